@@ -1,0 +1,84 @@
+/**
+ * What the kiosk's screen and its camera worker say to each other.
+ *
+ * Frames go in as a stream and never come out: the only facts that leave the worker are the ones below,
+ * and of those only `embeddings` ever go on to the server.
+ */
+
+/** Why the gate is not (yet) satisfied; the screen turns each into one short sentence. */
+export const hints = [
+  'comeCloser',
+  'moveBack',
+  'lookHere',
+  'moveIntoFrame',
+  'oneAtATime',
+  'tooDark',
+  'tooBright',
+  'holdStill',
+] as const;
+export type Hint = (typeof hints)[number];
+
+/** What the worker is asked to look for. */
+export type VisionTask =
+  /** Say only whether somebody is there (lowest rate, cheapest). */
+  | { readonly kind: 'rest' }
+  /** Collect a steady run of good frames to recognise somebody. */
+  | { readonly kind: 'identify' }
+  /** Collect a longer, more varied run to register somebody. */
+  | { readonly kind: 'enrol' };
+
+export type ToVision =
+  | {
+      readonly kind: 'open';
+      /** Where the prepared model files are served, ending in a slash. */
+      readonly modelsUrl: string;
+      /** From `MediaStreamTrackProcessor.readable`, transferred. */
+      readonly frames: ReadableStream<VideoFrame>;
+    }
+  /** A new camera stream after a loss; models stay loaded. */
+  | { readonly kind: 'frames'; readonly frames: ReadableStream<VideoFrame> }
+  /** `task` numbers the request: answers of an earlier task are recognised as stale by their number. */
+  | { readonly kind: 'task'; readonly task: number; readonly what: VisionTask }
+  | { readonly kind: 'close' };
+
+/** Where the face is, in fractions of the frame (0..1), not mirrored. */
+export type FaceBox = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+export type FromVision =
+  | {
+      readonly kind: 'ready';
+      /** Id of the model set the embeddings belong to, as in `models/manifest.json`. */
+      readonly modelId: string;
+      readonly threads: number;
+      readonly loadMs: number;
+    }
+  /** At most one per analysed frame. */
+  | {
+      readonly kind: 'seen';
+      readonly task: number;
+      readonly faces: number;
+      readonly box: FaceBox | null;
+      /** null: nothing to correct (or nobody there). */
+      readonly hint: Hint | null;
+      /** Share of the run that is collected, 0..1. */
+      readonly progress: number;
+    }
+  /** The task's run is complete. The worker goes on saying `seen`, but collects no more until the next task. */
+  | {
+      readonly kind: 'run';
+      readonly task: number;
+      readonly modelId: string;
+      /** One L2-normalised embedding per good frame, `Float32Array[dimension of the set]`. */
+      readonly embeddings: readonly Float32Array[];
+      /** ms from the first frame of this run in which the face was seen to now. */
+      readonly tookMs: number;
+    }
+  /** Nobody has been in view for long enough to be sure they left. */
+  | { readonly kind: 'left'; readonly task: number }
+  /** `models`: files missing or wrong; `frames`: the camera's stream ended; `bug`: anything else. */
+  | { readonly kind: 'failed'; readonly reason: 'models' | 'frames' | 'bug'; readonly detail: string };

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can be answered instead of a result. `refused` codes are turned into words by the screen
+ * (`shared/i18n/problems.ts` has words for each); `malformed` and `bug` are the border's own.
+ */
+export const refusalCodes = [
+  // who is asking
+  'notAllowed',
+  'badCredentials',
+  'tooManyAttempts',
+  'sessionExpired',
+  'badPairingCode',
+  // tickets
+  'unknownField',
+  'nobodyWaiting',
+  'noTicketAtDesk',
+  'deskBusy',
+  'wrongState',
+  'otherDesk',
+  'keptForOther',
+  'coolingDown',
+  'ticketTaken',
+  // desks
+  'noDesk',
+  'unknownCounter',
+  'counterTaken',
+  'visitorHeld',
+  // faces
+  'modelMismatch',
+  'badEmbeddings',
+  'visitorRefExpired',
+  'consentOutdated',
+  // set-up
+  'unknownOfficer',
+  'unknownDevice',
+  'weakPassword',
+  // retries
+  'requestIdReused',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** `detail` holds facts for the words, such as the counter that has the ticket; never personal data. */
+export const refused = z.strictObject({
+  kind: z.literal('refused'),
+  code: z.enum(refusalCodes),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export const problem = z.discriminatedUnion('kind', [
+  refused,
+  /** `where`: path of the first thing that does not fit the contract. */
+  z.strictObject({ kind: z.literal('malformed'), where: z.string(), what: z.string() }),
+  /** `id` finds the log entry. */
+  z.strictObject({ kind: z.literal('bug'), id: z.string() }),
+]);
+export type Refused = z.infer<typeof refused>;
+export type Problem = z.infer<typeof problem>;
+export type ProblemDetail = NonNullable<Refused['detail']>;
+
+/** @returns a refusal with its code and the facts its words need. */
+export function refuse(code: RefusalCode, detail?: ProblemDetail): Refused {
+  return detail === undefined ? { kind: 'refused', code } : { kind: 'refused', code, detail };
+}

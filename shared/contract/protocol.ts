@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Raised with every change of the contract that an older page cannot live with; such a page is told to reload. */
+export const protocolVersion = 1;
+
+/** The screens that connect. Each gets the view of the same name and may send what the table of requests allows it. */
+export const screens = ['kiosk', 'wall', 'counter', 'officer', 'manage'] as const;
+export type Screen = (typeof screens)[number];
+
+/** Screens that are machines and hold a device token; the others belong to somebody who logged in. */
+export const deviceScreens = ['kiosk', 'wall', 'counter'] as const;
+export type DeviceScreen = (typeof deviceScreens)[number];
+
+/** Socket.IO's `auth` at connection. Officers are known by their session cookie, devices by their token. */
+export const handshake = z.strictObject({
+  protocol: z.int(),
+  screen: z.enum(screens),
+  token: z.string().max(100).optional(),
+  /** Which counter a screen on the server's own machine shows; a paired one is bound to its counter. */
+  counterNumber: z.int().positive().max(9999).optional(),
+});
+export type Handshake = z.input<typeof handshake>;
+
+/** `connect_error.message` when the server turns a connection away. */
+export const turnedAway = ['protocol', 'unpaired', 'login', 'malformed', 'origin'] as const;
+export type TurnedAway = (typeof turnedAway)[number];
+
+/** Name of the one event by which views are pushed. */
+export const viewEvent = 'view';
+
+export const heartbeat = { pingIntervalMs: 3_000, pingTimeoutMs: 4_000 } as const;
+export const reconnect = { delayMs: 200, maxDelayMs: 1_000 } as const;
+/** A request without an answer is sent again with the same id after so long. */
+export const requestTimeoutMs = 5_000;

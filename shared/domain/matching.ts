@@ -1,0 +1,52 @@
+import type { VisitorId } from './ids.ts';
+
+/** Cosine similarities, -1..1. `accept` > `unsure`. */
+export type MatchThresholds = {
+  readonly accept: number;
+  readonly unsure: number;
+  /** How far the best identity must be ahead of the second, so that look-alikes are never guessed between. */
+  readonly margin: number;
+};
+
+export type Candidate = { readonly visitorId: VisitorId; readonly similarity: number };
+
+export type MatchDecision =
+  | { readonly kind: 'accepted'; readonly visitorId: VisitorId }
+  | { readonly kind: 'unsure' }
+  | { readonly kind: 'unknown' };
+
+/**
+ * What a search result means.
+ * @param best,second the two most similar *different* identities, or null when there are not as many.
+ */
+export function decide(
+  best: Candidate | null,
+  second: Candidate | null,
+  thresholds: MatchThresholds,
+): MatchDecision {
+  if (best === null || best.similarity < thresholds.unsure) return { kind: 'unknown' };
+  const ahead = second === null || best.similarity - second.similarity >= thresholds.margin;
+  return best.similarity >= thresholds.accept && ahead
+    ? { kind: 'accepted', visitorId: best.visitorId }
+    : { kind: 'unsure' };
+}
+
+/**
+ * The mean of some embeddings, each L2-normalised first and the mean normalised again, so that no frame counts more
+ * than another.
+ * @param embeddings at least one, all `Float32Array[n]` of the same n.
+ * @returns `Float32Array[n]` of length 1, or null if there are none, they differ in dimension, hold a number that is
+ *          not finite, or cancel out.
+ */
+export function meanEmbedding(embeddings: readonly ArrayLike<number>[]): Float32Array | null {
+  const dimension = embeddings[0]?.length ?? 0;
+  const sum = new Float64Array(dimension);
+  for (const embedding of embeddings) {
+    if (embedding.length !== dimension) return null;
+    const length = Math.hypot(...Array.from(embedding));
+    if (!(length > 0) || !Number.isFinite(length)) return null;
+    for (let i = 0; i < dimension; i++) sum[i] = (sum[i] ?? 0) + (embedding[i] ?? 0) / length;
+  }
+  const length = Math.hypot(...sum);
+  return length > 1e-9 && Number.isFinite(length) ? Float32Array.from(sum, (x) => x / length) : null;
+}

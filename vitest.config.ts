@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project for each kind of check; `tests/run.mjs` runs them all. */
+export default defineConfig({
+  test: {
+    // tests/run.mjs adds these figures up.
+    reporters: process.env['LUOT_REPORT'] === undefined ? ['default'] : ['default', 'json'],
+    ...(process.env['LUOT_REPORT'] === undefined ? {} : { outputFile: { json: process.env['LUOT_REPORT'] } }),
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      { test: { name: 'server', include: ['tests/server/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'screens',
+          include: ['tests/screens/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          // Each file drives real browsers and a camera; side by side on two cores they would only slow one another.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
