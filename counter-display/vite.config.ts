@@ -6,7 +6,7 @@ const entry = (name: string): string => `${import.meta.dirname}/entries/${name}.
 /** All browser screens but the kiosk: one app, an entry each, served at /wall, /counter, /officer, /manage. */
 export default defineConfig({
   root: import.meta.dirname + '/entries',
-  base: './',
+  base: '/screens/',
   plugins: [react()],
   build: {
     outDir: import.meta.dirname + '/../dist/screens',

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** The kiosk page, served at /kiosk and, in Electron, at app://kiosk. */
+/** The kiosk page, served at /kiosk/ and, in Electron, at app://kiosk. */
 export default defineConfig({
   root: import.meta.dirname + '/renderer',
   base: './',
