@@ -5,8 +5,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 function dayFormatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
   if (known !== undefined) return known;
-  // The Canadian form is yyyy-mm-dd, which also sorts.
-  const made = new Intl.DateTimeFormat('en-CA', {
+  const made = new Intl.DateTimeFormat('en', {
+    calendar: 'gregory',
+    numberingSystem: 'latn',
     timeZone,
     year: 'numeric',
     month: '2-digit',
@@ -19,8 +20,14 @@ function dayFormatter(timeZone: string): Intl.DateTimeFormat {
 /**
  * The business day a moment falls on.
  * @param timeZone the office's IANA zone, whatever zone the server runs in.
- * @throws RangeError if the zone is unknown.
+ * @throws RangeError if the zone is unknown or `now` is no time.
  */
 export function businessDayOf(now: Millis, timeZone: string): BusinessDay {
-  return dayFormatter(timeZone).format(now) as BusinessDay;
+  // From the parts: how a locale joins them changes between runtimes, and the day is a key in the database.
+  const parts = new Map(
+    dayFormatter(timeZone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  );
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}` as BusinessDay;
 }

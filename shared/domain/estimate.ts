@@ -1,4 +1,6 @@
 import type { FieldId, Millis } from './ids.ts';
+import type { Draws, LogNormal } from './random.ts';
+import { draws, logNormal } from './random.ts';
 
 /** A counter that is on, and whom it has. */
 export type DeskNow = {
@@ -7,7 +9,7 @@ export type DeskNow = {
   readonly busy: { readonly fieldId: FieldId; readonly since: Millis } | null;
 };
 
-/** How long a service of one field takes. `meanMs` > 0; `spread` is standard deviation / mean. */
+/** How long a service of one field takes. `meanMs` > 0; `spread`, standard deviation / mean, > 0. */
 export type ServiceTime = { readonly meanMs: number; readonly spread: number };
 
 /** A range a visitor can rely on: half of all visitors wait no longer than `p50Ms`, nine in ten no longer than `p90Ms`. */
@@ -25,6 +27,10 @@ export type WaitQuestion = {
 };
 
 const rollouts = 200;
+/** How much services differ: they are short or long by the case, not by the field. */
+const usualSpread = 0.6;
+/** For a field of which nothing is known. */
+const unknownService: ServiceTime = { meanMs: 600_000, spread: usualSpread };
 
 /**
  * Mean service time from the catalogue's figure and what was measured, each counting by its evidence.
@@ -37,71 +43,85 @@ export function serviceTimeOf(
 ): ServiceTime {
   const meanMs =
     (priorMeanMs * priorWeight + measured.meanMs * measured.count) / (priorWeight + measured.count);
-  return { meanMs, spread: 0.6 };
+  return { meanMs, spread: usualSpread };
 }
 
-/** mulberry32: a small seeded generator of uniform numbers in [0, 1). */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+/** A question made ready to be played often. The last place of the line is the asker's. */
+type Play = {
+  readonly line: readonly LogNormal[];
+  readonly desks: readonly {
+    /** The places in line this desk may call, first to last. */
+    readonly places: readonly number[];
+    readonly busy: { readonly law: LogNormal; readonly elapsed: Millis } | null;
+  }[];
+};
+
+function prepare({ now, desks, ahead, fieldId, serviceTimes }: WaitQuestion): Play {
+  const laws = new Map<FieldId, LogNormal>();
+  const lawOf = (field: FieldId): LogNormal => {
+    const known = laws.get(field);
+    if (known !== undefined) return known;
+    const made = logNormal(serviceTimes.get(field) ?? unknownService);
+    laws.set(field, made);
+    return made;
+  };
+  const fields = [...ahead, fieldId];
+  return {
+    line: fields.map(lawOf),
+    desks: desks.map((desk) => ({
+      places: fields.flatMap((field, place) => (desk.fields.has(field) ? [place] : [])),
+      busy: desk.busy && {
+        law: lawOf(desk.busy.fieldId),
+        elapsed: Math.max(0, now - desk.busy.since),
+      },
+    })),
   };
 }
 
-/** One service time, log-normal: always positive, with the long tail that services have. */
-function sample({ meanMs, spread }: ServiceTime, random: () => number): Millis {
-  const variance = Math.log(1 + spread * spread);
-  const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
-  return Math.exp(Math.log(meanMs) - variance / 2 + Math.sqrt(variance) * normal);
-}
-
-/** What is left of a service that has already lasted `elapsed`: drawn again until it fits what is known. */
-function sampleRest(time: ServiceTime, elapsed: Millis, random: () => number): Millis {
-  for (let attempt = 0; attempt < 8; attempt++) {
-    const whole = sample(time, random);
-    if (whole > elapsed) return whole - elapsed;
-  }
-  // Longer than nearly every service: such ones last on in proportion to how long they already have.
-  return elapsed * 0.25;
-}
-
-/** Plays the line on once, desk by desk as they become free; ms until the asker is called, or null if no desk serves. */
-function rollout(question: WaitQuestion, random: () => number): Millis | null {
-  const timeOf = (fieldId: FieldId): ServiceTime =>
-    question.serviceTimes.get(fieldId) ?? { meanMs: 600_000, spread: 0.6 };
-  const line: FieldId[] = [...question.ahead, question.fieldId];
-  let desks = question.desks.map(({ fields, busy }) => ({
-    fields,
-    freeAt:
-      busy === null ? 0 : sampleRest(timeOf(busy.fieldId), Math.max(0, question.now - busy.since), random),
-  }));
-  while (desks.length > 0) {
-    const desk = desks.reduce((first, other) => (other.freeAt < first.freeAt ? other : first));
-    const place = line.findIndex((fieldId) => desk.fields.has(fieldId));
-    if (place === -1) {
-      desks = desks.filter((other) => other !== desk);
+/**
+ * Plays the line on once: whichever desk is free first calls the first in line it may.
+ * @returns ms until the asker is called, or null if no desk serves the asker.
+ */
+function rollout({ line, desks }: Play, random: Draws): Millis | null {
+  const called = new Uint8Array(line.length);
+  const nextOf = new Uint32Array(desks.length);
+  const freeAt = Float64Array.from(desks, ({ busy }) =>
+    busy === null ? 0 : random.rest(busy.law, busy.elapsed),
+  );
+  for (;;) {
+    let first = 0;
+    for (let desk = 1; desk < freeAt.length; desk++)
+      if ((freeAt[desk] ?? 0) < (freeAt[first] ?? 0)) first = desk;
+    const time = freeAt[first] ?? Infinity;
+    if (time === Infinity) return null;
+    const places = desks[first]?.places ?? [];
+    let next = nextOf[first] ?? 0;
+    while (called[places[next] ?? line.length] === 1) next++;
+    const place = places[next];
+    if (place === line.length - 1) return time;
+    const law = place === undefined ? undefined : line[place];
+    if (place === undefined || law === undefined) {
+      // Nobody left whom this desk may call.
+      freeAt[first] = Infinity;
       continue;
     }
-    const [fieldId] = line.splice(place, 1);
-    // The asker is last in line, and others of the same field stand before: the end of the line is the asker.
-    if (place === line.length) return desk.freeAt;
-    desk.freeAt += sample(timeOf(fieldId ?? question.fieldId), random);
+    called[place] = 1;
+    nextOf[first] = next + 1;
+    freeAt[first] = time + random.whole(law);
   }
-  return null;
 }
 
 /**
  * The wait to expect, by playing the line on many times from the present state (seeded Monte-Carlo).
  * @returns a range, or null if none of the desks serves the field.
+ * @throws RangeError if a mean or a spread that is needed is not positive.
  */
 export function estimateWait(question: WaitQuestion): WaitRange | null {
-  const random = seeded(question.seed);
+  const play = prepare(question);
+  const random = draws(question.seed);
   const waits: Millis[] = [];
   for (let run = 0; run < rollouts; run++) {
-    const wait = rollout(question, random);
+    const wait = rollout(play, random);
     if (wait === null) return null;
     waits.push(wait);
   }

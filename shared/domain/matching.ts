@@ -24,7 +24,8 @@ export function decide(
   second: Candidate | null,
   thresholds: MatchThresholds,
 ): MatchDecision {
-  if (best === null || best.similarity < thresholds.unsure) return { kind: 'unknown' };
+  // Asked so that a similarity that is not a number matches nobody.
+  if (best === null || !(best.similarity >= thresholds.unsure)) return { kind: 'unknown' };
   const ahead = second === null || best.similarity - second.similarity >= thresholds.margin;
   return best.similarity >= thresholds.accept && ahead
     ? { kind: 'accepted', visitorId: best.visitorId }

@@ -4,7 +4,10 @@ import { mayServe } from './ticket.ts';
 
 /** How priority visitors are mixed with the others. */
 export type PriorityPolicy = {
-  /** At most one priority call in every so many calls of a desk while normal people wait (≥ 1). */
+  /**
+   * At most one priority call in every so many calls of a desk while normal people wait (≥ 1). Appointments are not
+   * mixed but come at their time; their calls count towards it like any other.
+   */
   readonly oneOfEvery: number;
 };
 
@@ -12,7 +15,7 @@ export type PriorityPolicy = {
 export type CallingDesk = {
   readonly desk: Desk;
   readonly fields: ReadonlySet<FieldId>;
-  /** Normal tickets this counter has called today since its last priority ticket; `Infinity` if it had none. */
+  /** Calls of normal tickets by this counter today since its last of a priority ticket; `Infinity` if it had none. */
   readonly normalCallsSincePriority: number;
 };
 
@@ -30,7 +33,7 @@ export function isInTurn(ticket: Ticket, calling: CallingDesk, now: Millis): boo
   );
 }
 
-/** First by `time`, then by number, so that the order is total. */
+/** First by `time`, then by number compared as text (as SQL does), so that the order is total. */
 const earlierBy =
   (time: (ticket: Ticket) => Millis) =>
   (a: Ticket, b: Ticket): number =>

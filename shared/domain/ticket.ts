@@ -3,7 +3,7 @@ import { err, ok } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { BusinessDay, CounterId, FieldId, Millis, OfficerId, TicketId, VisitorId } from './ids.ts';
 
-/** Whom a waiting ticket is kept for. A transfer may narrow it to one counter or one officer. */
+/** Who may call a ticket. A transfer may narrow it to one counter or one officer. */
 export type Target =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'counter'; readonly counterId: CounterId }
@@ -45,6 +45,7 @@ export type Ticket = {
   readonly visitorId: VisitorId | null;
   /** Code of a priority class of the catalogue; null is a normal ticket. */
   readonly priority: string | null;
+  /** Given up by a transfer "to the end", which an appointment would otherwise overtake at once. */
   readonly appointmentAt: Millis | null;
   /** The field it is waiting for or served in now. */
   readonly fieldId: FieldId;
@@ -141,9 +142,8 @@ function refusalOf(ticket: Ticket, command: Command, now: Millis): TicketRefusal
     return { code: 'wrongState', state: state.kind, command: command.kind };
   if (command.kind === 'cancel' || command.kind === 'expire') return null;
   if (command.kind === 'call') {
-    if (state.kind !== 'waiting') return null;
     if (!mayServe(ticket.target, command.desk)) return { code: 'keptForOther' };
-    return state.notBefore !== null && state.notBefore > now
+    return state.kind === 'waiting' && state.notBefore !== null && state.notBefore > now
       ? { code: 'coolingDown', until: state.notBefore }
       : null;
   }
@@ -186,7 +186,7 @@ function moved(ticket: Ticket, command: Command, at: Millis): Ticket {
       return to(waiting, {
         fieldId: command.fieldId,
         target: command.target,
-        orderAt: command.place === 'end' ? at : ticket.issuedAt,
+        ...(command.place === 'end' ? { orderAt: at, appointmentAt: null } : { orderAt: ticket.issuedAt }),
       });
     case 'finish':
       return to({ kind: 'done', desk: command.desk, outcome: command.outcome });

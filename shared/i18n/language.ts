@@ -8,5 +8,7 @@ export type Words<Keys extends string> = Readonly<Record<Language, Readonly<Reco
  * so that the mistake is seen.
  */
 export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(values[name] ?? whole));
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }
