@@ -2,24 +2,28 @@ import type { Problem } from '../contract/problems.ts';
 import { problem } from '../contract/problems.ts';
 import type { RouteInput, RouteOutput, RoutePath } from '../contract/routes.ts';
 import { routes } from '../contract/routes.ts';
+import type { Reply } from './ask.ts';
 
-/** Sends one of the contract's HTTP requests (log in, log out, pair). Never throws. */
+const patienceMs = 10_000;
+
+/** Sends one of the contract's HTTP requests (log in, log out, pair) and waits at most 10 s. Never throws. */
 export async function post<P extends RoutePath>(
   path: P,
   input: RouteInput<P>,
-): Promise<
-  | { readonly ok: true; readonly value: RouteOutput<P> }
-  | { readonly ok: false; readonly problem: Problem | { readonly kind: 'offline' } }
-> {
+): Promise<Reply<RouteOutput<P>>> {
   try {
     const response = await fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),
+      signal: AbortSignal.timeout(patienceMs),
     });
     const body: unknown = await response.json();
-    if (response.ok) return { ok: true, value: routes[path].output.parse(body) as RouteOutput<P> };
-    return { ok: false, problem: problem.parse(body) };
+    const answer = (response.ok ? routes[path].output : problem).safeParse(body);
+    if (!answer.success) return { ok: false, problem: { kind: 'malformed', where: path, what: 'answer' } };
+    return response.ok
+      ? { ok: true, value: answer.data as RouteOutput<P> }
+      : { ok: false, problem: answer.data as Problem };
   } catch {
     return { ok: false, problem: { kind: 'offline' } };
   }

@@ -8,27 +8,36 @@ export function useLinkState<S extends Screen>(link: Link<S>): LinkState<S> {
   return useSyncExternalStore(link.subscribe, link.state);
 }
 
-/**
- * Milliseconds the server's clock is ahead of this machine's, from the newest view's stamp. Screens show the server's
- * time, since the clocks of displays are often wrong.
- */
-export function clockOffset(state: LinkState<Screen>, receivedAt: number): number {
-  return state.kind === 'live' ? state.view.at - receivedAt : 0;
-}
-
-/** A link that lives as long as the component; a new one when the token or counter changes. */
+/** A link that lives as long as the component; a new one when the address, token or counter changes. */
 export function useLink<S extends Screen>(screen: S, options: LinkOptions): Link<S> | null {
   const [link, setLink] = useState<Link<S> | null>(null);
   const { url, token, counterNumber } = options;
   useEffect(() => {
     const opened = openLink(screen, {
-      screen,
       ...(url === undefined ? {} : { url }),
       ...(token === undefined ? {} : { token }),
       ...(counterNumber === undefined ? {} : { counterNumber }),
     });
     setLink(opened);
-    return () => opened.close();
+    return () => {
+      opened.close();
+      setLink(null);
+    };
   }, [screen, url, token, counterNumber]);
   return link;
+}
+
+/** The server's time (ms since 1970), anew every `everyMs`, on the beat of the server's own seconds. */
+export function useServerTime(link: Link<Screen>, everyMs = 1_000): number {
+  const [now, setNow] = useState(link.now);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const beat = (): void => {
+      setNow(link.now());
+      timer = setTimeout(beat, everyMs - (link.now() % everyMs));
+    };
+    beat();
+    return () => clearTimeout(timer);
+  }, [link, everyMs]);
+  return now;
 }
