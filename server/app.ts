@@ -1,0 +1,109 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import fastify from 'fastify';
+import type { Logger } from 'pino';
+import { openDb } from './db/open.ts';
+import { sqliteStore } from './db/store.ts';
+import { makeGallery } from './gallery/gallery.ts';
+import { hasOffice, seedOffice } from './seed/office.ts';
+import { StartError } from './startError.ts';
+import { bindHttp } from './transport/bindHttp.ts';
+import { bindSocket } from './transport/bindSocket.ts';
+import type { Folders } from './transport/pages.ts';
+import { makeScreens } from './transport/screens.ts';
+import { closeDay } from './usecases/closeDay.ts';
+import type { Context, FaceSet } from './usecases/ports.ts';
+import { loadKey, makeVault } from './vault.ts';
+
+/** All that a server needs to know; nothing here is read from the environment. */
+export type AppConfig = {
+  readonly host: string;
+  readonly port: number;
+  readonly data: string;
+  readonly folders: Folders;
+  readonly faceSet: FaceSet;
+  readonly now: () => number;
+  readonly log: Logger;
+};
+
+export type Running = {
+  /** Such as `http://127.0.0.1:8085`. */
+  readonly url: string;
+  /** Only when this start made the office. */
+  readonly firstManager: { readonly login: string; readonly password: string } | null;
+  readonly counterNumbers: readonly number[];
+  readonly stop: () => Promise<void>;
+};
+
+const dayCheckMs = 30_000;
+
+/** Makes the data folder if need be. @throws StartError if it cannot be written. */
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new StartError(`The data folder ${folder} cannot be written.`);
+  }
+}
+
+function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new StartError(
+      `Port ${port} is taken by another program. Choose another with --port, or stop that program.`,
+    );
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new StartError(`The address ${host} is not one of this machine.`);
+  if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
+  return error;
+}
+
+/**
+ * Starts a server on an office's data, making the sample office if the folder is new.
+ * @throws StartError, after which nothing is left open.
+ */
+export async function startApp(config: AppConfig): Promise<Running> {
+  const { data, folders, faceSet, now, log } = config;
+  prepareFolder(data);
+  const db = openDb(join(data, 'luot.db'));
+  const app = fastify({ bodyLimit: 16_384 });
+  try {
+    const isNew = !hasOffice(db);
+    const vault = makeVault(loadKey(join(data, 'luot.key'), isNew));
+    const firstManager = isNew ? await seedOffice(db) : null;
+    const store = sqliteStore(db, vault);
+    const gallery = makeGallery(faceSet.dimension);
+    for (const template of store.visitors.templates(faceSet.id)) gallery.add(template);
+
+    const screens = makeScreens(randomUUID(), () => context);
+    const { isOnline, isConnected } = screens;
+    const context: Context = { store, vault, gallery, faceSet, now, isOnline, isConnected };
+    closeDay(context);
+    const dayTimer = setInterval(() => {
+      if (closeDay(context) > 0) screens.publish();
+    }, dayCheckMs);
+
+    await bindHttp(app, context, screens, folders, log);
+    const io = bindSocket(app.server, context, screens, log);
+    await app.listen({ host: config.host, port: config.port });
+    const { port } = app.server.address() as AddressInfo;
+    return {
+      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      firstManager,
+      counterNumbers: store.office.counters().map(({ number }) => number),
+      stop: async () => {
+        clearInterval(dayTimer);
+        await io.close();
+        await app.close();
+        db.close();
+      },
+    };
+  } catch (error) {
+    await app.close();
+    db.close();
+    throw startErrorOf(error, config);
+  }
+}

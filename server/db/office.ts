@@ -1,0 +1,78 @@
+import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
+import type { ConsentText, Counter, Field, Office } from '../usecases/records.ts';
+import type { OfficeStore } from '../usecases/store.ts';
+import type { Db } from './open.ts';
+
+type OfficeRow = {
+  name_vi: string;
+  name_en: string;
+  time_zone: string;
+  max_calls: number;
+  cool_down_ms: number;
+  one_of_every: number;
+};
+type FieldRow = {
+  id: number;
+  prefix: string;
+  name_vi: string;
+  name_en: string;
+  description_vi: string;
+  description_en: string;
+  icon: string;
+  colour: string;
+  service_ms: number;
+};
+type CounterRow = { id: number; number: number; name_vi: string; name_en: string; field_ids: string | null };
+type ConsentRow = { version: string; title_vi: string; title_en: string; body_vi: string; body_en: string };
+
+const officeOf = (row: OfficeRow): Office => ({
+  name: { vi: row.name_vi, en: row.name_en },
+  timeZone: row.time_zone,
+  missPolicy: { maxCalls: row.max_calls, coolDownMs: row.cool_down_ms },
+  oneOfEvery: row.one_of_every,
+});
+
+const fieldOf = (row: FieldRow): Field => ({
+  id: row.id as FieldId,
+  prefix: row.prefix,
+  name: { vi: row.name_vi, en: row.name_en },
+  description: { vi: row.description_vi, en: row.description_en },
+  icon: row.icon,
+  colour: row.colour,
+  serviceMs: row.service_ms,
+});
+
+const counterOf = (row: CounterRow): Counter => ({
+  id: row.id as CounterId,
+  number: row.number,
+  name: { vi: row.name_vi, en: row.name_en },
+  fieldIds: (row.field_ids ?? '').split(',').filter(Boolean).map(Number) as FieldId[],
+});
+
+const consentOf = (row: ConsentRow): ConsentText => ({
+  version: row.version,
+  title: { vi: row.title_vi, en: row.title_en },
+  body: { vi: JSON.parse(row.body_vi) as string[], en: JSON.parse(row.body_en) as string[] },
+});
+
+/** Settings of the office, its fields and its counters. */
+export function officeStore(db: Db): OfficeStore {
+  const office = db.prepare<[], OfficeRow>('SELECT * FROM office WHERE id = 1');
+  const fields = db.prepare<[], FieldRow>('SELECT * FROM field ORDER BY position, id');
+  const counters = db.prepare<[], CounterRow>(`
+    SELECT counter.*, (
+      SELECT group_concat(field_id) FROM counter_field WHERE counter_id = counter.id
+    ) AS field_ids
+    FROM counter ORDER BY number`);
+  const consent = db.prepare<[], ConsentRow>('SELECT * FROM consent_text WHERE current = 1');
+  const one = <Row>(row: Row | undefined, what: string): Row => {
+    if (row === undefined) throw new Error(`the database has no ${what}`);
+    return row;
+  };
+  return {
+    office: () => officeOf(one(office.get(), 'office')),
+    fields: () => fields.all().map(fieldOf),
+    counters: () => counters.all().map(counterOf),
+    consentText: () => consentOf(one(consent.get(), 'consent text')),
+  };
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { StartError } from '../startError.ts';
+
+export type Db = Database.Database;
+
+const migrationsFolder = join(import.meta.dirname, 'migrations');
+
+type Migration = { readonly version: number; readonly sql: string };
+
+function migrations(): Migration[] {
+  return readdirSync(migrationsFolder)
+    .filter((file) => /^\d{3}-.*\.sql$/.test(file))
+    .sort()
+    .map((file) => ({
+      version: Number(file.slice(0, 3)),
+      sql: readFileSync(join(migrationsFolder, file), 'utf8'),
+    }));
+}
+
+function configure(db: Db): void {
+  // One writer: a second server on the same data is turned away at start instead of corrupting the order of things.
+  db.pragma('locking_mode = EXCLUSIVE');
+  db.pragma('journal_mode = WAL');
+  // Set in words because WAL's silent default is NORMAL, which loses acknowledged tickets in a power cut.
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('secure_delete = ON');
+}
+
+/** Brings the schema up to date, each migration in its own transaction. */
+function migrate(db: Db, file: string): void {
+  const known = migrations();
+  const newest = known.at(-1)?.version ?? 0;
+  const current = Number(db.pragma('user_version', { simple: true }));
+  if (current > newest)
+    throw new StartError(
+      `The database ${file} is of a newer version (${current}) than this program knows (${newest}). Update the program.`,
+    );
+  for (const { version, sql } of known.filter((migration) => migration.version > current)) {
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${version}`);
+    }).immediate();
+  }
+}
+
+/**
+ * Opens the office's database, creating it if there is none.
+ * @param file path, or ':memory:' in tests.
+ * @throws StartError if it is damaged, of a newer version, in use by another server, or cannot be written.
+ */
+export function openDb(file: string): Db {
+  let db: Db | null = null;
+  try {
+    db = new Database(file, { timeout: 1_000 });
+    configure(db);
+    const check: unknown = db.pragma('quick_check(1)', { simple: true });
+    if (check !== 'ok') throw new StartError(`The database ${file} is damaged: ${String(check)}`);
+    migrate(db, file);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw startErrorOf(error, file);
+  }
+}
+
+function startErrorOf(error: unknown, file: string): unknown {
+  const code = error instanceof Database.SqliteError ? error.code : '';
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
+    return new StartError(`The database ${file} is damaged. Restore the last good backup.`);
+  if (code === 'SQLITE_BUSY') return new StartError(`The database ${file} is in use by another program.`);
+  if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY')
+    return new StartError(`The database ${file} cannot be opened for writing.`);
+  return error;
+}

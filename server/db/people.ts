@@ -1,0 +1,71 @@
+import type { Role } from '../../shared/contract/schemas.ts';
+import type { CounterId, Millis, OfficerId } from '../../shared/domain/ids.ts';
+import type { Desk } from '../../shared/domain/ticket.ts';
+import type { Officer } from '../usecases/records.ts';
+import type { DeskStore, OfficerStore } from '../usecases/store.ts';
+import type { Db } from './open.ts';
+
+type OfficerRow = { id: number; login: string; name: string; role: Role; password_hash: string | null };
+type DeskRow = { counter_id: number; officer_id: number; name: string };
+
+const officerOf = (row: OfficerRow | undefined): Officer | null =>
+  row === undefined
+    ? null
+    : {
+        id: row.id as OfficerId,
+        login: row.login,
+        name: row.name,
+        role: row.role,
+        passwordHash: row.password_hash,
+      };
+
+/** Officers, and the sessions in which they are logged in. */
+export function officerStore(db: Db): OfficerStore {
+  const all = db.prepare<[], OfficerRow>('SELECT * FROM officer ORDER BY id');
+  const byId = db.prepare<[OfficerId], OfficerRow>('SELECT * FROM officer WHERE id = ?');
+  const byLogin = db.prepare<[string], OfficerRow>('SELECT * FROM officer WHERE login = ?');
+  const setHash = db.prepare('UPDATE officer SET password_hash = ? WHERE id = ?');
+  const addSession = db.prepare('INSERT INTO session (token_hash, officer_id, expires_at) VALUES (?, ?, ?)');
+  const bySession = db.prepare<[Buffer, Millis], OfficerRow>(`
+    SELECT officer.* FROM session JOIN officer ON officer.id = session.officer_id
+    WHERE token_hash = ? AND expires_at > ?`);
+  const endSession = db.prepare('DELETE FROM session WHERE token_hash = ?');
+  const endSessions = db.prepare('DELETE FROM session WHERE officer_id = ?');
+  return {
+    all: () => all.all().flatMap((row) => officerOf(row) ?? []),
+    find: (id) => officerOf(byId.get(id)),
+    byLogin: (login) => officerOf(byLogin.get(login)),
+    setPasswordHash: (id, hash) => void setHash.run(hash, id),
+    addSession: (tokenHash, officerId, expiresAt) => void addSession.run(tokenHash, officerId, expiresAt),
+    sessionOfficer: (tokenHash, now) => officerOf(bySession.get(tokenHash, now)),
+    endSession: (tokenHash) => void endSession.run(tokenHash),
+    endSessionsOf: (id) => void endSessions.run(id),
+  };
+}
+
+/** Who sits at which counter. */
+export function deskStore(db: Db): DeskStore {
+  const select = `SELECT counter_id, officer_id, name FROM desk JOIN officer ON officer.id = officer_id`;
+  const all = db.prepare<[], DeskRow>(select);
+  const ofOfficer = db.prepare<[OfficerId], DeskRow>(`${select} WHERE officer_id = ?`);
+  const atCounter = db.prepare<[CounterId], DeskRow>(`${select} WHERE counter_id = ?`);
+  const take = db.prepare('REPLACE INTO desk (counter_id, officer_id, taken_at) VALUES (?, ?, ?)');
+  const leave = db.prepare('DELETE FROM desk WHERE officer_id = ?');
+  const deskOf = (row: DeskRow): Desk => ({
+    counterId: row.counter_id as CounterId,
+    officerId: row.officer_id as OfficerId,
+  });
+  return {
+    all: () => all.all().map((row) => ({ ...deskOf(row), officerName: row.name })),
+    ofOfficer: (officerId) => {
+      const row = ofOfficer.get(officerId);
+      return row === undefined ? null : deskOf(row);
+    },
+    officerAt: (counterId) => {
+      const row = atCounter.get(counterId);
+      return row === undefined ? null : { id: row.officer_id as OfficerId, name: row.name };
+    },
+    take: ({ counterId, officerId }, now) => void take.run(counterId, officerId, now),
+    leave: (officerId) => void leave.run(officerId),
+  };
+}

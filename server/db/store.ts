@@ -1,0 +1,45 @@
+import type { Vault } from '../usecases/ports.ts';
+import type { RequestStore, Store } from '../usecases/store.ts';
+import { deviceStore } from './devices.ts';
+import { officeStore } from './office.ts';
+import type { Db } from './open.ts';
+import { deskStore, officerStore } from './people.ts';
+import { ticketStore } from './tickets.ts';
+import { visitorStore } from './visitors.ts';
+
+/** Answers already given; sealed, since some hold a masked name. */
+function requestStore(db: Db, vault: Vault): RequestStore {
+  type Row = { name: string; caller: string; digest: Buffer; answer_sealed: Buffer };
+  const find = db.prepare<[string], Row>('SELECT * FROM request WHERE id = ?');
+  const add = db.prepare(
+    'INSERT INTO request (id, name, caller, digest, answer_sealed, at) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const forget = db.prepare('DELETE FROM request WHERE at < ?');
+  return {
+    find: (id) => {
+      const row = find.get(id);
+      if (row === undefined) return null;
+      const answer = vault.open('answer', id, row.answer_sealed);
+      if (answer === null) throw new Error('a stored answer cannot be opened');
+      return { name: row.name, caller: row.caller, digest: row.digest, answer: answer.toString('utf8') };
+    },
+    add: (id, { name, caller, digest, answer }, now) =>
+      void add.run(id, name, caller, digest, vault.seal('answer', id, Buffer.from(answer, 'utf8')), now),
+    forgetBefore: (time) => void forget.run(time),
+  };
+}
+
+/** Everything the use cases ask of storage, over one open database. */
+export function sqliteStore(db: Db, vault: Vault): Store {
+  return {
+    // Immediate: the write lock is taken at once, so what is read in the transaction is still true when it writes.
+    transaction: (work) => db.transaction(work).immediate(),
+    office: officeStore(db),
+    tickets: ticketStore(db),
+    desks: deskStore(db),
+    officers: officerStore(db),
+    devices: deviceStore(db),
+    visitors: visitorStore(db, vault),
+    requests: requestStore(db, vault),
+  };
+}

@@ -1,0 +1,111 @@
+import type {
+  BusinessDay,
+  CounterId,
+  FieldId,
+  Millis,
+  TicketId,
+  VisitorId,
+} from '../../shared/domain/ids.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
+import type { TicketStore } from '../usecases/store.ts';
+import { deviceIdOf } from './actor.ts';
+import { callStore } from './calls.ts';
+import type { Db } from './open.ts';
+import { nextInTurnSql } from './queue.ts';
+import type { TicketRow } from './ticketRow.ts';
+import { movingValues, periodValues, selectTicket, ticketOf } from './ticketRow.ts';
+
+/** Writing tickets: every change of state is one more period. */
+function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
+  const insertTicket = db.prepare(`
+    INSERT INTO ticket (id, number, business_day, issued_field_id, sequence, issued_at, visitor_id, priority,
+                        appointment_at, channel, device_id, field_id, order_at, target_counter_id, target_officer_id,
+                        misses)
+    VALUES ($id, $number, $day, $fieldId, $sequence, $issuedAt, $visitorId, $priority, $appointmentAt, $channel,
+            $deviceId, $fieldId, $orderAt, $targetCounterId, $targetOfficerId, $misses)`);
+  const updateTicket = db.prepare(`
+    UPDATE ticket SET field_id = $fieldId, order_at = $orderAt, target_counter_id = $targetCounterId,
+                      target_officer_id = $targetOfficerId, misses = $misses
+    WHERE id = $id`);
+  const closePeriod = db.prepare('UPDATE period SET to_at = $at WHERE ticket_id = $id AND to_at IS NULL');
+  const openPeriod = db.prepare(`
+    INSERT INTO period (ticket_id, state, field_id, counter_id, officer_id, from_at, not_before, detail, actor)
+    VALUES ($ticketId, $state, $fieldId, $counterId, $officerId, $from, $notBefore, $detail, $actor)`);
+  const announce = db.prepare(`
+    INSERT INTO announcement (period_id, at)
+    SELECT id, $at FROM period WHERE ticket_id = $id AND to_at IS NULL`);
+
+  return {
+    add: (ticket, sequence, channel, by) => {
+      insertTicket.run({
+        ...movingValues(ticket),
+        number: ticket.number,
+        day: ticket.businessDay,
+        sequence,
+        issuedAt: ticket.issuedAt,
+        visitorId: ticket.visitorId,
+        priority: ticket.priority,
+        appointmentAt: ticket.appointmentAt,
+        channel,
+        deviceId: deviceIdOf(by),
+      });
+      openPeriod.run({ ...periodValues(ticket), actor: by });
+    },
+    save: (before, after, by, now) => {
+      const recalled = before.state.kind === 'called' && after.state.kind === 'called';
+      if (!recalled) {
+        closePeriod.run({ id: after.id, at: after.since });
+        openPeriod.run({ ...periodValues(after), actor: by });
+        updateTicket.run(movingValues(after));
+      }
+      if (after.state.kind === 'called') announce.run({ id: after.id, at: now });
+    },
+  };
+}
+
+/** Tickets, their periods, and what the line looks like. */
+export function ticketStore(db: Db): TicketStore {
+  const sequence = db
+    .prepare<[FieldId, BusinessDay], number>(
+      'SELECT coalesce(max(sequence), 0) + 1 FROM ticket WHERE issued_field_id = ? AND business_day = ?',
+    )
+    .pluck();
+  const byId = db.prepare<[TicketId], TicketRow>(`${selectTicket} AND ticket.id = ?`);
+  const atCounter = db.prepare<[CounterId], TicketRow>(
+    `${selectTicket} AND counter_id = ? AND state IN ('called', 'serving')`,
+  );
+  const waiting = db.prepare<[BusinessDay], TicketRow>(
+    `${selectTicket} AND state = 'waiting' AND business_day = ? ORDER BY order_at, number`,
+  );
+  const openBefore = db.prepare<[BusinessDay], TicketRow>(
+    `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day < ?`,
+  );
+  const measured = db.prepare<[Millis], { field_id: number; count: number; mean: number }>(`
+    SELECT field_id, count(*) AS count, avg(to_at - from_at) AS mean
+    FROM period WHERE state = 'serving' AND from_at >= ? AND to_at IS NOT NULL GROUP BY field_id`);
+  const usual = db
+    .prepare<[VisitorId, number], number>(
+      `SELECT issued_field_id FROM ticket WHERE visitor_id = ?
+       GROUP BY issued_field_id ORDER BY max(issued_at) DESC LIMIT ?`,
+    )
+    .pluck();
+  const visits = db.prepare<[VisitorId], number>('SELECT count(*) FROM ticket WHERE visitor_id = ?').pluck();
+  const orNull = (row: TicketRow | undefined): Ticket | null => (row === undefined ? null : ticketOf(row));
+
+  return {
+    ...writer(db),
+    ...callStore(db),
+    ...nextInTurnSql(db),
+    nextSequence: (fieldId, day) => sequence.get(fieldId, day) ?? 1,
+    find: (id) => orNull(byId.get(id)),
+    atCounter: (counterId) => orNull(atCounter.get(counterId)),
+    waiting: (day) => waiting.all(day).map(ticketOf),
+    openBefore: (day) => openBefore.all(day).map(ticketOf),
+    measuredServices: (since) =>
+      new Map(
+        measured.all(since).map((row) => [row.field_id as FieldId, { count: row.count, meanMs: row.mean }]),
+      ),
+    usualFields: (visitorId, limit) => usual.all(visitorId, limit) as FieldId[],
+    visits: (visitorId) => visits.get(visitorId) ?? 0,
+  };
+}

@@ -1,0 +1,75 @@
+import { join, resolve } from 'node:path';
+import { pino } from 'pino';
+import { findSet, readManifest } from '../models/manifest.ts';
+import type { Running } from './app.ts';
+import { startApp } from './app.ts';
+import type { ServerOptions } from './options.ts';
+import { readOptions } from './options.ts';
+import { StartError } from './startError.ts';
+import type { FaceSet } from './usecases/ports.ts';
+
+/** The model set kiosks use. */
+const modelSetId = 'embedded';
+
+function faceSet(): FaceSet {
+  const set = findSet(readManifest(), modelSetId);
+  if (set === undefined) throw new StartError(`models/manifest.json has no set '${modelSetId}'.`);
+  const { accept, unsure, margin } = set.thresholds;
+  return { id: set.id, dimension: set.embedder.dimension, thresholds: { accept, unsure, margin } };
+}
+
+/**
+ * The composition root, and the only place that reads the environment and the clock.
+ * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
+ */
+export function startServer(options: ServerOptions): Promise<Running> {
+  const home = join(import.meta.dirname, '..');
+  return startApp({
+    host: options.host,
+    port: options.port,
+    data: resolve(options.data),
+    folders: {
+      kiosk: join(home, 'dist/kiosk'),
+      screens: join(home, 'dist/screens'),
+      models: join(home, 'models/prepared'),
+    },
+    faceSet: faceSet(),
+    now: Date.now,
+    log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
+  });
+}
+
+/** The addresses of all screens, for whoever started the server. */
+export function describe({ url, counterNumbers, firstManager }: Running): string {
+  const lines = [
+    'Lượt is running.',
+    `  Kiosk            ${url}/kiosk/`,
+    `  Wall display     ${url}/wall`,
+    ...counterNumbers.map((number) => `  Counter display ${number} ${url}/counter?counter=${number}`),
+    `  Officer console  ${url}/officer`,
+    `  Manage           ${url}/manage`,
+  ];
+  if (firstManager !== null)
+    lines.push(
+      '',
+      `  First manager: user name ${firstManager.login}, password ${firstManager.password}`,
+      '  The password is shown only this once. Officers get theirs from the manager, in Manage.',
+    );
+  return lines.join('\n');
+}
+
+/** Runs until SIGINT or SIGTERM. */
+async function main(): Promise<void> {
+  try {
+    const running = await startServer(readOptions(process.argv.slice(2)));
+    console.log(describe(running));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => void running.stop().then(() => process.exit(0)));
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+if (import.meta.main) await main();

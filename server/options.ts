@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { StartError } from './startError.ts';
+
+/** How the server is started. */
+export type ServerOptions = {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Folder of the database and the key; made if missing. */
+  readonly data: string;
+  /** Whether to open the kiosk on this machine once the server is up. */
+  readonly open: boolean;
+};
+
+export const usage = 'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--no-open]';
+
+/**
+ * Reads the command line.
+ * @throws StartError for anything it does not know, with the usage.
+ */
+export function readOptions(args: readonly string[]): ServerOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      allowNegative: true,
+      options: {
+        port: { type: 'string', default: '8085' },
+        host: { type: 'string', default: '127.0.0.1' },
+        data: { type: 'string', default: 'data' },
+        open: { type: 'boolean', default: true },
+      },
+    });
+    const port = Number(values.port);
+    if (!/^\d+$/u.test(values.port) || port > 65_535)
+      throw new TypeError(`--port takes a number from 0 to 65535, not '${values.port}'.`);
+    return { host: values.host, port, data: values.data, open: values.open };
+  } catch (error) {
+    const what = error instanceof Error ? error.message.split('. ')[0]?.replace(/\.$/u, '') : String(error);
+    throw new StartError(`${what}. Usage: ${usage}`);
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** The parts of the catalogue that a new office is made of; the rest of the file is for later use. */
+const catalogue = z.object({
+  settings: z.object({
+    office: z.object({ nameVi: z.string(), nameEn: z.string(), timezone: z.string() }),
+    call: z.object({ maxCalls: z.int() }),
+    retention: z.object({ faceTemplateInactiveMonths: z.int() }),
+  }),
+  priorityPolicy: z.object({ oneOfEvery: z.int() }),
+  texts: z.object({
+    consentTitleVi: z.string(),
+    consentBodyVi: z.array(z.string()),
+    consentBodyEn: z.array(z.string()),
+  }),
+  counterPresets: z.array(
+    z.object({
+      key: z.string(),
+      counters: z.array(z.object({ no: z.int(), fields: z.array(z.string()) })),
+    }),
+  ),
+  fields: z.array(
+    z.object({
+      code: z.string(),
+      prefix: z.string(),
+      nameVi: z.string(),
+      nameEn: z.string(),
+      descriptionVi: z.string(),
+      descriptionEn: z.string(),
+      icon: z.string(),
+      colour: z.string(),
+      avgServiceMinutes: z.number(),
+    }),
+  ),
+});
+export type Catalogue = z.infer<typeof catalogue>;
+
+/** Reads the catalogue that ships with the product. */
+export function readCatalogue(): Catalogue {
+  return catalogue.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'catalogue.json'), 'utf8')));
+}

@@ -1,0 +1,92 @@
+import { randomInt } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { fill } from '../../shared/i18n/language.ts';
+import type { Db } from '../db/open.ts';
+import type { Catalogue } from './catalogue.ts';
+import { readCatalogue } from './catalogue.ts';
+
+const presetKey = 'ward-6';
+const coolDownMs = 5 * 60_000;
+
+const people = [
+  { login: 'quanly', name: 'Nguyễn Thị Quản Lý', role: 'manager' },
+  { login: 'canbo1', name: 'Trần Văn An', role: 'officer' },
+  { login: 'canbo2', name: 'Lê Thị Bình', role: 'officer' },
+  { login: 'canbo3', name: 'Phạm Minh Châu', role: 'officer' },
+] as const;
+
+// Without the letters and digits that are mistaken for one another when read aloud or off paper.
+const passwordSigns = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Twelve signs in three groups, about 59 bits. */
+function readablePassword(): string {
+  const group = (): string =>
+    Array.from({ length: 4 }, () => passwordSigns[randomInt(passwordSigns.length)]).join('');
+  return [group(), group(), group()].join('-');
+}
+
+function insertCatalogue(db: Db, catalogue: Catalogue): void {
+  const { settings, priorityPolicy } = catalogue;
+  db.prepare('INSERT INTO office VALUES (1, ?, ?, ?, ?, ?, ?)').run(
+    settings.office.nameVi,
+    settings.office.nameEn,
+    settings.office.timezone,
+    settings.call.maxCalls,
+    coolDownMs,
+    priorityPolicy.oneOfEvery,
+  );
+  const field = db.prepare(`
+    INSERT INTO field (code, prefix, name_vi, name_en, description_vi, description_en, icon, colour, service_ms, position)
+    VALUES ($code, $prefix, $nameVi, $nameEn, $descriptionVi, $descriptionEn, $icon, $colour, $serviceMs, $position)`);
+  for (const [position, item] of catalogue.fields.entries())
+    field.run({ ...item, serviceMs: item.avgServiceMinutes * 60_000, position });
+
+  const counter = db.prepare('INSERT INTO counter (number, name_vi, name_en) VALUES (?, ?, ?)');
+  const serves = db.prepare('INSERT INTO counter_field SELECT ?, id FROM field WHERE code = ?');
+  const preset = catalogue.counterPresets.find(({ key }) => key === presetKey);
+  if (preset === undefined) throw new Error(`the catalogue has no preset ${presetKey}`);
+  for (const { no, fields } of preset.counters) {
+    const { lastInsertRowid } = counter.run(no, `Quầy ${no}`, `Counter ${no}`);
+    for (const code of fields) serves.run(lastInsertRowid, code);
+  }
+}
+
+function insertConsent(db: Db, { settings, texts }: Catalogue): void {
+  const values = (officeName: string, contactCounter: string) => ({
+    officeName,
+    contactCounter,
+    months: settings.retention.faceTemplateInactiveMonths,
+  });
+  const vi = texts.consentBodyVi.map((line) => fill(line, values(settings.office.nameVi, 'số 1')));
+  const en = texts.consentBodyEn.map((line) => fill(line, values(settings.office.nameEn, '1')));
+  db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, 1)').run(
+    '1',
+    texts.consentTitleVi,
+    'Register your face (optional)',
+    JSON.stringify(vi),
+    JSON.stringify(en),
+  );
+}
+
+/** Whether the database holds an office yet. */
+export function hasOffice(db: Db): boolean {
+  return db.prepare('SELECT 1 FROM office').get() !== undefined;
+}
+
+/**
+ * Fills an empty database with the sample office: ten fields, six counters, a manager and three officers.
+ * @returns the manager's password, which is kept nowhere in readable form; the officers get theirs from the manager.
+ */
+export async function seedOffice(db: Db): Promise<{ readonly login: string; readonly password: string }> {
+  const catalogue = readCatalogue();
+  const password = readablePassword();
+  const passwordHash = await hash(password);
+  db.transaction(() => {
+    insertCatalogue(db, catalogue);
+    insertConsent(db, catalogue);
+    const person = db.prepare('INSERT INTO officer (login, name, role, password_hash) VALUES (?, ?, ?, ?)');
+    for (const { login, name, role } of people)
+      person.run(login, name, role, role === 'manager' ? passwordHash : null);
+  }).immediate();
+  return { login: people[0].login, password };
+}

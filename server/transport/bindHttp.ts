@@ -1,0 +1,102 @@
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Problem } from '../../shared/contract/problems.ts';
+import { refuse } from '../../shared/contract/problems.ts';
+import type { RouteOutput, RoutePath } from '../../shared/contract/routes.ts';
+import { routes } from '../../shared/contract/routes.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import type { Context } from '../usecases/ports.ts';
+import { makeAttempts } from './attempts.ts';
+import { logIn, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
+import { bug, malformed } from './bindSocket.ts';
+import type { Folders } from './pages.ts';
+import { secure, serveFiles } from './pages.ts';
+import type { Screens } from './screens.ts';
+
+type Done<T> = Result<T, Problem>;
+
+/** Failed tries are slowed down by name and by address, whatever is being guessed. */
+function guarded(now: () => number) {
+  const attempts = makeAttempts();
+  return async <T>(keys: readonly string[], tryIt: () => Done<T> | Promise<Done<T>>): Promise<Done<T>> => {
+    const waitMs = Math.max(...keys.map((key) => attempts.waitMs(key, now())));
+    if (waitMs > 0) return err(refuse('tooManyAttempts', { seconds: Math.ceil(waitMs / 1000) }));
+    const done = await tryIt();
+    for (const key of keys) {
+      if (done.ok) attempts.succeeded(key);
+      else attempts.failed(key, now());
+    }
+    return done;
+  };
+}
+
+const statusOf = (problem: Problem): number =>
+  problem.kind === 'malformed' ? 400 : problem.kind === 'bug' ? 500 : 403;
+
+/** The few plain HTTP routes of the contract, the pages, and the models. */
+export async function bindHttp(
+  app: FastifyInstance,
+  context: Context,
+  screens: Screens,
+  folders: Folders,
+  log: Logger,
+): Promise<void> {
+  await secure(app);
+  await app.register(cookie);
+  await serveFiles(app, folders);
+  const guard = guarded(context.now);
+
+  const post = <P extends RoutePath>(
+    path: P,
+    run: (
+      input: (typeof routes)[P]['input']['_output'],
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => Done<RouteOutput<P>> | Promise<Done<RouteOutput<P>>>,
+  ): void => {
+    app.post(path, async (request, reply) => {
+      const parsed = routes[path].input.safeParse(request.body);
+      const done = parsed.success
+        ? await run(parsed.data as (typeof routes)[P]['input']['_output'], request, reply)
+        : err(malformed(parsed.error));
+      return done.ok ? done.value : reply.code(statusOf(done.error)).send(done.error);
+    });
+  };
+
+  post('/api/login', async ({ login, password }, request, reply) => {
+    const done = await guard([`login ${login}`, `address ${request.ip}`], () =>
+      logIn(context, login, password),
+    );
+    if (!done.ok) return done;
+    const { officer, token } = done.value;
+    reply.setCookie(sessionCookie, token, {
+      httpOnly: true,
+      sameSite: 'strict',
+      path: '/',
+      maxAge: sessionMs / 1000,
+    });
+    return ok({ name: officer.name, role: officer.role });
+  });
+  post('/api/logout', (_input, request, reply) => {
+    const token = request.cookies[sessionCookie];
+    if (token !== undefined) logOut(context, token);
+    reply.clearCookie(sessionCookie, { path: '/' });
+    return ok({});
+  });
+  post('/api/pair', async ({ code }, request) => {
+    const done = await guard([`pairing ${request.ip}`], () => pair(context, code));
+    if (done.ok) screens.publish();
+    return done;
+  });
+  app.get('/healthz', () => ({ ok: true }));
+  app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    const problem: Problem =
+      status < 500
+        ? { kind: 'malformed', where: '', what: error.message }
+        : bug(log, `${request.method} ${request.routeOptions.url ?? ''}`, error);
+    return reply.code(status).send(problem);
+  });
+}

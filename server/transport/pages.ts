@@ -1,0 +1,73 @@
+import { sep } from 'node:path';
+import helmet from '@fastify/helmet';
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { refuse } from '../../shared/contract/problems.ts';
+import { isOwnOrigin } from './auth.ts';
+
+/** Where the built pages and the prepared models are. */
+export type Folders = { readonly kiosk: string; readonly screens: string; readonly models: string };
+
+/** One year: the names of built assets carry a hash of their contents. */
+const assetSeconds = 365 * 24 * 3600;
+
+/** Headers that shut out what the pages never do, and the check of origins. */
+export async function secure(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // WebAssembly is compiled in the kiosk's camera worker; scripts come from files only.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'", 'ws:', 'wss:'],
+        workerSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    // Both together make the pages cross-origin isolated, without which wasm has no threads.
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: { policy: 'require-corp' },
+    // The office's network has no certificate until it makes one.
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
+    const peer = { address: request.ip, headers: request.headers, sessionToken: undefined };
+    if (request.method !== 'GET' && !isOwnOrigin(peer)) await reply.code(403).send(refuse('notAllowed'));
+  });
+}
+
+/** The built pages and the prepared models. */
+export async function serveFiles(app: FastifyInstance, folders: Folders): Promise<void> {
+  const setHeaders = (reply: FastifyReply, path: string): void => {
+    const fixed = path.includes(`${sep}assets${sep}`);
+    reply.header('cache-control', fixed ? `public, max-age=${assetSeconds}, immutable` : 'no-cache');
+  };
+  const options = { cacheControl: false, setHeaders } as const;
+  await app.register(files, { ...options, root: folders.screens, prefix: '/screens/', index: false });
+  await app.register(files, {
+    ...options,
+    decorateReply: false,
+    root: folders.kiosk,
+    prefix: '/kiosk/',
+    index: ['index.html'],
+  });
+  await app.register(files, {
+    ...options,
+    decorateReply: false,
+    root: folders.models,
+    prefix: '/models/',
+    index: false,
+  });
+  for (const page of ['wall', 'counter', 'officer', 'manage'])
+    app.get(`/${page}`, (_request, reply) => reply.sendFile(`${page}.html`));
+  app.get('/kiosk', (_request, reply) => reply.redirect('/kiosk/'));
+  app.get('/', (_request, reply) => reply.redirect('/kiosk/'));
+}

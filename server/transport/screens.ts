@@ -1,0 +1,102 @@
+import type { Socket } from 'socket.io';
+import { viewEvent } from '../../shared/contract/protocol.ts';
+import type { Screen } from '../../shared/contract/protocol.ts';
+import type { Stamped } from '../../shared/contract/views.ts';
+import type { OfficerId } from '../../shared/domain/ids.ts';
+import type { Caller, Context } from '../usecases/ports.ts';
+import { counterView, kioskView, wallView } from '../views/displays.ts';
+import type { Floor } from '../views/shared.ts';
+import { readFloor } from '../views/shared.ts';
+import { manageView, officerView } from '../views/staff.ts';
+
+type Connection = { readonly socket: Socket; readonly caller: Caller };
+type ViewMessage = Stamped<Screen>['data'];
+
+/** Every connected screen, and the pushing of their views. */
+export type Screens = {
+  readonly add: (socket: Socket, caller: Caller) => void;
+  readonly remove: (socket: Socket) => void;
+  /** Something was committed: everybody gets their present view, whole, at the end of this turn of the event loop. */
+  readonly publish: () => void;
+  readonly isOnline: (officerId: OfficerId) => boolean;
+  readonly isConnected: (deviceId: number) => boolean;
+  readonly connections: () => readonly Connection[];
+};
+
+/** Screens that show the same view share it: it is made once. */
+const sharedKey = (caller: Caller): string =>
+  caller.kind === 'officer'
+    ? `${caller.screen} ${caller.officerId}`
+    : `${caller.screen} ${caller.screen === 'counter' ? caller.counterId : ''}`;
+
+function viewOf(context: Context, floor: Floor, caller: Caller): ViewMessage | null {
+  switch (caller.screen) {
+    case 'kiosk':
+      return kioskView(context, floor);
+    case 'wall':
+      return wallView(context, floor);
+    case 'counter':
+      return caller.counterId === null ? null : counterView(floor, caller.counterId);
+    case 'officer':
+      return officerView(context, floor, caller.officerId);
+    case 'manage':
+      return manageView(context, floor, caller.officerId);
+  }
+}
+
+/**
+ * @param epoch names this life of the server.
+ * @param context made after the screens are, since it asks them who is online; hence a function.
+ */
+export function makeScreens(epoch: string, context: () => Context): Screens {
+  const connected = new Map<string, Connection>();
+  let version = 0;
+  let pending = false;
+
+  const push = (targets: readonly Connection[]): void => {
+    const present = context();
+    const floor = readFloor(present);
+    const made = new Map<string, ViewMessage | null>();
+    for (const { socket, caller } of targets) {
+      const key = sharedKey(caller);
+      const data = made.has(key) ? (made.get(key) ?? null) : viewOf(present, floor, caller);
+      made.set(key, data);
+      // What the screen showed is gone (a counter or an officer was removed): it has to come anew.
+      if (data === null) socket.disconnect(true);
+      else socket.emit(viewEvent, { epoch, version, at: present.now(), screen: caller.screen, data });
+    }
+  };
+
+  const publish = (): void => {
+    version += 1;
+    if (pending) return;
+    pending = true;
+    setImmediate(() => {
+      pending = false;
+      push([...connected.values()]);
+    });
+  };
+
+  return {
+    add: (socket, caller) => {
+      connected.set(socket.id, { socket, caller });
+      push([{ socket, caller }]);
+      // Who is online is part of some views.
+      if (caller.kind === 'officer' || caller.deviceId !== null) publish();
+    },
+    remove: (socket) => {
+      const gone = connected.get(socket.id);
+      connected.delete(socket.id);
+      if (gone !== undefined && (gone.caller.kind === 'officer' || gone.caller.deviceId !== null)) publish();
+    },
+    publish,
+    isOnline: (officerId) =>
+      [...connected.values()].some(
+        ({ caller }) =>
+          caller.kind === 'officer' && caller.screen === 'officer' && caller.officerId === officerId,
+      ),
+    isConnected: (deviceId) =>
+      [...connected.values()].some(({ caller }) => caller.kind === 'device' && caller.deviceId === deviceId),
+    connections: () => [...connected.values()],
+  };
+}

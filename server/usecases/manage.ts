@@ -1,0 +1,54 @@
+import { randomInt } from 'node:crypto';
+import { hashSync } from '@node-rs/argon2';
+import type { Refused } from '../../shared/contract/problems.ts';
+import { refuse } from '../../shared/contract/problems.ts';
+import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import type { Caller, Context } from './ports.ts';
+
+const minPasswordLength = 10;
+const invitationMs = 15 * 60_000;
+
+/** Sets an officer's password and ends their sessions. Refuses short ones. */
+export function setPassword(
+  context: Context,
+  { officerId, password }: ParsedInput<'officer:setPassword'>,
+): Result<RequestOutput<'officer:setPassword'>, Refused> {
+  const { store } = context;
+  if (store.officers.find(officerId) === null) return err(refuse('unknownOfficer'));
+  if ([...password].length < minPasswordLength)
+    return err(refuse('weakPassword', { min: minPasswordLength }));
+  // Synchronous: it is one short wait (about 20 ms), a few times a year.
+  store.officers.setPasswordHash(officerId, hashSync(password));
+  store.officers.endSessionsOf(officerId);
+  return ok({});
+}
+
+/** Codes are typed by hand: digits only, eight of them, good for a quarter of an hour and for one screen. */
+export const pairingDigest = (context: Pick<Context, 'vault'>, code: string): Buffer =>
+  context.vault.digest('pairing', code.replace(/\D/gu, ''));
+
+/** Makes a code by which one screen is paired. */
+export function inviteDevice(
+  context: Context,
+  { screen, name, counterId }: ParsedInput<'device:invite'>,
+): Result<RequestOutput<'device:invite'>, Refused> {
+  const { store } = context;
+  const isCounter = screen === 'counter';
+  const known = store.office.counters().some(({ id }) => id === counterId);
+  if (isCounter !== (counterId !== null) || (isCounter && !known)) return err(refuse('unknownCounter'));
+  const digits = String(randomInt(100_000_000)).padStart(8, '0');
+  const expiresAt = context.now() + invitationMs;
+  store.devices.invite({ screen, name, counterId }, pairingDigest(context, digits), expiresAt);
+  return ok({ code: `${digits.slice(0, 4)} ${digits.slice(4)}`, expiresAt });
+}
+
+/** Takes a screen's token away; it is cut off at once. */
+export function removeDevice(
+  context: Context,
+  { deviceId }: ParsedInput<'device:remove'>,
+  _caller: Caller,
+): Result<RequestOutput<'device:remove'>, Refused> {
+  return context.store.devices.remove(deviceId, context.now()) ? ok({}) : err(refuse('unknownDevice'));
+}

@@ -1,0 +1,77 @@
+import type { DeviceScreen } from '../../shared/contract/protocol.ts';
+import type { Role } from '../../shared/contract/schemas.ts';
+import type { CounterId, FieldId, Millis, OfficerId, VisitorId } from '../../shared/domain/ids.ts';
+import type { MissPolicy } from '../../shared/domain/ticket.ts';
+
+/** The records that the use cases work on, beside tickets. */
+
+export type Bilingual = { readonly vi: string; readonly en: string };
+
+export type Office = {
+  readonly name: Bilingual;
+  readonly timeZone: string;
+  readonly missPolicy: MissPolicy;
+  readonly oneOfEvery: number;
+};
+
+export type Field = {
+  readonly id: FieldId;
+  readonly prefix: string;
+  readonly name: Bilingual;
+  readonly description: Bilingual;
+  readonly icon: string;
+  readonly colour: string;
+  readonly serviceMs: Millis;
+};
+
+export type Counter = {
+  readonly id: CounterId;
+  readonly number: number;
+  readonly name: Bilingual;
+  readonly fieldIds: readonly FieldId[];
+};
+
+export type Officer = {
+  readonly id: OfficerId;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly passwordHash: string | null;
+};
+
+export type Device = {
+  readonly id: number;
+  readonly screen: DeviceScreen;
+  readonly name: string;
+  readonly counterId: CounterId | null;
+  readonly pairedAt: Millis;
+};
+
+export type ConsentText = {
+  readonly version: string;
+  readonly title: Bilingual;
+  readonly body: { readonly vi: readonly string[]; readonly en: readonly string[] };
+};
+
+/** A call as displays need it: the ticket, where, and its newest announcement. */
+export type Call = {
+  readonly announcementId: number;
+  readonly announcements: number;
+  readonly number: string;
+  readonly counterId: CounterId;
+  readonly counterNumber: number;
+  readonly fieldId: FieldId;
+  readonly state: 'called' | 'serving';
+  readonly calledAt: Millis;
+};
+
+export type Invitation = Pick<Device, 'screen' | 'name' | 'counterId'>;
+
+export type Visitor = { readonly id: VisitorId; readonly name: string | null; readonly registeredAt: Millis };
+
+export type StoredTemplate = { readonly visitorId: VisitorId; readonly vector: Float32Array };
+
+export type RecognitionOutcome = 'recognised' | 'unsure' | 'unknown' | 'denied' | 'enrolled';
+
+/** Who did something, as the audit keeps it. */
+export type Actor = 'system' | 'local' | `officer:${number}` | `device:${number}`;

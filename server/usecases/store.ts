@@ -1,0 +1,138 @@
+import type { Language } from '../../shared/contract/schemas.ts';
+import type {
+  BusinessDay,
+  CounterId,
+  FieldId,
+  Millis,
+  OfficerId,
+  TicketId,
+  VisitorId,
+} from '../../shared/domain/ids.ts';
+import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type {
+  Actor,
+  Call,
+  ConsentText,
+  Counter,
+  Device,
+  Field,
+  Invitation,
+  Office,
+  Officer,
+  RecognitionOutcome,
+  StoredTemplate,
+  Visitor,
+} from './records.ts';
+
+/** What the use cases ask of storage; `server/db` keeps it in SQLite. All of it is synchronous. */
+
+export type OfficeStore = {
+  readonly office: () => Office;
+  readonly fields: () => readonly Field[];
+  readonly counters: () => readonly Counter[];
+  readonly consentText: () => ConsentText;
+};
+
+export type TicketStore = {
+  readonly nextSequence: (fieldId: FieldId, day: BusinessDay) => number;
+  readonly add: (ticket: Ticket, sequence: number, channel: string, by: Actor) => void;
+  /** Writes what `advance` made of a ticket: closes the open period and opens the next, or counts a recall. */
+  readonly save: (before: Ticket, after: Ticket, by: Actor, now: Millis) => void;
+  readonly find: (id: TicketId) => Ticket | null;
+  readonly atCounter: (counterId: CounterId) => Ticket | null;
+  readonly waiting: (day: BusinessDay) => readonly Ticket[];
+  /** Every ticket that is neither done, cancelled nor expired, of days before `day`. */
+  readonly openBefore: (day: BusinessDay) => readonly Ticket[];
+  /** The ordering rule in SQL (`shared/domain/queue.ts` holds it in words of the domain). */
+  readonly next: (desk: Desk, day: BusinessDay, oneOfEvery: number, now: Millis) => TicketId | null;
+  readonly normalCallsSincePriority: (counterId: CounterId, day: BusinessDay) => number;
+  readonly openCalls: () => readonly Call[];
+  readonly recentCalls: (
+    day: BusinessDay,
+    limit: number,
+  ) => readonly Pick<Call, 'number' | 'counterNumber' | 'fieldId'>[];
+  /** Finished services since a moment, by field. */
+  readonly measuredServices: (
+    since: Millis,
+  ) => ReadonlyMap<FieldId, { readonly count: number; readonly meanMs: Millis }>;
+  /** Fields this visitor took numbers for, most recent first, each once. */
+  readonly usualFields: (visitorId: VisitorId, limit: number) => readonly FieldId[];
+  readonly visits: (visitorId: VisitorId) => number;
+};
+
+export type DeskStore = {
+  readonly all: () => readonly (Desk & { readonly officerName: string })[];
+  readonly ofOfficer: (officerId: OfficerId) => Desk | null;
+  readonly officerAt: (counterId: CounterId) => { readonly id: OfficerId; readonly name: string } | null;
+  readonly take: (desk: Desk, now: Millis) => void;
+  readonly leave: (officerId: OfficerId) => void;
+};
+
+export type OfficerStore = {
+  readonly all: () => readonly Officer[];
+  readonly find: (id: OfficerId) => Officer | null;
+  readonly byLogin: (login: string) => Officer | null;
+  readonly setPasswordHash: (id: OfficerId, hash: string) => void;
+  readonly addSession: (tokenHash: Buffer, officerId: OfficerId, expiresAt: Millis) => void;
+  readonly sessionOfficer: (tokenHash: Buffer, now: Millis) => Officer | null;
+  readonly endSession: (tokenHash: Buffer) => void;
+  readonly endSessionsOf: (id: OfficerId) => void;
+};
+
+export type DeviceStore = {
+  readonly all: () => readonly Device[];
+  readonly byToken: (tokenHash: Buffer) => Device | null;
+  readonly add: (device: Invitation, tokenHash: Buffer, now: Millis) => void;
+  /** @returns whether there was such a device. */
+  readonly remove: (id: number, now: Millis) => boolean;
+  readonly invite: (invitation: Invitation, codeHash: Buffer, expiresAt: Millis) => void;
+  /** Uses up an invitation. */
+  readonly redeem: (codeHash: Buffer, now: Millis) => Invitation | null;
+};
+
+export type VisitorStore = {
+  readonly add: (visitor: Visitor) => void;
+  readonly find: (id: VisitorId) => Visitor | null;
+  readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
+  readonly templates: (modelId: string) => readonly StoredTemplate[];
+  readonly count: () => { readonly visitors: number; readonly templates: number };
+  readonly addConsent: (
+    visitorId: VisitorId,
+    consent: { readonly version: string; readonly language: Language; readonly wordingHash: Buffer },
+    by: Actor,
+    now: Millis,
+  ) => void;
+  readonly countRecognition: (outcome: RecognitionOutcome, by: Actor, now: Millis) => void;
+};
+
+export type RequestStore = {
+  readonly find: (id: string) => {
+    readonly name: string;
+    readonly caller: string;
+    readonly digest: Buffer;
+    readonly answer: string;
+  } | null;
+  readonly add: (
+    id: string,
+    request: {
+      readonly name: string;
+      readonly caller: string;
+      readonly digest: Buffer;
+      readonly answer: string;
+    },
+    now: Millis,
+  ) => void;
+  readonly forgetBefore: (time: Millis) => void;
+};
+
+export type Store = {
+  /** Runs `work` in one transaction: all of it is on disk when this returns, or none of it if `work` throws. */
+  readonly transaction: <T>(work: () => T) => T;
+  readonly office: OfficeStore;
+  readonly tickets: TicketStore;
+  readonly desks: DeskStore;
+  readonly officers: OfficerStore;
+  readonly devices: DeviceStore;
+  readonly visitors: VisitorStore;
+  readonly requests: RequestStore;
+};

@@ -1,0 +1,53 @@
+import type { View } from '../../shared/contract/views.ts';
+import type { CounterId } from '../../shared/domain/ids.ts';
+import type { Context } from '../usecases/ports.ts';
+import type { Floor } from './shared.ts';
+import { officeView, publicCall } from './shared.ts';
+
+const recentShown = 8;
+
+/** For the wall: numbers, counters and waits; nobody's name. */
+export function wallView({ store }: Context, floor: Floor): View<'wall'> {
+  return {
+    office: officeView(floor),
+    calls: floor.calls.map(publicCall),
+    recent: [...store.tickets.recentCalls(floor.day, recentShown)],
+    fields: [...floor.fieldViews],
+  };
+}
+
+/** For a kiosk: the fields to choose from and the wording of the consent. */
+export function kioskView({ store, faceSet }: Context, floor: Floor): View<'kiosk'> {
+  const consent = store.office.consentText();
+  const descriptions = new Map(floor.fields.map(({ id, description }) => [id, description]));
+  return {
+    office: officeView(floor),
+    businessDay: floor.day,
+    fields: floor.fieldViews.map((field) => ({
+      ...field,
+      description: descriptions.get(field.id) ?? { vi: '', en: '' },
+    })),
+    modelId: faceSet.id,
+    consent: {
+      version: consent.version,
+      title: consent.title,
+      body: { vi: [...consent.body.vi], en: [...consent.body.en] },
+    },
+  };
+}
+
+/** For the display of one counter; null if the counter is gone. */
+export function counterView(floor: Floor, counterId: CounterId): View<'counter'> | null {
+  const counter = floor.counters.find(({ id }) => id === counterId);
+  if (counter === undefined) return null;
+  const call = floor.calls.find((open) => open.counterId === counterId);
+  return {
+    office: officeView(floor),
+    counter: { id: counter.id, number: counter.number, name: counter.name },
+    officerName: floor.sitting.get(counterId) ?? null,
+    fields: floor.fields
+      .filter(({ id }) => counter.fieldIds.includes(id))
+      .map(({ id, name, colour }) => ({ id, name, colour })),
+    call: call === undefined ? null : publicCall(call),
+  };
+}

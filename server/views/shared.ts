@@ -1,0 +1,57 @@
+import type { View } from '../../shared/contract/views.ts';
+import { businessDayOf } from '../../shared/domain/calendar.ts';
+import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
+import { expectedWaits } from '../usecases/expectedWaits.ts';
+import type { Context } from '../usecases/ports.ts';
+import type { Call, Counter, Field, Office } from '../usecases/records.ts';
+
+/** What several views are made of, read once for each commit. */
+export type Floor = {
+  readonly office: Office;
+  readonly day: BusinessDay;
+  readonly fields: readonly Field[];
+  readonly fieldViews: readonly View<'wall'>['fields'][number][];
+  readonly counters: readonly Counter[];
+  readonly waiting: readonly Ticket[];
+  readonly calls: readonly Call[];
+  /** By counter. */
+  readonly sitting: ReadonlyMap<number, string>;
+};
+
+/** Reads the present state of the floor. */
+export function readFloor(context: Context): Floor {
+  const { store } = context;
+  const office = store.office.office();
+  const day = businessDayOf(context.now(), office.timeZone);
+  const fields = store.office.fields();
+  const waiting = store.tickets.waiting(day);
+  const waitOf = expectedWaits(context);
+  const count = (fieldId: FieldId): number => waiting.filter((ticket) => ticket.fieldId === fieldId).length;
+  return {
+    office,
+    day,
+    fields,
+    fieldViews: fields.map(({ id, prefix, name, icon, colour }) => ({
+      id,
+      prefix,
+      name,
+      icon,
+      colour,
+      waiting: count(id),
+      wait: waitOf(id),
+    })),
+    counters: store.office.counters(),
+    waiting,
+    calls: store.tickets.openCalls(),
+    sitting: new Map(store.desks.all().map(({ counterId, officerName }) => [counterId, officerName])),
+  };
+}
+
+export const officeView = ({ office }: Floor): View<'wall'>['office'] => ({
+  name: office.name,
+  timeZone: office.timeZone,
+});
+
+/** A call as public screens show it: without the ids they need not know. */
+export const publicCall = ({ counterId: _counterId, ...call }: Call): View<'wall'>['calls'][number] => call;
