@@ -119,6 +119,7 @@ export function movingValues(ticket: Ticket) {
     id: ticket.id,
     fieldId: ticket.fieldId,
     orderAt: ticket.orderAt,
+    appointmentAt: ticket.appointmentAt,
     targetCounterId: target.kind === 'counter' ? target.counterId : null,
     targetOfficerId: target.kind === 'officer' ? target.officerId : null,
     misses: ticket.misses,

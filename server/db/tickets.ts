@@ -24,8 +24,8 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
     VALUES ($id, $number, $day, $fieldId, $sequence, $issuedAt, $visitorId, $priority, $appointmentAt, $channel,
             $deviceId, $fieldId, $orderAt, $targetCounterId, $targetOfficerId, $misses)`);
   const updateTicket = db.prepare(`
-    UPDATE ticket SET field_id = $fieldId, order_at = $orderAt, target_counter_id = $targetCounterId,
-                      target_officer_id = $targetOfficerId, misses = $misses
+    UPDATE ticket SET field_id = $fieldId, order_at = $orderAt, appointment_at = $appointmentAt,
+                      target_counter_id = $targetCounterId, target_officer_id = $targetOfficerId, misses = $misses
     WHERE id = $id`);
   const closePeriod = db.prepare('UPDATE period SET to_at = $at WHERE ticket_id = $id AND to_at IS NULL');
   const openPeriod = db.prepare(`
@@ -45,7 +45,6 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
         issuedAt: ticket.issuedAt,
         visitorId: ticket.visitorId,
         priority: ticket.priority,
-        appointmentAt: ticket.appointmentAt,
         channel,
         deviceId: deviceIdOf(by),
       });
