@@ -1,0 +1,42 @@
+import { afterAll } from 'vitest';
+import { openDb } from '../../server/db/open.ts';
+import { ticketStore } from '../../server/db/tickets.ts';
+import { orderSuite } from '../suites/order.ts';
+import type { OrderWorld } from '../suites/orderWorld.ts';
+import { smallOffice, standFor } from './smallOffice.ts';
+
+const db = openDb(':memory:');
+const tickets = ticketStore(db);
+smallOffice(db);
+afterAll(() => db.close());
+
+/** Lets the world come about in the database by the store's own writes. */
+function settle({ tickets: all, calls, desk, fields }: OrderWorld): void {
+  standFor(db, desk.counterId, fields);
+  all.forEach((ticket, i) => tickets.add({ ...ticket, ...fresh(ticket.issuedAt) }, i + 1, 'touch', 'local'));
+  for (const call of calls) {
+    const ticket = all.find(({ id }) => id === call.ticketId);
+    if (ticket === undefined) throw new Error('the world has a call of nobody');
+    const waiting = { ...ticket, ...fresh(ticket.issuedAt) };
+    const called = { ...waiting, state: { kind: 'called', desk: call.desk, announcements: 1 } } as const;
+    tickets.save(waiting, called, 'local', ticket.issuedAt);
+    tickets.save(called, waiting, 'local', ticket.issuedAt);
+  }
+  for (const ticket of all)
+    tickets.save({ ...ticket, ...fresh(ticket.issuedAt) }, ticket, 'local', ticket.since);
+}
+
+const fresh = (since: number) => ({ state: { kind: 'waiting', notBefore: null }, since }) as const;
+
+orderSuite('the database', (world) => {
+  db.exec('BEGIN');
+  try {
+    settle(world);
+    const day = world.tickets[0]?.businessDay;
+    if (day === undefined) return null;
+    const id = tickets.next(world.desk, day, world.oneOfEvery, world.now);
+    return id === null ? null : (tickets.find(id)?.number ?? 'a ticket that is not there');
+  } finally {
+    db.exec('ROLLBACK');
+  }
+});
