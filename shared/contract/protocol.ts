@@ -11,6 +11,12 @@ export type Screen = (typeof screens)[number];
 export const deviceScreens = ['kiosk', 'wall', 'counter'] as const;
 export type DeviceScreen = (typeof deviceScreens)[number];
 
+/**
+ * Origin of the kiosk's page when it runs in the Electron shell, which serves it from its own files. No page of the web
+ * can have it. The server accepts sockets from it as from its own pages.
+ */
+export const kioskAppOrigin = 'app://kiosk';
+
 /** Socket.IO's `auth` at connection. Officers are known by their session cookie, devices by their token. */
 export const handshake = z.strictObject({
   protocol: z.int(),

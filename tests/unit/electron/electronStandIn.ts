@@ -1,0 +1,89 @@
+import { EventEmitter } from 'node:events';
+import { vi } from 'vitest';
+
+/*
+ * Stands in for the `electron` module, of which only the types are installed: importing the real one would download
+ * Electron. Test files use it by `vi.mock('electron', () => import('./electronStandIn.ts'))`.
+ */
+
+export class FakeContents extends EventEmitter {
+  readonly setWindowOpenHandler = vi.fn<(handler: () => { action: string }) => void>();
+  readonly setZoomFactor = vi.fn<(factor: number) => void>();
+  readonly setVisualZoomLevelLimits = vi.fn<(least: number, most: number) => Promise<void>>(async () => {});
+  readonly forcefullyCrashRenderer = vi.fn<() => void>();
+}
+
+export type WindowOptions = { readonly kiosk: boolean; readonly webPreferences: Record<string, unknown> };
+
+export class BrowserWindow extends EventEmitter {
+  static readonly opened: BrowserWindow[] = [];
+  readonly webContents = new FakeContents();
+  readonly loadURL = vi.fn<(url: string) => Promise<void>>(async () => {});
+  readonly focus = vi.fn<() => void>();
+  readonly destroy = vi.fn<() => void>(() => void this.emit('closed'));
+  readonly options: WindowOptions;
+
+  constructor(options: WindowOptions) {
+    super();
+    this.options = options;
+    BrowserWindow.opened.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+}
+
+class FakeApp extends EventEmitter {
+  isPackaged = true;
+  folder = '';
+  readonly switches: string[] = [];
+  readonly commandLine = {
+    appendSwitch: (name: string, value = ''): void => void this.switches.push(`${name}=${value}`),
+  };
+  readonly enableSandbox = vi.fn<() => void>();
+  readonly exit = vi.fn<(code: number) => void>();
+  readonly quit = vi.fn<() => void>();
+  readonly requestSingleInstanceLock = vi.fn<() => boolean>(() => true);
+  readonly whenReady = vi.fn<() => Promise<void>>(async () => {});
+  readonly getVersion = (): string => '9.8.7';
+  readonly getAppPath = (): string => this.folder;
+}
+
+export const app = new FakeApp();
+
+export class FakeSession extends EventEmitter {
+  readonly setPermissionRequestHandler = vi.fn<(handler: RequestHandler) => void>();
+  readonly setPermissionCheckHandler = vi.fn<(handler: CheckHandler) => void>();
+  readonly setDevicePermissionHandler = vi.fn<(handler: () => boolean) => void>();
+}
+type RequestHandler = (
+  contents: null,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: unknown,
+) => void;
+type CheckHandler = (contents: null, permission: string, origin: string, details: unknown) => boolean;
+
+export const session = { defaultSession: new FakeSession() };
+export const Menu = { setApplicationMenu: vi.fn<(menu: null) => void>() };
+export const powerSaveBlocker = { start: vi.fn<(kind: string) => number>(() => 1) };
+export const ipcMain = new EventEmitter();
+export const ipcRenderer = { sendSync: vi.fn<(channel: string) => unknown>() };
+export const contextBridge = { exposeInMainWorld: vi.fn<(name: string, value: unknown) => void>() };
+export const net = { fetch: vi.fn<(url: string, init: RequestInit) => Promise<Response>>() };
+
+export type Handler = (request: Request) => Promise<Response>;
+export const protocol = {
+  registerSchemesAsPrivileged: vi.fn<(schemes: unknown) => void>(),
+  handle: vi.fn<(scheme: string, handler: Handler) => void>(),
+};
+
+/** Emits an event that can be prevented. @returns whether a listener prevented it. */
+export function prevented(
+  emitter: EventEmitter,
+  name: string,
+  facts: object = {},
+  ...rest: unknown[]
+): boolean {
+  const preventDefault = vi.fn<() => void>();
+  emitter.emit(name, { ...facts, preventDefault }, ...rest);
+  return preventDefault.mock.calls.length > 0;
+}

@@ -1,0 +1,147 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type * as Electron from './electronStandIn.ts';
+
+let folder = '';
+let errors = '';
+const argv = process.argv;
+const listenersBefore = process.listeners('uncaughtException');
+
+beforeEach(async () => {
+  // Each test runs main.ts anew, with an Electron of its own.
+  vi.resetModules();
+  vi.doMock('electron', () => import('./electronStandIn.ts'));
+  errors = '';
+  folder = await mkdtemp(join(tmpdir(), 'luot-main-'));
+  await mkdir(join(folder, 'dist/kiosk'), { recursive: true });
+  await writeFile(join(folder, 'dist/kiosk/index.html'), 'the page');
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
+    errors += String(line);
+    return true;
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  process.argv = argv;
+  for (const listener of process.listeners('uncaughtException'))
+    if (!listenersBefore.includes(listener)) process.off('uncaughtException', listener);
+  await rm(folder, { recursive: true });
+});
+
+/** Runs main.ts with a fresh stand-in for Electron, prepared by `prepare`. `window` is undefined if none was opened. */
+async function start(
+  prepare: (electron: typeof Electron) => void = () => {},
+  args = ['--server=http://192.168.1.10:8085'],
+) {
+  const electron = await import('./electronStandIn.ts');
+  electron.app.folder = folder;
+  process.argv = ['luot', ...args];
+  prepare(electron);
+  await import('../../../kiosk/main/main.ts');
+  await Promise.resolve();
+  return { ...electron, window: electron.BrowserWindow.opened[0] as Electron.BrowserWindow };
+}
+
+test('EL11 the page runs sandboxed and isolated over the whole display', async () => {
+  const { app, window, Menu, protocol, switches } = await start().then((all) => ({
+    ...all,
+    switches: all.app.switches,
+  }));
+  expect(window?.loadURL.mock.calls).toEqual([['app://kiosk/']]);
+  expect(window?.options).toMatchObject({
+    kiosk: true,
+    frame: false,
+    webPreferences: {
+      preload: join(folder, 'dist/kiosk-main/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: false,
+    },
+  });
+  expect(window?.options.webPreferences).not.toHaveProperty('webSecurity');
+  expect(app.enableSandbox).toHaveBeenCalled();
+  expect(Menu.setApplicationMenu).toHaveBeenCalledWith(null);
+  expect(switches).toEqual(['disable-pinch=', 'overscroll-history-navigation=0']);
+  // Electron refuses a scheme that comes after it is ready.
+  const registered = protocol.registerSchemesAsPrivileged.mock.invocationCallOrder[0];
+  expect(registered).toBeLessThan(app.whenReady.mock.invocationCallOrder[0] ?? 0);
+});
+
+test('EL11 from source there are developer tools and a menu', async () => {
+  const { window, Menu } = await start(({ app }) => (app.isPackaged = false));
+  expect(window?.options.webPreferences['devTools']).toBe(true);
+  expect(Menu.setApplicationMenu).not.toHaveBeenCalled();
+});
+
+test('EL10 EL12 the rules are set before the first window opens', async () => {
+  const { session, window, prevented } = await start();
+  expect(session.defaultSession.setPermissionRequestHandler).toHaveBeenCalledTimes(1);
+  expect(session.defaultSession.setPermissionCheckHandler).toHaveBeenCalledTimes(1);
+  const { webContents } = window;
+  expect(prevented(webContents, 'will-frame-navigate', { url: 'https://evil.example/' })).toBe(true);
+  expect(prevented(webContents, 'before-input-event', {}, { key: 'F12', code: 'F12' })).toBe(true);
+});
+
+test('EL5 EL9 page and bridge are there, with the server that was given', async () => {
+  const { protocol, ipcMain } = await start();
+  const handler = protocol.handle.mock.calls[0]?.[1];
+  expect(await (await handler?.(new Request('app://kiosk/')))?.text()).toBe('the page');
+  const event = { senderFrame: { url: 'app://kiosk/', parent: null }, returnValue: null };
+  ipcMain.emit('luot:serverUrl', event);
+  expect(event.returnValue).toBe('http://192.168.1.10:8085');
+});
+
+test('EL4 the display is kept awake', async () => {
+  const { powerSaveBlocker } = await start();
+  expect(powerSaveBlocker.start.mock.calls).toEqual([['prevent-display-sleep']]);
+});
+
+test('EL2 a second start brings the open kiosk to the front', async () => {
+  const { app, window } = await start();
+  app.emit('second-instance');
+  expect(window?.focus).toHaveBeenCalledTimes(1);
+});
+
+test('EL2 the second start itself opens nothing and ends with 0', async () => {
+  const { app, window } = await start((electron) =>
+    electron.app.requestSingleInstanceLock.mockReturnValue(false),
+  );
+  expect([window, app.exit.mock.calls]).toEqual([undefined, [[0]]]);
+  expect(errors).toBe('A kiosk is already open on this machine.\n');
+});
+
+test('EL1 a wrong address ends the start with 1 and one line', async () => {
+  const { app, window } = await start(undefined, ['--server=nowhere']);
+  expect([window, app.exit.mock.calls]).toEqual([undefined, [[1]]]);
+  expect(errors).toBe('--server=nowhere is not an http or https address\n');
+});
+
+test('EL3 a missing page ends the start with 1 and one line', async () => {
+  await rm(join(folder, 'dist/kiosk/index.html'));
+  const { app, window } = await start();
+  expect([window, app.exit.mock.calls]).toEqual([undefined, [[1]]]);
+  expect(errors).toBe(`The kiosk page is missing in ${join(folder, 'dist/kiosk')}.\n`);
+});
+
+test.each([
+  ['installed', true, 0],
+  ['from source', false, 1],
+])('EL14 when all windows are closed, %s, the shell quits %#', async (_name, installed, times) => {
+  const { app } = await start((electron) => (electron.app.isPackaged = installed));
+  app.emit('window-all-closed');
+  expect(app.quit).toHaveBeenCalledTimes(times);
+});
+
+test('EL18 a failure of the shell itself is one line and exit code 1, without a message box', async () => {
+  const { app } = await start();
+  const added = process.listeners('uncaughtException').filter((one) => !listenersBefore.includes(one));
+  expect(added).toHaveLength(1);
+  added[0]?.(new Error('broken'), 'uncaughtException');
+  expect(app.exit.mock.calls).toEqual([[1]]);
+  expect(errors).toContain('The kiosk shell failed: Error: broken');
+});
