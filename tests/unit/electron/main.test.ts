@@ -42,14 +42,11 @@ async function start(
   prepare(electron);
   await import('../../../kiosk/main/main.ts');
   await Promise.resolve();
-  return { ...electron, window: electron.BrowserWindow.opened[0] as Electron.BrowserWindow };
+  return { ...electron, window: electron.BrowserWindow.opened[0] };
 }
 
 test('EL11 the page runs sandboxed and isolated over the whole display', async () => {
-  const { app, window, Menu, protocol, switches } = await start().then((all) => ({
-    ...all,
-    switches: all.app.switches,
-  }));
+  const { app, window, Menu, protocol } = await start();
   expect(window?.loadURL.mock.calls).toEqual([['app://kiosk/']]);
   expect(window?.options).toMatchObject({
     kiosk: true,
@@ -66,7 +63,7 @@ test('EL11 the page runs sandboxed and isolated over the whole display', async (
   expect(window?.options.webPreferences).not.toHaveProperty('webSecurity');
   expect(app.enableSandbox).toHaveBeenCalled();
   expect(Menu.setApplicationMenu).toHaveBeenCalledWith(null);
-  expect(switches).toEqual(['disable-pinch=', 'overscroll-history-navigation=0']);
+  expect(app.switches).toEqual(['disable-pinch=', 'overscroll-history-navigation=0']);
   // Electron refuses a scheme that comes after it is ready.
   const registered = protocol.registerSchemesAsPrivileged.mock.invocationCallOrder[0];
   expect(registered).toBeLessThan(app.whenReady.mock.invocationCallOrder[0] ?? 0);
@@ -82,7 +79,7 @@ test('EL10 EL12 the rules are set before the first window opens', async () => {
   const { session, window, prevented } = await start();
   expect(session.defaultSession.setPermissionRequestHandler).toHaveBeenCalledTimes(1);
   expect(session.defaultSession.setPermissionCheckHandler).toHaveBeenCalledTimes(1);
-  const { webContents } = window;
+  const { webContents } = window as Electron.BrowserWindow;
   expect(prevented(webContents, 'will-frame-navigate', { url: 'https://evil.example/' })).toBe(true);
   expect(prevented(webContents, 'before-input-event', {}, { key: 'F12', code: 'F12' })).toBe(true);
 });
