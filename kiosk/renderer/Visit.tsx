@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { kioskWords } from '../../shared/i18n/kiosk.ts';
+import type { Link } from '../../shared/link/link.ts';
+import { useLinkState, useServerTime } from '../../shared/link/useLink.ts';
+import type { Journey } from './effects/journey.ts';
+import { startJourney } from './effects/journey.ts';
+import { makeSound } from './effects/sound.ts';
+import type { Vision } from './effects/vision.ts';
+import { makeVision } from './effects/vision.ts';
+import { seesFaces } from './flow/step.ts';
+import type { State } from './flow/types.ts';
+import { Frame } from './parts/Frame.tsx';
+import type { Kiosk } from './parts/kiosk.ts';
+import { KioskContext } from './parts/kiosk.ts';
+import { Offline } from './screens/Offline.tsx';
+import { Stage } from './screens/Stage.tsx';
+
+type Running = { readonly journey: Journey; readonly vision: Vision };
+
+/** The journey as long as this page has this link; every touch anywhere is told to it. */
+function useRunning(link: Link<'kiosk'>): Running | null {
+  const [running, setRunning] = useState<Running | null>(null);
+  useEffect(() => {
+    const vision = makeVision();
+    const journey = startJourney({ link, vision, play: makeSound() });
+    const touch = (): void => journey.dispatch({ kind: 'touch' });
+    window.addEventListener('pointerdown', touch, true);
+    window.addEventListener('keydown', touch, true);
+    setRunning({ journey, vision });
+    return () => {
+      window.removeEventListener('pointerdown', touch, true);
+      window.removeEventListener('keydown', touch, true);
+      journey.close();
+      vision.close();
+      setRunning(null);
+    };
+  }, [link]);
+  return running;
+}
+
+/** The kiosk while the server knows it. */
+export function Visit({ link }: { readonly link: Link<'kiosk'> }) {
+  const running = useRunning(link);
+  return running === null ? null : <Screens link={link} {...running} />;
+}
+
+/** One calm sentence about the kiosk itself, below every screen. */
+function notice({ camera, stage }: State, words: Kiosk['words']): string | null {
+  if (camera.kind === 'none') return words.cameraOff;
+  return camera.kind === 'ready' && stage.at === 'attract' ? words.cameraNotice : null;
+}
+
+/** Only these have a visit that can be left; a wish under way is better waited for. */
+const canLeave = ({ stage, line }: State): boolean =>
+  stage.at !== 'attract' &&
+  stage.at !== 'offline' &&
+  stage.at !== 'number' &&
+  (stage.at !== 'issuing' || line === 'away');
+
+function Screens({ link, journey, vision }: Running & { readonly link: Link<'kiosk'> }) {
+  const line = useLinkState(link);
+  const state = useSyncExternalStore(journey.subscribe, journey.state);
+  const now = useServerTime(link);
+  const { language, stage } = state;
+  const view = line.kind === 'live' || line.kind === 'cut' ? (line.view?.data ?? null) : null;
+  const words = kioskWords[language];
+  const kiosk = useMemo<Kiosk | null>(
+    () =>
+      view && { language, words: kioskWords[language], view, act: journey.dispatch, preview: vision.preview },
+    [view, language, journey, vision],
+  );
+  if (kiosk === null || stage.at === 'offline')
+    return (
+      <Offline
+        language={language}
+        starting={state.line === 'connecting'}
+        onLanguage={(next) => journey.dispatch({ kind: 'language', language: next })}
+      />
+    );
+  return (
+    <KioskContext value={kiosk}>
+      <Frame
+        screen={stage.at}
+        closing={state.closing}
+        canLeave={canLeave(state)}
+        now={now}
+        notice={notice(state, words)}
+      >
+        <Stage stage={stage} seesFaces={seesFaces(state)} lineAway={state.line === 'away'} />
+      </Frame>
+    </KioskContext>
+  );
+}

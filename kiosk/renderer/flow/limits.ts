@@ -1,0 +1,57 @@
+import type { Stage, State } from './types.ts';
+
+/** How long things may take (ms unless said otherwise). */
+export const limits = {
+  /** A visitor whom the camera cannot recognise in this time goes on without a name. */
+  look: 12_000,
+  /** Registering is given up after so long, and the visitor takes a number without it. */
+  enrol: 30_000,
+  /** After a visit in which somebody touched the screen, a face that stays in view begins a new one. */
+  rearmTouched: 8_000,
+  /** The same after a visit nobody touched: somebody is only standing there. */
+  rearmUntouched: 60_000,
+  /** A cut shorter than this (a server that restarts) does not disturb a visitor. */
+  lineGrace: 3_000,
+  retryIssue: 1_000,
+  second: 1_000,
+  /** Seconds shown to somebody who does nothing. */
+  closingIdle: 10,
+} as const;
+
+/** A face at least so wide (share of the frame's width) is somebody coming to the kiosk, not a passer-by. */
+export const nearWidth = 0.08;
+
+/**
+ * How long a screen waits for its visitor before the closing countdown.
+ * @returns ms, or null where there is nothing to close.
+ */
+export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>): number | null {
+  switch (stage.at) {
+    case 'offline':
+    case 'attract':
+      // Somebody who only changed the language and went away.
+      return language === 'vi' ? null : 20_000;
+    case 'look':
+      return null;
+    case 'greet':
+      return 30_000;
+    case 'fields':
+      return 40_000;
+    case 'consent':
+      return 90_000;
+    case 'name':
+    case 'issuing':
+      return 60_000;
+    case 'enrolling':
+      return 45_000;
+    case 'problem':
+      return 30_000;
+    case 'number':
+      return 15_000;
+  }
+}
+
+/** Seconds of countdown after the face has left; longer where people bow their heads to read or type. */
+export function closingAfterLeft(at: Stage['at']): number {
+  return at === 'consent' || at === 'name' ? 10 : 5;
+}

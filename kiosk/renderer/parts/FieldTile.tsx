@@ -1,0 +1,46 @@
+import { sayWait } from '../../../shared/i18n/wait.ts';
+import { deepen } from '../../../shared/ui/colour.ts';
+import { sayWaiting } from '../text/people.ts';
+import { Icon } from './icons.tsx';
+import type { Field } from './kiosk.ts';
+import { useKiosk } from './kiosk.ts';
+import './FieldTile.css';
+
+type Props = {
+  readonly field: Field;
+  /** How it was offered: among all fields, or because the visitor used it before. */
+  readonly channel: 'touch' | 'usual';
+  readonly size?: 'large';
+  readonly caption?: string;
+};
+
+/** One field to choose, with who waits for it and how long. */
+export function FieldTile({ field, channel, size, caption }: Props) {
+  const { language, act } = useKiosk();
+  return (
+    <button
+      type="button"
+      className={size === 'large' ? 'tile tile-large' : 'tile'}
+      style={{ '--field': deepen(field.colour) } as React.CSSProperties}
+      onClick={() => act({ kind: 'chooseField', fieldId: field.id, channel })}
+    >
+      <span className="tile-icon">
+        <Icon name={field.icon} />
+      </span>
+      <span className="tile-text">
+        {caption !== undefined && <span className="tile-caption">{caption}</span>}
+        <span className="tile-name">{field.name[language]}</span>
+      </span>
+      <span className="tile-facts">
+        <span>
+          <Icon name="people" />
+          {sayWaiting(field.waiting, language)}
+        </span>
+        <span>
+          <Icon name="clock" />
+          {sayWait(field.wait, language)}
+        </span>
+      </span>
+    </button>
+  );
+}

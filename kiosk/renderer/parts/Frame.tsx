@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { fill } from '../../../shared/i18n/language.ts';
+import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
+import { Icon } from './icons.tsx';
+import { useKiosk } from './kiosk.ts';
+import './Frame.css';
+
+type Props = {
+  /** Changes with the screen; see `settleMs`. */
+  readonly screen: string;
+  readonly closing: number | null;
+  readonly canLeave: boolean;
+  readonly now: number;
+  /** One calm sentence about the kiosk itself. */
+  readonly notice: string | null;
+  readonly children: ReactNode;
+};
+
+/** A new screen takes no touch for so long: a second tap, or a finger already on its way, was meant for the old one. */
+const settleMs = 350;
+
+function useSettled(screen: string): boolean {
+  const [settled, setSettled] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(screen), settleMs);
+    return () => clearTimeout(timer);
+  }, [screen]);
+  return settled === screen;
+}
+
+/** What all screens have in common: office and clock above; language, way back and countdown below. */
+export function Frame({ screen, closing, canLeave, now, notice, children }: Props) {
+  const { language, words, view, act } = useKiosk();
+  const settled = useSettled(screen);
+  const { timeZone } = view.office;
+  const other = language === 'vi' ? 'en' : 'vi';
+  return (
+    <div className="frame" lang={language}>
+      <header className="frame-top">
+        <span className="frame-office">{view.office.name[language]}</span>
+        <span className="frame-clock tabular">
+          {sayDate(now, timeZone)} <strong>{sayTime(now, timeZone)}</strong>
+        </span>
+      </header>
+      <main className={`screen screen-${screen}`} key={screen} inert={!settled}>
+        {children}
+      </main>
+      <footer className="frame-bottom">
+        <div>
+          {canLeave && (
+            <button type="button" className="quiet" onClick={() => act({ kind: 'leave' })}>
+              <Icon name="home" />
+              {words.startOver}
+            </button>
+          )}
+        </div>
+        <p className={closing === null ? 'frame-notice' : 'frame-closing tabular'} role="status">
+          {closing === null ? notice : fill(words.closing, { n: closing })}
+        </p>
+        <button
+          type="button"
+          className="quiet frame-language"
+          lang={other}
+          onClick={() => act({ kind: 'language', language: other })}
+        >
+          {words.language}
+        </button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+/** Something is under way. */
+export function Spinner() {
+  return <span className="spinner" aria-hidden="true" />;
+}

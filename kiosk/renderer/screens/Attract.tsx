@@ -1,0 +1,30 @@
+import { Icon } from '../parts/icons.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+import { Sun } from '../parts/Sun.tsx';
+import './Attract.css';
+
+/** The start: how to be recognised, and the one button for everybody. */
+export function Attract({ seesFaces }: { readonly seesFaces: boolean }) {
+  const { words, act } = useKiosk();
+  return (
+    <div className="attract">
+      <Sun />
+      <div className="attract-words">
+        <h1>{words.welcome}</h1>
+        {seesFaces && (
+          <p className="attract-face">
+            <Icon name="face" />
+            {words.welcomeFace}
+          </p>
+        )}
+      </div>
+      <button type="button" className="attract-take" onClick={() => act({ kind: 'takeNumber' })}>
+        <Icon name="hand" />
+        <span>
+          <strong>{words.takeNumber}</strong>
+          <small>{words.takeNumberHint}</small>
+        </span>
+      </button>
+    </div>
+  );
+}

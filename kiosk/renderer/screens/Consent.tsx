@@ -1,0 +1,28 @@
+import { Choice } from '../parts/Choice.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+import './Consent.css';
+
+/** What registering means, in the office's own words, and two answers of the same weight. */
+export function Consent() {
+  const { language, words, view, act } = useKiosk();
+  const { version, title, body } = view.consent;
+  return (
+    <div className="consent">
+      <h1 className="title">{title[language]}</h1>
+      <div className="consent-body">
+        {body[language].map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <p className="note note-age">
+        <Icon name="info" />
+        {words.consentAge}
+      </p>
+      <div className="row">
+        <Choice label={words.decline} hint={words.declineHint} onChoose={() => act({ kind: 'decline' })} />
+        <Choice label={words.agree} hint={words.agreeHint} onChoose={() => act({ kind: 'agree', version })} />
+      </div>
+    </div>
+  );
+}

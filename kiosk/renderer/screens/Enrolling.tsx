@@ -1,0 +1,27 @@
+import type { Stage } from '../flow/types.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { FaceView } from '../parts/FaceView.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+import './Look.css';
+
+/** The camera collects the pictures of a registration; until they are sent the visitor may still say no. */
+export function Enrolling({ stage }: { readonly stage: Extract<Stage, { at: 'enrolling' }> }) {
+  const { words, act } = useKiosk();
+  const saving = stage.request !== null;
+  return (
+    <div className="look">
+      <h1 className="title">{words.enrolTitle}</h1>
+      <FaceView
+        hint={stage.hint}
+        progress={stage.progress}
+        resting={saving ? words.enrolSaving : words.enrolHint}
+      />
+      <Choice
+        label={words.decline}
+        hint={words.declineHint}
+        disabled={saving}
+        onChoose={() => act({ kind: 'decline' })}
+      />
+    </div>
+  );
+}

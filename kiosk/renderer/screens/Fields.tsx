@@ -1,0 +1,57 @@
+import type { Stage } from '../flow/types.ts';
+import { FieldTile } from '../parts/FieldTile.tsx';
+import { Icon } from '../parts/icons.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+import './Fields.css';
+
+type Props = {
+  readonly stage: Extract<Stage, { at: 'fields' }>;
+  readonly seesFaces: boolean;
+};
+
+/** All fields at once. Registering is offered beside them and stands in nobody's way. */
+export function Fields({ stage: { visitor, note }, seesFaces }: Props) {
+  const { words, view, act } = useKiosk();
+  const offered = visitor.kind === 'nameless' && visitor.mayRegister && seesFaces;
+  return (
+    <div className="fields">
+      <div className="fields-head">
+        <div>
+          {visitor.kind === 'known' && (
+            <p className="fields-visitor">
+              {words.greeting} <strong>{visitor.maskedName}</strong>
+            </p>
+          )}
+          <h1 className="title">{words.chooseField}</h1>
+          {note === null ? (
+            <p className="subtitle">{words.chooseFieldHint}</p>
+          ) : (
+            <p className={`note note-${note}`} role="status">
+              <Icon name={note === 'registered' ? 'check' : 'info'} />
+              {words[`note_${note}`]}
+            </p>
+          )}
+        </div>
+        {visitor.kind === 'known' && note !== 'registered' && (
+          <button type="button" className="quiet" onClick={() => act({ kind: 'notMe' })}>
+            {words.notMe}
+          </button>
+        )}
+      </div>
+      <div className="fields-tiles">
+        {view.fields.map((field) => (
+          <FieldTile key={field.id} field={field} channel="touch" />
+        ))}
+      </div>
+      {offered && (
+        <button type="button" className="offer" onClick={() => act({ kind: 'register' })}>
+          <Icon name="face" />
+          <span>
+            <strong>{words.offer}</strong>
+            <span>{words.offerHint}</span>
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}

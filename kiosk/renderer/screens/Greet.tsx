@@ -1,0 +1,36 @@
+import type { Stage } from '../flow/types.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { FieldTile } from '../parts/FieldTile.tsx';
+import type { Field } from '../parts/kiosk.ts';
+import { useKiosk } from '../parts/kiosk.ts';
+import './Greet.css';
+
+/** Somebody the kiosk knows: the masked name, what they came for last time, and a way to say "not me". */
+export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' }> }) {
+  const { words, view, act } = useKiosk();
+  const { maskedName, usualFields } = stage.visitor;
+  const usual = usualFields
+    .map((id) => view.fields.find((field) => field.id === id))
+    .filter((field): field is Field => field !== undefined);
+  return (
+    <div className="greet">
+      <h1 className="title">
+        {words.greeting} {maskedName !== null && <strong className="greet-name">{maskedName}</strong>}
+      </h1>
+      <div className="greet-usual">
+        {usual.map((field, place) => (
+          <FieldTile
+            key={field.id}
+            field={field}
+            channel="usual"
+            {...(place === 0 ? { size: 'large', caption: words.sameAsLast } : { caption: words.usedBefore })}
+          />
+        ))}
+      </div>
+      <div className="row">
+        <Choice label={words.otherFields} onChoose={() => act({ kind: 'otherFields' })} />
+        <Choice label={words.notMe} onChoose={() => act({ kind: 'notMe' })} />
+      </div>
+    </div>
+  );
+}

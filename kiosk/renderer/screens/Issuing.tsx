@@ -1,0 +1,18 @@
+import type { Stage } from '../flow/types.ts';
+import { Spinner } from '../parts/Spinner.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+
+type Props = { readonly stage: Extract<Stage, { at: 'issuing' }>; readonly lineAway: boolean };
+
+/** The moment between the choice and the number; longer only if the line is cut. */
+export function Issuing({ stage, lineAway }: Props) {
+  const { language, words, view } = useKiosk();
+  const field = view.fields.find(({ id }) => id === stage.order.fieldId);
+  return (
+    <div className="centred">
+      <Spinner />
+      <h1 className="title">{words.issuing}</h1>
+      <p className="subtitle">{stage.lineLost || lineAway ? words.issuingSlow : field?.name[language]}</p>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { maskName } from '../../../shared/domain/name.ts';
+import { fill } from '../../../shared/i18n/language.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { Keyboard } from '../parts/Keyboard.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+import './Name.css';
+
+/** As the contract has it. */
+const maxLength = 80;
+
+/** A name to be greeted by, typed or left out. */
+export function Name({ text }: { readonly text: string }) {
+  const { words, act } = useKiosk();
+  const name = text.trim();
+  const goOn = (): void => {
+    if (name !== '') act({ kind: 'named', name });
+  };
+  return (
+    <div className="name">
+      <div>
+        <h1 className="title">{words.nameTitle}</h1>
+        <p className="subtitle">{words.nameHint}</p>
+      </div>
+      <div>
+        <p className="name-text" role="textbox" aria-label={words.nameTitle} aria-readonly="true">
+          {text}
+          <span className="name-caret" />
+        </p>
+        <p className="subtitle name-shown" role="status">
+          {name === '' ? '' : fill(words.nameShown, { name: maskName(name) })}
+        </p>
+      </div>
+      <Keyboard
+        text={text}
+        maxLength={maxLength}
+        onChange={(next) => act({ kind: 'typed', text: next })}
+        onEnter={goOn}
+      />
+      <div className="row">
+        <Choice label={words.nameSkip} onChoose={() => act({ kind: 'named', name: null })} />
+        <Choice label={words.nameNext} primary disabled={name === ''} onChoose={goOn} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import type { FormEvent } from 'react';
+import { useState } from 'react';
+import { commonWords } from '../../../shared/i18n/screens.ts';
+import { post } from '../../../shared/link/post.ts';
+import { sayProblem } from '../../../shared/ui/sayProblem.ts';
+import { Icon } from '../parts/icons.tsx';
+import './Pairing.css';
+
+const words = commonWords.vi;
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+
+/** Asks staff, once in the life of a kiosk, for the code that a manager made. Typed here or on a keyboard. */
+export function Pairing({ onPaired }: { readonly onPaired: (token: string) => void }) {
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState('');
+
+  const pair = async (): Promise<void> => {
+    setBusy(true);
+    const reply = await post('/api/pair', { code });
+    setBusy(false);
+    if (!reply.ok) setTrouble(sayProblem(reply.problem, 'vi'));
+    else if (reply.value.screen !== 'kiosk') setTrouble(words.pairWrongScreen);
+    else onPaired(reply.value.token);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (code !== '' && !busy) void pair();
+  };
+  return (
+    <main className="alone">
+      <form className="pairing" onSubmit={submit}>
+        <h1 className="title">{words.pairTitle}</h1>
+        <p className="subtitle">
+          {words.pairKiosk} {words.pairHelp}
+        </p>
+        <label>
+          {words.pairCode}
+          <input
+            className="tabular"
+            value={code}
+            onChange={({ target }) => setCode(target.value.replace(/\D/gu, ''))}
+            inputMode="none"
+            autoComplete="off"
+            maxLength={12}
+            autoFocus
+            aria-invalid={trouble !== ''}
+          />
+        </label>
+        <p className="pairing-trouble" role="alert">
+          {trouble}
+        </p>
+        <div className="pairing-keys">
+          {digits.map((digit) => (
+            <button
+              type="button"
+              key={digit}
+              onClick={() => setCode((typed) => (typed + digit).slice(0, 12))}
+            >
+              {digit}
+            </button>
+          ))}
+          <button type="button" aria-label="⌫" onClick={() => setCode((typed) => typed.slice(0, -1))}>
+            <Icon name="backspace" />
+          </button>
+        </div>
+        <button type="submit" className="choice choice-primary" disabled={busy || code === ''}>
+          <strong>{words.pairNow}</strong>
+        </button>
+      </form>
+    </main>
+  );
+}

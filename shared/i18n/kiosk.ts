@@ -1,0 +1,195 @@
+import type { Words } from './language.ts';
+
+const vi = {
+  // every screen
+  language: 'English',
+  startOver: 'Về màn hình đầu',
+  closing: 'Màn hình sẽ về đầu sau {n} giây. Chạm để tiếp tục.',
+  cameraOff: 'Máy đang không dùng camera. Mời Ông/Bà chạm màn hình để lấy số.',
+  cameraNotice: 'Khu vực này có camera. Máy chỉ nhận diện khuôn mặt của người đã đăng ký.',
+
+  // attract
+  welcome: 'Mời Ông/Bà lấy số thứ tự',
+  welcomeFace: 'Đã đăng ký khuôn mặt? Chỉ cần đứng trước máy và nhìn vào đây.',
+  takeNumber: 'Lấy số',
+  takeNumberHint: 'Chạm vào đây',
+
+  // look
+  lookHere: 'Mời Ông/Bà đứng vào vạch, nhìn thẳng vào máy',
+  recognising: 'Đang nhận diện, xin đợi một chút…',
+  withoutFace: 'Lấy số ngay',
+  withoutFaceHint: 'Không cần nhận diện',
+  preview: 'Hình của Ông/Bà trước máy. Hình không được lưu.',
+
+  // hints, one for each of the camera's
+  hint_comeCloser: 'Mời Ông/Bà lại gần thêm một chút',
+  hint_moveBack: 'Mời Ông/Bà lùi lại một chút',
+  hint_lookHere: 'Mời Ông/Bà nhìn thẳng vào máy',
+  hint_moveIntoFrame: 'Mời Ông/Bà đưa khuôn mặt vào khung',
+  hint_oneAtATime: 'Xin mời từng người một',
+  hint_tooDark: 'Chỗ này hơi tối, mời Ông/Bà quay về phía sáng',
+  hint_tooBright: 'Ánh sáng hơi chói, mời Ông/Bà bước sang bên một chút',
+  hint_holdStill: 'Xin Ông/Bà giữ yên một chút',
+
+  // greet
+  greeting: 'Kính chào Ông/Bà',
+  sameAsLast: 'Như lần trước',
+  usedBefore: 'Đã từng chọn',
+  otherFields: 'Chọn lĩnh vực khác',
+  notMe: 'Không phải tôi',
+
+  // fields
+  chooseField: 'Ông/Bà cần làm thủ tục gì?',
+  chooseFieldHint: 'Chạm vào lĩnh vực để lấy số',
+  nobodyWaiting: 'Chưa có ai chờ',
+  oneWaiting: '1 người chờ',
+  manyWaiting: '{n} người chờ',
+  offer: 'Lần sau không cần chạm',
+  offerHint: 'Đăng ký khuôn mặt (không bắt buộc)',
+  note_registered: 'Đã đăng ký xong. Lần sau Ông/Bà chỉ cần nhìn vào máy.',
+  note_notRegistered: 'Chưa đăng ký được khuôn mặt. Ông/Bà vẫn lấy số như bình thường.',
+  note_fieldGone: 'Lĩnh vực vừa chọn đang tạm ngừng. Mời Ông/Bà chọn lĩnh vực khác.',
+
+  // consent
+  consentAge: 'Chỉ dành cho người từ đủ 16 tuổi trở lên',
+  agree: 'Đồng ý đăng ký',
+  agreeHint: 'Tôi đã đủ 16 tuổi',
+  decline: 'Không, lấy số ngay',
+  declineHint: 'Vẫn được phục vụ như nhau',
+
+  // name
+  nameTitle: 'Họ và tên của Ông/Bà',
+  nameHint: 'Để máy chào và cán bộ gọi đúng tên. Có thể bỏ qua.',
+  nameShown: 'Màn hình này sẽ chỉ hiện: {name}',
+  nameNext: 'Tiếp tục',
+  nameSkip: 'Bỏ qua, không ghi tên',
+  keyBackspace: 'Xóa',
+  keySpace: 'Dấu cách',
+  tone_acute: 'sắc',
+  tone_grave: 'huyền',
+  tone_hook: 'hỏi',
+  tone_tilde: 'ngã',
+  tone_dot: 'nặng',
+
+  // enrolling
+  enrolTitle: 'Mời Ông/Bà nhìn vào máy',
+  enrolHint: 'Nhìn thẳng, rồi quay mặt thật nhẹ sang trái, sang phải',
+  enrolSaving: 'Đang lưu đăng ký…',
+
+  // issuing
+  issuing: 'Đang lấy số…',
+  issuingSlow: 'Máy đang nối lại với máy chủ. Xin Ông/Bà đợi một chút, số sẽ hiện ra ngay.',
+
+  // number
+  yourNumber: 'Số của Ông/Bà',
+  nextInLine: 'Ông/Bà là người tiếp theo',
+  oneAhead: 'Còn 1 người phía trước',
+  manyAhead: 'Còn {n} người phía trước',
+  expectedWait: 'Dự kiến {wait}',
+  waitUnknown: 'Chưa ước tính được thời gian chờ',
+  rememberNumber: 'Mời Ông/Bà nhớ hoặc chụp ảnh lại số này',
+  thanks: 'Cảm ơn Ông/Bà!',
+  done: 'Xong',
+
+  // trouble
+  startingUp: 'Máy đang khởi động…',
+  offline: 'Máy đang bảo trì. Mời gặp nhân viên hướng dẫn.',
+  offlineHint: 'Khi máy sẵn sàng, màn hình sẽ tự trở lại.',
+  problem: 'Chưa lấy được số',
+  problemHint: 'Mời Ông/Bà thử lại, hoặc gặp nhân viên hướng dẫn.',
+  retry: 'Thử lại',
+} as const;
+
+/** What visitors read at the kiosk. */
+export const kioskWords: Words<keyof typeof vi> = {
+  vi,
+  en: {
+    language: 'Tiếng Việt',
+    startOver: 'Start over',
+    closing: 'This screen closes in {n} seconds. Touch it to go on.',
+    cameraOff: 'The camera is not in use at the moment. Please touch the screen to take a number.',
+    cameraNotice: 'There is a camera here. It only recognises people who have registered their face.',
+
+    welcome: 'Please take a number',
+    welcomeFace: 'Registered your face? Just stand here and look at the screen.',
+    takeNumber: 'Take a number',
+    takeNumberHint: 'Touch here',
+
+    lookHere: 'Please stand on the line and look straight ahead',
+    recognising: 'One moment, please…',
+    withoutFace: 'Take a number now',
+    withoutFaceHint: 'Without face recognition',
+    preview: 'You in front of the kiosk. No picture is kept.',
+
+    hint_comeCloser: 'Please come a little closer',
+    hint_moveBack: 'Please move back a little',
+    hint_lookHere: 'Please look straight ahead',
+    hint_moveIntoFrame: 'Please move your face into the oval',
+    hint_oneAtATime: 'One person at a time, please',
+    hint_tooDark: 'It is rather dark here; please turn towards the light',
+    hint_tooBright: 'The light is too bright; please step aside a little',
+    hint_holdStill: 'Please hold still for a moment',
+
+    greeting: 'Welcome',
+    sameAsLast: 'Same as last time',
+    usedBefore: 'Used before',
+    otherFields: 'Choose another service',
+    notMe: 'That is not me',
+
+    chooseField: 'What have you come for?',
+    chooseFieldHint: 'Touch a service to take a number',
+    nobodyWaiting: 'Nobody waiting',
+    oneWaiting: '1 person waiting',
+    manyWaiting: '{n} people waiting',
+    offer: 'No touching next time',
+    offerHint: 'Register your face (optional)',
+    note_registered: 'You are registered. Next time, just look at the screen.',
+    note_notRegistered: 'Your face could not be registered. You can take a number as usual.',
+    note_fieldGone: 'That service has just been paused. Please choose another one.',
+
+    consentAge: 'Only for people aged 16 or over',
+    agree: 'Agree and register',
+    agreeHint: 'I am 16 or over',
+    decline: 'No, just take a number',
+    declineHint: 'You are served just the same',
+
+    nameTitle: 'Your full name',
+    nameHint: 'So that the kiosk can greet you and staff call you by name. You may leave it out.',
+    nameShown: 'This screen will only show: {name}',
+    nameNext: 'Continue',
+    nameSkip: 'Skip, without a name',
+    keyBackspace: 'Delete',
+    keySpace: 'Space',
+    tone_acute: 'acute',
+    tone_grave: 'grave',
+    tone_hook: 'hook',
+    tone_tilde: 'tilde',
+    tone_dot: 'dot',
+
+    enrolTitle: 'Please look at the screen',
+    enrolHint: 'Straight ahead, then very slightly to the left and to the right',
+    enrolSaving: 'Saving your registration…',
+
+    issuing: 'Taking your number…',
+    issuingSlow: 'The kiosk is reconnecting. Please wait a moment; your number will appear here.',
+
+    yourNumber: 'Your number',
+    nextInLine: 'You are next',
+    oneAhead: '1 person ahead of you',
+    manyAhead: '{n} people ahead of you',
+    expectedWait: 'Expected wait: {wait}',
+    waitUnknown: 'The wait cannot be estimated yet',
+    rememberNumber: 'Please remember this number or take a photo of it',
+    thanks: 'Thank you!',
+    done: 'Done',
+
+    startingUp: 'The kiosk is starting…',
+    offline: 'The kiosk is being serviced. Please see a member of staff.',
+    offlineHint: 'This screen comes back by itself as soon as it is ready.',
+    problem: 'No number could be taken',
+    problemHint: 'Please try again, or see a member of staff.',
+    retry: 'Try again',
+  },
+};
+
+export type KioskWords = (typeof kioskWords)['vi'];
