@@ -30,12 +30,15 @@ export type VisionTask =
 export type ToVision =
   | {
       readonly kind: 'open';
-      /** Where the prepared model files are served, ending in a slash. */
+      /** Where the prepared files of one model set are served, ending in a slash: `/models/embedded/`. */
       readonly modelsUrl: string;
-      /** From `MediaStreamTrackProcessor.readable`, transferred. */
-      readonly frames: ReadableStream<VideoFrame>;
+      /** Threads the networks may use at most; fewer where the page is not cross-origin isolated. */
+      readonly maxThreads?: number;
     }
-  /** A new camera stream after a loss; models stay loaded. */
+  /**
+   * The camera, from `MediaStreamTrackProcessor.readable`, transferred: the first, or a new one after a loss
+   * (models stay loaded).
+   */
   | { readonly kind: 'frames'; readonly frames: ReadableStream<VideoFrame> }
   /** `task` numbers the request: answers of an earlier task are recognised as stale by their number. */
   | { readonly kind: 'task'; readonly task: number; readonly what: VisionTask }
@@ -82,3 +85,6 @@ export type FromVision =
   | { readonly kind: 'left'; readonly task: number }
   /** `models`: files missing or wrong; `frames`: the camera's stream ended; `bug`: anything else. */
   | { readonly kind: 'failed'; readonly reason: 'models' | 'frames' | 'bug'; readonly detail: string };
+
+/** Sent every second while the worker is alive; for `client.ts` only. */
+export type Heartbeat = { readonly kind: 'beat' };

@@ -1,0 +1,109 @@
+/** The worker on the screen's side: starts it, speaks its language, starts it again when it is stuck or gone. */
+import { backOff } from './backOff.ts';
+import type { FromVision, Heartbeat, ToVision, VisionTask } from './protocol.ts';
+
+/** The part of a Worker that is used. */
+export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+export type ClientOptions = {
+  /** Where one model set is served, ending in a slash. */
+  readonly modelsUrl: string;
+  readonly maxThreads?: number;
+  /** A new stream of frames, or null while there is no camera; asked again after every restart. */
+  readonly frames: () => ReadableStream<VideoFrame> | null;
+  readonly report: (message: FromVision) => void;
+  readonly makeWorker?: () => WorkerLike;
+};
+
+export type VisionClient = {
+  /** Asks for one thing at a time; asked again by itself after a restart. */
+  readonly ask: (task: number, what: VisionTask) => void;
+  /** Hands the worker a new stream from `frames`: call it whenever the camera came (back). */
+  readonly attach: () => void;
+  readonly close: () => void;
+};
+
+/** The worker says every second that it is alive; a network's calculation takes a fraction of that. */
+const STUCK_AFTER_MS = 6_000;
+/** Compiling the networks on a slow machine blocks the worker for a while. */
+const STUCK_WHILE_LOADING_MS = 30_000;
+const FIRST_RESTART_MS = 500;
+const LAST_RESTART_MS = 30_000;
+
+const bundledWorker = (): WorkerLike =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'vision' });
+
+/** Starts the worker. It loads the models at once and looks as soon as `attach` brings it a camera. */
+export function startClient({ makeWorker = bundledWorker, ...options }: ClientOptions): VisionClient {
+  const waits = backOff(FIRST_RESTART_MS, LAST_RESTART_MS);
+  let worker: WorkerLike | null = null;
+  let asked: (ToVision & { kind: 'task' }) | null = null;
+  let watchdog: ReturnType<typeof setTimeout> | undefined;
+  let restart: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const tell = (message: ToVision, transfer: Transferable[] = []): void =>
+    worker?.postMessage(message, transfer);
+
+  const fail = (reason: 'models' | 'bug', detail: string): void => {
+    stop();
+    if (closed) return;
+    const wait = waits.next();
+    restart = setTimeout(start, wait);
+    options.report({ kind: 'failed', reason, detail: `${detail}; started again in ${wait} ms` });
+  };
+  const expectLife = (withinMs: number): void => {
+    clearTimeout(watchdog);
+    watchdog = setTimeout(() => fail('bug', 'the camera worker stopped answering'), withinMs);
+  };
+  const stop = (): void => {
+    clearTimeout(watchdog);
+    clearTimeout(restart);
+    worker?.terminate();
+    worker = null;
+  };
+  const attach = (): void => {
+    const frames = options.frames();
+    if (worker !== null && frames !== null) tell({ kind: 'frames', frames }, [frames]);
+  };
+  const hear = (message: FromVision | Heartbeat): void => {
+    if (message.kind === 'failed' && message.reason !== 'frames') return fail(message.reason, message.detail);
+    expectLife(message.kind === 'beat' && !ready ? STUCK_WHILE_LOADING_MS : STUCK_AFTER_MS);
+    if (message.kind === 'beat') return;
+    if (message.kind === 'ready') ready = true;
+    // Only a run proves that everything works: after it, the next fault is a new one.
+    if (message.kind === 'run') waits.reset();
+    options.report(message);
+  };
+  let ready = false;
+  const start = (): void => {
+    ready = false;
+    const own = makeWorker();
+    worker = own;
+    own.addEventListener('message', ({ data }: MessageEvent<FromVision | Heartbeat>) => {
+      if (worker === own) hear(data);
+    });
+    own.addEventListener('error', ({ message }: ErrorEvent) => {
+      if (worker === own) fail('bug', message);
+    });
+    expectLife(STUCK_WHILE_LOADING_MS);
+    const { modelsUrl, maxThreads } = options;
+    tell({ kind: 'open', modelsUrl, ...(maxThreads === undefined ? {} : { maxThreads }) });
+    if (asked !== null) tell(asked);
+    attach();
+  };
+  start();
+
+  return {
+    ask(task, what) {
+      asked = { kind: 'task', task, what };
+      tell(asked);
+    },
+    attach,
+    close() {
+      closed = true;
+      tell({ kind: 'close' });
+      stop();
+    },
+  };
+}

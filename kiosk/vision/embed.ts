@@ -1,0 +1,22 @@
+/** Arithmetic on embeddings. Pure. */
+
+/** The same direction with length one; the zero vector stays as it is. */
+export function normalise(vector: Float32Array): Float32Array {
+  const length = Math.hypot(...vector);
+  return length === 0 ? vector.slice() : vector.map((value) => value / length);
+}
+
+/** The mean of embeddings, L2-normalised: a person's template from several pictures. */
+export function meanEmbedding(embeddings: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(embeddings[0]?.length ?? 0);
+  for (const embedding of embeddings)
+    for (const [at, value] of embedding.entries()) sum[at] = (sum[at] ?? 0) + value;
+  return normalise(sum);
+}
+
+/** Cosine of two L2-normalised embeddings of the same set: 1 is the same direction. */
+export function cosine(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
+  return sum;
+}

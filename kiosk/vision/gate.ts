@@ -1,0 +1,86 @@
+/** Decides whether a frame is good enough to recognise somebody from, and if not, what the person can do. Pure. */
+import { distance } from './landmarks.ts';
+import type { Look, MainFace } from './look.ts';
+import type { Box } from './picture.ts';
+import type { Hint, VisionTask } from './protocol.ts';
+
+/** Nothing to correct (`null`), or nobody there, count differently: only `good` frames are recognised from. */
+export type Verdict = { readonly good: boolean; readonly hint: Hint | null };
+
+/** px between the eyes: with less the network is fed enlarged pixels. */
+const EYES_AT_LEAST = 60;
+/** Share of the frame's width between the eyes: nearer than this, chin or forehead leave the picture. */
+const EYES_AT_MOST = 0.3;
+/** A second face this much as wide as the nearest means that two people stand in front of the kiosk. */
+const RIVAL_WIDTH = 0.6;
+const BRIGHTNESS = { least: 45, most: 215 };
+const LOST_AT_MOST = 0.35;
+const ROLL_AT_MOST = 0.35;
+const YAW_AT_MOST = { rest: 0.2, identify: 0.2, enrol: 0.3 };
+const PITCH = { least: 0.38, most: 0.85 };
+/** Landmarks this far from those of the mirrored face (in eye distances) have failed. */
+const DISAGREEMENT_AT_MOST = 0.09;
+const SHARPNESS_AT_LEAST = 0.1;
+/** Eye distances the face may move, and the factor its size may change by, from one frame to the next. */
+const MOVE_AT_MOST = 0.3;
+const GROW_AT_MOST = 1.15;
+
+const good: Verdict = { good: true, hint: null };
+const fix = (hint: Hint | null): Verdict => ({ good: false, hint });
+
+/** Whether another face is near enough to be meant instead. */
+function hasRival({ faces }: Look, { box }: MainFace): boolean {
+  return faces.filter((face) => face.box.width >= box.width * RIVAL_WIDTH).length > 1;
+}
+
+/** Whether brows, eyes, nose, mouth and chin are all inside the frame. */
+function isCutOff({ width, height }: Look, { points }: MainFace): boolean {
+  return points.some(({ x, y }) => x < 0 || y < 0 || x > width || y > height);
+}
+
+/** How far the face moved, in eye distances; growing or shrinking beyond the limit counts as too far. */
+function isSteady(now: MainFace, before: MainFace): boolean {
+  const growth = now.pose.eyeDistance / before.pose.eyeDistance;
+  const moved = distance(now.pose.middle, before.pose.middle) / now.pose.eyeDistance;
+  return moved <= MOVE_AT_MOST && Math.max(growth, 1 / growth) <= GROW_AT_MOST;
+}
+
+function poseIsWithin(main: MainFace, kind: VisionTask['kind']): boolean {
+  const { yaw, roll, pitch } = main.pose;
+  return (
+    Math.abs(yaw) <= YAW_AT_MOST[kind] &&
+    Math.abs(roll) <= ROLL_AT_MOST &&
+    pitch >= PITCH.least &&
+    pitch <= PITCH.most &&
+    main.disagreement <= DISAGREEMENT_AT_MOST
+  );
+}
+
+/**
+ * Judges one look. `before` is the main face of the look just before it (null: there was none), because a face
+ * has to be steady over two frames at least. The order is the order in which a person can act on it.
+ */
+export function judge(look: Look, before: MainFace | null, kind: VisionTask['kind']): Verdict {
+  const { main } = look;
+  if (main === null) return fix(null);
+  if (hasRival(look, main)) return fix('oneAtATime');
+  if (main.pose.eyeDistance < EYES_AT_LEAST) return fix('comeCloser');
+  if (main.pose.eyeDistance > look.width * EYES_AT_MOST) return fix('moveBack');
+  if (isCutOff(look, main)) return fix('moveIntoFrame');
+  if (main.quality.brightness < BRIGHTNESS.least) return fix('tooDark');
+  if (main.quality.brightness > BRIGHTNESS.most) return fix('tooBright');
+  if (main.quality.lost > LOST_AT_MOST) return fix(main.quality.brightness < 128 ? 'tooDark' : 'tooBright');
+  if (!poseIsWithin(main, kind)) return fix('lookHere');
+  if (main.quality.sharpness < SHARPNESS_AT_LEAST) return fix('holdStill');
+  // The very first frame of a face is not the person's fault: no hint, but not counted either.
+  if (before === null) return fix(null);
+  return isSteady(main, before) ? good : fix('holdStill');
+}
+
+/** A box in px as fractions of the frame, for the screen. */
+export const fractionOf = ({ width, height }: Look, box: Box): Box => ({
+  x: box.x / width,
+  y: box.y / height,
+  width: box.width / width,
+  height: box.height / height,
+});

@@ -1,0 +1,15 @@
+/** How often a frame is looked at: seldom while nothing happens, as often as possible while it matters. Pure. */
+import type { VisionTask } from './protocol.ts';
+
+export type Situation = {
+  readonly kind: VisionTask['kind'];
+  readonly faceInView: boolean;
+  /** The task's run is complete: only presence still matters. */
+  readonly complete: boolean;
+};
+
+/** ms from the start of one look to the start of the next; a look that takes longer simply delays it. */
+export function paceOf({ kind, faceInView, complete }: Situation): number {
+  if (kind === 'rest' || complete) return faceInView ? 200 : 250;
+  return faceInView ? 50 : 125;
+}

@@ -1,0 +1,53 @@
+/** The camera worker: the only place where pictures of people are. */
+import { loadFrom } from './load.ts';
+import type { FromVision, Heartbeat, ToVision } from './protocol.ts';
+import { startSession } from './session.ts';
+import type { Session } from './session.ts';
+
+/** The part of a worker's global scope that is used here. */
+type Scope = {
+  postMessage: (message: FromVision | Heartbeat) => void;
+  addEventListener: (type: 'message', listener: (event: MessageEvent<ToVision>) => void) => void;
+  close: () => void;
+};
+const scope = globalThis as unknown as Scope;
+
+const BEAT_MS = 1_000;
+
+let session: Session | null = null;
+/** What arrived while the models were loading; only the newest camera and task count. */
+let waiting: Partial<Record<'frames' | 'task', ToVision>> = {};
+
+function handle(message: ToVision): void {
+  if (message.kind === 'close') {
+    session?.close();
+    scope.close();
+  } else if (message.kind === 'open') void open(message);
+  else if (session === null) waiting = { ...waiting, [message.kind]: message };
+  else if (message.kind === 'frames') session.follow(message.frames);
+  else session.ask(message.task, message.what);
+}
+
+async function open({ modelsUrl, maxThreads }: ToVision & { kind: 'open' }): Promise<void> {
+  const started = performance.now();
+  try {
+    const { engine, threads } = await loadFrom(modelsUrl, maxThreads);
+    session = startSession(engine, (message) => scope.postMessage(message));
+    scope.postMessage({
+      kind: 'ready',
+      modelId: engine.set.id,
+      threads,
+      loadMs: performance.now() - started,
+    });
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'unknown';
+    scope.postMessage({ kind: 'failed', reason: 'models', detail });
+    return;
+  }
+  for (const message of Object.values(waiting)) handle(message);
+  waiting = {};
+}
+
+scope.addEventListener('message', ({ data }) => handle(data));
+// A worker that hangs in a calculation cannot send this: that is how the screen notices.
+setInterval(() => scope.postMessage({ kind: 'beat' }), BEAT_MS);

@@ -1,0 +1,73 @@
+/** Named scenes for the tests' camera (640×480). */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { people } from './people.ts';
+import { samplePhotos } from './photos.ts';
+import type { Scene } from './scene.ts';
+import { playScene, sceneFile } from './y4m.ts';
+
+export const scenes = {
+  nobody: { people: [] },
+  personA: { people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84 }], noise: 2, seed: 11 },
+  /** Person A on another photograph, elsewhere in the frame, smaller, darker, noisier. */
+  personAAgain: {
+    people: [{ who: people.aOtherDay, at: { x: 360, y: 240 }, eyeDistance: 72, tilt: 0.12 }],
+    light: 0.85,
+    noise: 4,
+    sway: 5,
+    seed: 12,
+  },
+  /** The photograph of `personA` shot again: other place, scale, light, blur and noise. */
+  personAReshot: {
+    people: [{ who: people.a, at: { x: 270, y: 230 }, eyeDistance: 70, tilt: -0.08 }],
+    light: 0.75,
+    blur: 1,
+    noise: 4,
+    sway: 5,
+    seed: 13,
+  },
+  personB: { people: [{ who: people.b, at: { x: 320, y: 220 }, eyeDistance: 82 }], noise: 2, seed: 21 },
+  personC: { people: [{ who: people.c, at: { x: 320, y: 220 }, eyeDistance: 80 }], noise: 2, seed: 22 },
+  twoPeople: {
+    people: [
+      { who: people.a, at: { x: 180, y: 220 }, eyeDistance: 76 },
+      { who: people.b, at: { x: 470, y: 230 }, eyeDistance: 74 },
+    ],
+    seed: 31,
+  },
+  /** Somebody who walks past at the back while person A stands in front. */
+  personAWithPasserBy: {
+    people: [
+      { who: people.b, at: { x: 520, y: 120 }, eyeDistance: 26 },
+      { who: people.a, at: { x: 260, y: 220 }, eyeDistance: 80 },
+    ],
+    seed: 32,
+  },
+  tooFar: { people: [{ who: people.a, at: { x: 320, y: 200 }, eyeDistance: 42 }], seed: 33 },
+  tooDark: { people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84 }], light: 0.2, seed: 34 },
+} as const satisfies Record<string, Scene>;
+
+export type SceneName = keyof typeof scenes;
+
+/** A camera whose scene can be changed while a browser plays it. */
+export type SceneCamera = {
+  /** For `cameraFlags(path)`. */
+  readonly path: string;
+  /** Shows another scene from the next frame on. */
+  readonly show: (name: SceneName) => Promise<void>;
+};
+
+/** Makes a camera file in a new temporary folder that shows `first`. */
+export async function sceneCamera(first: SceneName): Promise<SceneCamera> {
+  const photos = await samplePhotos();
+  const path = join(await mkdtemp(join(tmpdir(), 'luot-camera-')), 'camera.y4m');
+  const rendered = new Map<SceneName, Buffer>();
+  const show = async (name: SceneName): Promise<void> => {
+    const file = rendered.get(name) ?? sceneFile(scenes[name], photos);
+    rendered.set(name, file);
+    await playScene(path, file);
+  };
+  await show(first);
+  return { path, show };
+}

@@ -1,0 +1,44 @@
+/** The kiosk's camera and worker alone on a page, worked by a test through `window.vision`. */
+import { startVision } from '../../../../kiosk/vision/vision.ts';
+import type { Vision, VisionReport } from '../../../../kiosk/vision/vision.ts';
+
+/** A report and when it came, ms since the page began. */
+export type Heard = { readonly at: number; readonly report: VisionReport };
+
+export type VisionPage = {
+  readonly heard: Heard[];
+  readonly start: (maxThreads?: number) => void;
+  readonly vision: () => Vision;
+  readonly violations: string[];
+};
+
+declare global {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can add to Window.
+  interface Window {
+    page: VisionPage;
+  }
+}
+
+let vision: Vision | undefined;
+const heard: Heard[] = [];
+const violations: string[] = [];
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+  violations.push(`${violatedDirective} ${blockedURI}`),
+);
+
+window.page = {
+  heard,
+  violations,
+  start(maxThreads) {
+    vision = startVision({ modelsUrl: '/models/embedded/', ...(maxThreads === undefined ? {} : { maxThreads }) });
+    vision.subscribe((report) => {
+      heard.push({ at: performance.now(), report });
+      const preview = document.querySelector('video');
+      if (report.kind === 'camera' && preview !== null) preview.srcObject = vision?.preview() ?? null;
+    });
+  },
+  vision() {
+    if (vision === undefined) throw new Error('start first');
+    return vision;
+  },
+};
