@@ -28,6 +28,7 @@ afterEach(async () => {
   process.argv = argv;
   for (const listener of process.listeners('uncaughtException'))
     if (!listenersBefore.includes(listener)) process.off('uncaughtException', listener);
+  for (const stream of [process.stdout, process.stderr]) stream.removeAllListeners('error');
   await rm(folder, { recursive: true });
 });
 
@@ -132,6 +133,13 @@ test.each([
   const { app } = await start((electron) => (electron.app.isPackaged = installed));
   app.emit('window-all-closed');
   expect(app.quit).toHaveBeenCalledTimes(times);
+});
+
+test('EL22 a broken pipe does not end the kiosk', async () => {
+  const { app } = await start();
+  expect(() => process.stdout.emit('error', new Error('write EPIPE'))).not.toThrow();
+  expect(() => process.stderr.emit('error', new Error('write EPIPE'))).not.toThrow();
+  expect(app.exit).not.toHaveBeenCalled();
 });
 
 test('EL18 a failure of the shell itself is one line and exit code 1, without a message box', async () => {
