@@ -1,9 +1,10 @@
 // Plain JavaScript without dependencies: this runs before anything is installed, on any Node from 20 on.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { npm, reason } from './npm.mjs';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,14 +24,6 @@ function wantedStamp() {
 
 const isInstalled = (stamp) =>
   existsSync(pinnedNode) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
-
-/** The npm that started us, so that a machine with several uses one; else the one in the PATH. */
-function npmCommand() {
-  const { npm_execpath: path, npm_node_execpath: node } = process.env;
-  const isNpm = path !== undefined && basename(path).startsWith('npm') && existsSync(path);
-  if (isNpm) return { file: node !== undefined && existsSync(node) ? node : process.execPath, first: [path] };
-  return { file: windows ? 'npm.cmd' : 'npm', first: [] };
-}
 
 /** Packages that every machine gets, whose folders tell how far npm has come. */
 function expectedPackages() {
@@ -55,66 +48,6 @@ function showProgress() {
   };
 }
 
-/** npm's own waiting times let a machine without network wait for minutes. */
-const networkFlags = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000'];
-const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-
-/** Runs npm in the project's folder. @returns its exit code and everything it said. */
-function npm(...args) {
-  const { file, first } = npmCommand();
-  return new Promise((resolve) => {
-    const child = spawn(file, [...first, ...networkFlags, ...args], {
-      cwd: root,
-      // Node starts .cmd files only through a shell.
-      shell: file.endsWith('.cmd'),
-      // A group of its own, to be ended as one.
-      detached: !windows,
-    });
-    // npm goes on for a while after a polite signal and would meet the next start in the same folder.
-    const end = () => {
-      if (windows) child.kill();
-      else process.kill(-child.pid, 'SIGKILL');
-      process.exit(1);
-    };
-    for (const signal of endSignals) process.once(signal, end);
-    let said = '';
-    const keep = (chunk) => (said += chunk);
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', (error) => resolve({ code: 1, said: `${said}\n${error.message}` }));
-    child.on('close', (code) => {
-      for (const signal of endSignals) process.off(signal, end);
-      resolve({ code: code ?? 1, said });
-    });
-  });
-}
-
-const knownFailures = [
-  [/\bENOSPC\b/, 'the disk is full'],
-  [
-    /\bE(NOTFOUND|AI_AGAIN|TIMEDOUT|CONNREFUSED|CONNRESET|NETUNREACH|HOSTUNREACH)\b|npm (error|ERR!) network/,
-    'the package registry cannot be reached; check the network and try again',
-  ],
-  [/\b(EACCES|EROFS|EPERM)\b/, 'the project folder or npm’s cache cannot be written'],
-  [
-    /can only install packages when your package\.json and/,
-    'package.json and package-lock.json do not agree',
-  ],
-  [/spawn \S*npm\S* ENOENT/, 'npm was not found'],
-];
-
-/** @returns one line that says why npm failed: in plain words where the reason is known, else npm's own. */
-function reason(said) {
-  const known = knownFailures.find(([pattern]) => pattern.test(said));
-  if (known !== undefined) return known[1];
-  const errors = said
-    .split('\n')
-    .filter(
-      (line) => /^npm (error|ERR!) \S/.test(line) && !/^npm \S+ (code|syscall|path|dest|errno) /.test(line),
-    );
-  return (errors[0] ?? said.trim().split('\n').at(-1) ?? '').replace(/^npm \S+ /, '') || 'npm gave no reason';
-}
-
 /** Windows does not let a running program be deleted, and a second start may run on the Node that npm is to replace. */
 function stepAside() {
   const aside = join(root, '.node-replaced.exe');
@@ -128,12 +61,11 @@ async function install(stamp) {
   console.log('Installing the packages this needs (once; about half a minute) …');
   const stop = showProgress();
   // No package's own script runs at installation but that of `node`, which places the pinned Node.
-  let result = await npm('ci', '--ignore-scripts');
-  if (result.code === 0) result = await npm('rebuild', 'node', '--ignore-scripts=false');
+  let result = await npm(root, 'ci', '--ignore-scripts');
+  if (result.code === 0) result = await npm(root, 'rebuild', 'node', '--ignore-scripts=false');
   stop();
-  if (result.code === 0 && spawnSync(pinnedNode, ['--version']).status !== 0)
-    result = { code: 1, said: 'the pinned Node was not placed or does not run on this machine' };
   if (result.code !== 0) return reason(result.said);
+  if (spawnSync(pinnedNode, ['--version']).status !== 0) return 'its Node does not run on this machine';
   // Last, so that an installation that was interrupted is made again.
   writeFileSync(stampFile, stamp);
   console.log('Packages installed.');
