@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { verify } from '@node-rs/argon2';
 import type { Handshake, TurnedAway } from '../../shared/contract/protocol.ts';
-import { deviceScreens, handshake, protocolVersion } from '../../shared/contract/protocol.ts';
+import { deviceScreens, handshake, kioskAppOrigin, protocolVersion } from '../../shared/contract/protocol.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
@@ -43,7 +43,7 @@ export function isLocal({ address, headers }: Peer): boolean {
 /** Pages of other sites may not talk to us. Programs without an origin are no browsers and have no cookies to steal. */
 export function isOwnOrigin({ headers }: Peer): boolean {
   const { origin, host } = headers;
-  if (origin === undefined || origin === 'app://kiosk') return true;
+  if (origin === undefined || origin === kioskAppOrigin) return true;
   try {
     return new URL(origin).host === host;
   } catch {

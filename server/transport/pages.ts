@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { contentPolicy, permissionsPolicy } from '../../shared/contract/pagePolicy.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import { isOwnOrigin } from './auth.ts';
 
@@ -16,20 +17,7 @@ export async function secure(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // WebAssembly is compiled in the kiosk's camera worker; scripts come from files only.
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'", 'ws:', 'wss:'],
-        workerSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
+      directives: { ...contentPolicy, 'connect-src': ["'self'"] },
     },
     // Both together make the pages cross-origin isolated, without which wasm has no threads.
     crossOriginOpenerPolicy: { policy: 'same-origin' },
@@ -38,7 +26,7 @@ export async function secure(app: FastifyInstance): Promise<void> {
     strictTransportSecurity: false,
   });
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=(), usb=()');
+    reply.header('permissions-policy', permissionsPolicy);
     const peer = { address: request.ip, headers: request.headers, sessionToken: undefined };
     if (request.method !== 'GET' && !isOwnOrigin(peer)) await reply.code(403).send(refuse('notAllowed'));
   });

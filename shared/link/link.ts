@@ -8,13 +8,17 @@ import type { Send } from './ask.ts';
 import { asker } from './ask.ts';
 import { serverClock } from './clock.ts';
 
+// The pages' policy forbids making code from text, which zod would try, and be reported for, to parse faster.
+z.config({ jitless: true });
+
 /** What a screen knows of the server. A view is kept while the line is cut, so that a screen can show it as old. */
 export type LinkState<S extends Screen> =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live'; readonly view: Stamped<S> }
   /** `since` is by the clock of `now`. */
   | { readonly kind: 'cut'; readonly view: Stamped<S> | null; readonly since: number }
-  | { readonly kind: 'turnedAway'; readonly why: TurnedAway };
+  /** `wasIn`: it had been let in before, such as an officer whose session has run out. */
+  | { readonly kind: 'turnedAway'; readonly why: TurnedAway; readonly wasIn: boolean };
 
 export type Link<S extends Screen> = {
   readonly state: () => LinkState<S>;
@@ -23,7 +27,7 @@ export type Link<S extends Screen> = {
   readonly send: Send;
   /** ms since 1970 by the server's clock; goes on while the line is cut. */
   readonly now: () => number;
-  /** Asks the server to look again at who this is: after log-in, log-out, and when the session turns out to be over. */
+  /** Asks the server to look again at who this is, after log-in and log-out. What was shown to the last one is forgotten. */
   readonly reopen: () => void;
   readonly close: () => void;
 };
@@ -70,9 +74,10 @@ export function openLink<S extends Screen>(screen: S, options: LinkOptions): Lin
     if (state.kind !== 'cut') become({ kind: 'cut', view: lastView, since: clock.now() });
   };
   const turnAway = (why: TurnedAway): void => {
+    const wasIn = lastView !== null;
     lastView = null;
     socket.disconnect();
-    become({ kind: 'turnedAway', why });
+    become({ kind: 'turnedAway', why, wasIn });
   };
   /** Socket.IO comes back by itself from a broken line, but not when the server itself ended or refused it. */
   const comeBack = (): void => {
