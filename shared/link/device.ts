@@ -13,6 +13,11 @@ export function keepDeviceToken(screen: DeviceScreen, token: string): void {
   window.localStorage.setItem(keyOf(screen), token);
 }
 
+/** The server knows it no longer. */
+export function forgetDeviceToken(screen: DeviceScreen): void {
+  window.localStorage.removeItem(keyOf(screen));
+}
+
 const reloadedAt = 'luot.reloadedAt';
 const reloadPauseMs = 60_000;
 

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import type { Stamped } from '../../../shared/contract/views.ts';
+import { displayWords } from '../../../shared/i18n/screens.ts';
+import { sayDate, sayTime, sayWeekday } from '../../../shared/i18n/time.ts';
+import type { Link } from '../../../shared/link/link.ts';
+import { useServerTime } from '../../../shared/link/useLink.ts';
+import { announceBy } from '../common/announce.ts';
+import { CutBanner } from '../common/CutBanner.tsx';
+import { SoundButton } from '../common/SoundButton.tsx';
+import { openSound } from '../common/sound.ts';
+import { useAnnouncements } from '../common/useAnnouncements.ts';
+import { counterModel } from './model.ts';
+import { Stage } from './Stage.tsx';
+
+const { vi, en } = displayWords;
+type Props = {
+  readonly view: Stamped<'counter'>;
+  readonly cutSince: number | null;
+  readonly link: Link<'counter'>;
+};
+
+/** The tablet at a desk, turned to the visitor. */
+export function CounterDisplay({ view: { epoch, data }, cutSince, link }: Props): ReactNode {
+  const [sound] = useState(openSound);
+  const announce = useCallback(() => announceBy(sound), [sound]);
+  const calls = useMemo(() => (data.call === null ? [] : [data.call]), [data]);
+  const announcing = useAnnouncements(epoch, calls, announce);
+  const now = useServerTime(link);
+  const { timeZone, name } = data.office;
+  const model = counterModel(data);
+  return (
+    <div className="desk" data-cut={cutSince !== null} data-state={model.kind}>
+      <CutBanner since={cutSince} timeZone={timeZone} />
+      <header className="desk-header">
+        <p className="desk-counter">
+          <span>
+            {vi.counter}
+            <small lang="en">{en.counter}</small>
+          </span>
+          <b className="tabular">{data.counter.number}</b>
+        </p>
+        <p className="desk-officer">{data.officerName}</p>
+      </header>
+      <Stage model={model} announcementId={announcing?.announcementId ?? null} />
+      <footer className="desk-footer tabular">
+        <span>{name.vi}</span>
+        <span>
+          {sayWeekday(now, timeZone, 'vi')}, {sayDate(now, timeZone)} · <b>{sayTime(now, timeZone)}</b>
+        </span>
+      </footer>
+      <SoundButton sound={sound} />
+    </div>
+  );
+}

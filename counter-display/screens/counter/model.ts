@@ -1,0 +1,35 @@
+import type { View } from '../../../shared/contract/views.ts';
+import { deepen } from '../../../shared/ui/colour.ts';
+
+type Field = View<'counter'>['fields'][number];
+
+/** What a counter display shows. */
+export type CounterModel =
+  | {
+      readonly kind: 'called' | 'serving';
+      readonly number: string;
+      /** Null if the field was removed while its ticket was still open. */
+      readonly field: Field['name'] | null;
+      readonly colour: string;
+    }
+  /** Somebody sits here and waits for the next visitor. */
+  | { readonly kind: 'ready'; readonly fields: readonly Field[] }
+  | { readonly kind: 'closed' };
+
+const strangerColour = '#334155';
+
+/** What is shown of a view. Colours are dark enough for white text. */
+export function counterModel({ call, fields, officerName }: View<'counter'>): CounterModel {
+  if (call !== null) {
+    const field = fields.find(({ id }) => id === call.fieldId);
+    return {
+      kind: call.state,
+      number: call.number,
+      field: field?.name ?? null,
+      colour: deepen(field?.colour ?? strangerColour),
+    };
+  }
+  return officerName === null
+    ? { kind: 'closed' }
+    : { kind: 'ready', fields: fields.map((field) => ({ ...field, colour: deepen(field.colour) })) };
+}

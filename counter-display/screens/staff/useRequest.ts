@@ -1,0 +1,45 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Screen } from '../../../shared/contract/protocol.ts';
+import type { RequestName, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Language } from '../../../shared/contract/schemas.ts';
+import type { Sendable } from '../../../shared/link/ask.ts';
+import type { Link } from '../../../shared/link/link.ts';
+import { sayProblem } from '../../../shared/ui/sayProblem.ts';
+import { viewAfter } from './nextView.ts';
+
+/** What the last request came to, for people. */
+export type Said = { readonly kind: 'trouble' | 'note'; readonly text: string };
+
+export type Request = {
+  /** The request under way. While there is one, no other is sent. */
+  readonly busy: RequestName | null;
+  readonly said: Said | null;
+  readonly say: (said: Said | null) => void;
+  /** @returns what the server answered, or null if it was not carried out (which is then said). */
+  readonly send: <N extends RequestName>(name: N, input: Sendable<N>) => Promise<RequestOutput<N> | null>;
+};
+
+/** Sends one request at a time and says in plain words why one was not carried out. */
+export function useRequest(link: Link<Screen>, language: Language): Request {
+  const [busy, setBusy] = useState<RequestName | null>(null);
+  const [said, say] = useState<Said | null>(null);
+  // Two presses can come before React has drawn the first one's effect.
+  const underWay = useRef(false);
+  const send = useCallback(
+    async <N extends RequestName>(name: N, input: Sendable<N>): Promise<RequestOutput<N> | null> => {
+      if (underWay.current) return null;
+      underWay.current = true;
+      setBusy(name);
+      say(null);
+      const before = link.state();
+      const reply = await link.send(name, input);
+      if (reply.ok) await viewAfter(link, before);
+      else say({ kind: 'trouble', text: sayProblem(reply.problem, language) });
+      underWay.current = false;
+      setBusy(null);
+      return reply.ok ? reply.value : null;
+    },
+    [link, language],
+  );
+  return { busy, said, say, send };
+}

@@ -1,0 +1,13 @@
+import '../../../shared/ui/fonts.ts';
+import '../../../shared/ui/tokens.css';
+import '../common/display.css';
+import './wall.css';
+import { DeviceScreen } from '../common/DeviceScreen.tsx';
+import { mount } from '../common/mount.tsx';
+import { Wall } from './Wall.tsx';
+
+mount(
+  <DeviceScreen screen="wall">
+    {(view, cutSince, link) => <Wall view={view} cutSince={cutSince} link={link} />}
+  </DeviceScreen>,
+);
