@@ -1,5 +1,6 @@
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
+import { sayFieldName } from '../text/fieldName.ts';
 import { sayWaiting } from '../text/people.ts';
 import { Icon } from './icons.tsx';
 import type { Field } from './kiosk.ts';
@@ -29,7 +30,8 @@ export function FieldTile({ field, channel, size, caption }: Props) {
       </span>
       <span className="tile-text">
         {caption !== undefined && <span className="tile-caption">{caption}</span>}
-        <span className="tile-name">{field.name[language]}</span>
+        <span className="tile-name">{sayFieldName(field.name[language])}</span>
+        <span className="tile-about">{field.description[language]}</span>
       </span>
       <span className="tile-facts">
         <span>

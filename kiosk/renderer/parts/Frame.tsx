@@ -47,20 +47,18 @@ export function Frame({ screen, closing, canLeave, now, notice, children }: Prop
         {children}
       </main>
       <footer className="frame-bottom">
-        <div>
-          {canLeave && (
-            <button type="button" className="quiet" onClick={() => act({ kind: 'leave' })}>
-              <Icon name="home" />
-              {words.startOver}
-            </button>
-          )}
-        </div>
+        {canLeave && (
+          <button type="button" className="quiet" onClick={() => act({ kind: 'leave' })}>
+            <Icon name="home" />
+            {words.startOver}
+          </button>
+        )}
         <p className={closing === null ? 'frame-notice' : 'frame-closing tabular'} role="status">
           {closing === null ? notice : fill(words.closing, { n: closing })}
         </p>
         <button
           type="button"
-          className="quiet frame-language"
+          className="quiet"
           lang={other}
           onClick={() => act({ kind: 'language', language: other })}
         >

@@ -8,8 +8,8 @@ export function Attract({ seesFaces }: { readonly seesFaces: boolean }) {
   const { words, act } = useKiosk();
   return (
     <div className="attract">
-      <Sun />
       <div className="attract-words">
+        <Sun />
         <h1>{words.welcome}</h1>
         {seesFaces && (
           <p className="attract-face">

@@ -6,6 +6,7 @@ import type { Issued } from '../../../shared/contract/requests.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
+import { sayFieldName } from '../text/fieldName.ts';
 import { sayAhead } from '../text/people.ts';
 import './Number.css';
 
@@ -22,7 +23,7 @@ export function Number({ ticket }: { readonly ticket: Issued }) {
       >
         <h1 className="ticket-field">
           {field !== undefined && <Icon name={field.icon} />}
-          {field?.name[language]}
+          {field && sayFieldName(field.name[language])}
         </h1>
         <p className="ticket-label">{words.yourNumber}</p>
         <p className="ticket-number tabular">{ticket.number}</p>

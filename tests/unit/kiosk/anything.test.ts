@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { limits } from '../../../kiosk/renderer/flow/limits.ts';
+import { switchedOn } from '../../../kiosk/renderer/flow.ts';
+import type { Event, State } from '../../../kiosk/renderer/flow/types.ts';
+import {
+  cameraGone,
+  cameraReady,
+  choose,
+  enrolled,
+  fieldA,
+  fieldB,
+  identified,
+  issued,
+  left,
+  live,
+  maskedName,
+  notIssued,
+  play,
+  recognised,
+  run,
+  seen,
+  timer,
+  typedName,
+  visitorRef,
+} from './world.ts';
+
+const isStart = ({ stage }: State): boolean => stage.at === 'attract' || stage.at === 'offline';
+type Given = Event | ((state: State) => Event);
+
+/** The answer to a request before the last one. */
+const late =
+  (given: (state: State) => Event) =>
+  (state: State): Event =>
+    given({ ...state, serial: state.serial - 1 });
+
+/** Whatever can happen. */
+const anything: readonly Given[] = [
+  live,
+  { kind: 'away' },
+  cameraReady,
+  cameraGone,
+  seen(0),
+  seen(1),
+  seen(2),
+  run,
+  left,
+  identified(recognised),
+  identified({ kind: 'unsure' }),
+  identified({ kind: 'unknown' }),
+  late(identified(recognised)),
+  enrolled,
+  late(enrolled),
+  issued,
+  late(issued),
+  notIssued({ kind: 'offline' }),
+  notIssued({ kind: 'bug', id: '1' }),
+  notIssued({ kind: 'refused', code: 'visitorRefExpired' }),
+  notIssued({ kind: 'refused', code: 'unknownField' }),
+  { kind: 'touch' },
+  { kind: 'language', language: 'en' },
+  { kind: 'takeNumber' },
+  choose(fieldA),
+  choose(fieldB, 'usual'),
+  { kind: 'otherFields' },
+  { kind: 'notMe' },
+  { kind: 'register' },
+  { kind: 'agree', version: 'v1' },
+  { kind: 'decline' },
+  { kind: 'typed', text: typedName },
+  { kind: 'named', name: typedName },
+  { kind: 'retry' },
+  { kind: 'leave' },
+  timer('idle'),
+  timer('second'),
+  timer('giveUp'),
+  timer('rearm'),
+  timer('line'),
+  timer('retry'),
+];
+/** Mostly what leads on from where the kiosk is, so that long visits come about; else anything. */
+const story = fc.array(fc.record({ leadsOn: fc.integer({ max: 3, min: 0 }).map(Boolean), pick: fc.nat() }), {
+  maxLength: 40,
+});
+type Story = readonly { readonly leadsOn: boolean; readonly pick: number }[];
+
+const inTime = (given: Given, state: State): Event => (typeof given === 'function' ? given(state) : given);
+const leadsOn =
+  (state: State) =>
+  (given: Given): boolean => {
+    const next = play(state, given).state;
+    return JSON.stringify(next.stage) !== JSON.stringify(state.stage) && (isStart(state) || !isStart(next));
+  };
+
+/** Plays a story; `onStep` sees each event with the state before and after. */
+function tell(
+  tale: Story,
+  onStep: (event: Event, before: State, step: ReturnType<typeof play>) => void,
+): State {
+  let state = play(switchedOn, live, cameraReady).state;
+  for (const { leadsOn: on, pick } of tale) {
+    const useful = on ? anything.filter(leadsOn(state)) : [];
+    const choices = useful.length > 0 ? useful : anything;
+    const given = choices[pick % choices.length];
+    if (given === undefined) continue;
+    const event = inTime(given, state);
+    const step = play(state, event);
+    onStep(event, state, step);
+    state = step.state;
+  }
+  return state;
+}
+const second = timer('second');
+const untilTheEnd = [timer('idle'), ...Array.from({ length: limits.closingIdle }, () => second)];
+
+test('K12 K14 after anything at all, waiting leads to the start, and nothing of a visitor is left', () => {
+  const kinds = new Set<string>();
+  fc.assert(
+    fc.property(story, (tale) => {
+      const before = tell(tale, ({ kind }) => kinds.add(kind));
+      // Looking waits for nobody to do anything: it ends by its own limit, and its request by its answer.
+      const answered =
+        before.stage.at === 'look'
+          ? play(before, identified({ kind: 'unsure' }), timer('giveUp')).state
+          : before;
+      const { state } = play(answered, ...untilTheEnd);
+      expect(isStart(state)).toBe(true);
+      expect(state).toMatchObject({ language: 'vi', closing: null });
+      const kept = JSON.stringify(state);
+      for (const secret of [visitorRef, maskedName, typedName]) expect(kept).not.toContain(secret);
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(kinds).toContain('enrolled');
+});
+
+test('K8 within one visit a second wish is only made after a refusal of the first', () => {
+  let seconds = 0;
+  fc.assert(
+    fc.property(story, (tale) => {
+      let asked: number | null = null;
+      tell(tale, (event, before, { effects }) => {
+        const failed =
+          event.kind === 'issued' && event.answer.kind === 'failed' ? event.answer.problem.kind : null;
+        if (failed === 'refused' || isStart(before)) asked = null;
+        for (const effect of effects) {
+          if (effect.kind !== 'issue') continue;
+          if (asked !== null) {
+            seconds += 1;
+            expect(effect.order.request).toBe(asked);
+          }
+          asked = effect.order.request;
+        }
+      });
+    }),
+    { numRuns: 2_000 },
+  );
+  // Retries did come about, or nothing was shown.
+  expect(seconds).toBeGreaterThan(20);
+});
+
+test('K1 K4 a name is only ever shown after the server has recognised or registered somebody in this visit', () => {
+  let named = 0;
+  fc.assert(
+    fc.property(story, (tale) => {
+      let told = false;
+      tell(tale, (event, before, { state }) => {
+        if (isStart(before)) told = false;
+        told ||=
+          event.kind === 'enrolled' || (event.kind === 'identified' && event.answer.kind === 'recognised');
+        if (!JSON.stringify(state).includes(maskedName)) return;
+        named += 1;
+        expect(told).toBe(true);
+      });
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(named).toBeGreaterThan(100);
+});

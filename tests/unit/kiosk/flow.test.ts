@@ -1,0 +1,257 @@
+import { describe, expect, test } from 'vitest';
+import type { Event, Stage, State } from '../../../kiosk/renderer/flow/types.ts';
+import type { Place } from './world.ts';
+import {
+  at,
+  cameraGone,
+  cameraReady,
+  choose,
+  embeddings,
+  enrolled,
+  fieldA,
+  fieldB,
+  identified,
+  issued,
+  left,
+  live,
+  modelId,
+  notIssued,
+  placeOf,
+  places,
+  play,
+  recognised,
+  requestsIn,
+  run,
+  seen,
+  ticket,
+  timer,
+  typedName,
+  visitorRef,
+} from './world.ts';
+
+type Given = Event | ((state: State) => Event);
+
+/** Every event a visitor, the camera or the server can bring about, and where it leads; what is not named stays. */
+const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at']>>])[] = [
+  ['K1 a face', seen(1), { attract: 'look' }],
+  ['K1 a run', run, {}],
+  ['K1 the server knows the face', identified(recognised), { asked: 'greet' }],
+  ['K2 touching "Lấy số"', { kind: 'takeNumber' }, { attract: 'fields', look: 'fields', asked: 'fields' }],
+  ['K3 register', { kind: 'register' }, { unknown: 'consent' }],
+  ['K3 decline', { kind: 'decline' }, { consent: 'fields', name: 'fields', enrolling: 'fields' }],
+  ['K4 unsure', identified({ kind: 'unsure' }), { asked: 'fields' }],
+  ['K5 not me', { kind: 'notMe' }, { greet: 'fields' }],
+  ['K6 agree', { kind: 'agree', version: 'v1' }, { consent: 'name' }],
+  ['K6 a name', { kind: 'named', name: typedName }, { name: 'enrolling' }],
+  ['K6 registered', enrolled, { saving: 'fields' }],
+  [
+    'K8 a field',
+    choose(fieldB),
+    {
+      greet: 'issuing',
+      knownFields: 'issuing',
+      unknown: 'issuing',
+      unsure: 'issuing',
+      touched: 'issuing',
+      registered: 'issuing',
+    },
+  ],
+  ['K8 the number', issued, { issuing: 'number', lineLost: 'number' }],
+  ['K9 other fields', { kind: 'otherFields' }, { greet: 'fields' }],
+  ['K9 try again', { kind: 'retry' }, { problem: 'issuing' }],
+  [
+    'K10 the camera is lost',
+    cameraGone,
+    { look: 'attract', asked: 'attract', consent: 'fields', name: 'fields', enrolling: 'fields' },
+  ],
+  ['K11 the server is back', live, { off: 'attract' }],
+  ['K12 the camera needs too long', timer('giveUp'), { look: 'fields', enrolling: 'fields' }],
+  [
+    'K12 leave',
+    { kind: 'leave' },
+    Object.fromEntries(places.filter((place) => place !== 'off').map((place) => [place, 'attract'])),
+  ],
+  ['K13 the face leaves', left, { look: 'attract', asked: 'attract' }],
+  ['K16 another language', { kind: 'language', language: 'en' }, {}],
+];
+
+describe.each(moves)('%s', (_name, event, leads) => {
+  test.each(places.map((place) => [place, leads[place] ?? placeOf(at[place])] as const))(
+    'K19 from %s leads to %s',
+    (place, expected) => {
+      expect(placeOf(play(at[place], event).state)).toBe(expected);
+    },
+  );
+});
+
+describe('the camera', () => {
+  test('K1 a run is sent to the server once, with its model set', () => {
+    const { effects } = play(at.look, run, run);
+    expect(requestsIn(effects)).toEqual([
+      { kind: 'identify', request: at.look.serial + 1, modelId, embeddings },
+    ]);
+  });
+  test('K1 the greeting has the masked name and the fields used before, the last one first', () => {
+    expect(at.greet.stage).toMatchObject({
+      visitor: { maskedName: 'Nguyễn T. H***', usualFields: [fieldA, fieldB] },
+    });
+  });
+  test('K1 somebody known who never took a field goes straight to the fields, with the name', () => {
+    const { state } = play(at.asked, identified({ ...recognised, usualFields: [] } as typeof recognised));
+    expect(state.stage).toMatchObject({ at: 'fields', visitor: { kind: 'known' } });
+  });
+  test('K1 a passer-by far away begins no visit', () => {
+    const far: Event = {
+      kind: 'seen',
+      task: at.attract.watch.task,
+      faces: 1,
+      box: { x: 0, y: 0, width: 0.03, height: 0.05 },
+      hint: null,
+      progress: 0,
+    };
+    expect(play(at.attract, far).state.stage).toEqual(at.attract.stage);
+  });
+  test.each([
+    ['seen', seen(1)],
+    ['run', run],
+    ['left', left],
+  ] as const)('K2 a late "%s" changes nothing', (_name, late) => {
+    for (const place of places) {
+      // As it was said of the task before the present one.
+      const old = late({ ...at[place], watch: { ...at[place].watch, task: at[place].watch.task - 1 } });
+      const step = play(at[place], old);
+      expect(step).toEqual({ state: at[place], effects: [] });
+    }
+  });
+  test('K2 an answer that comes after the touch changes nothing', () => {
+    const answer = identified(recognised)(at.asked);
+    const { state } = play(at.asked, { kind: 'takeNumber' });
+    expect(play(state, answer)).toEqual({ state, effects: [] });
+  });
+  test('K2 the answer for one visitor never greets the next', () => {
+    const answer = identified(recognised)(at.asked);
+    const { state } = play(at.asked, left, seen(1), run);
+    expect(placeOf(state)).toBe('look');
+    expect(play(state, answer).state).toEqual(state);
+  });
+  test('K10 with another model set than the server’s nobody is asked to look, and nobody to register', () => {
+    const other: Event = { kind: 'camera', camera: { kind: 'ready', modelId: 'other' } };
+    expect(placeOf(play(at.attract, other, seen(1)).state)).toBe('attract');
+    expect(placeOf(play(at.unknown, other, { kind: 'register' }).state)).toBe('fields');
+  });
+  test('K10 a camera that comes back is asked again for what the screen needs', () => {
+    const { state, effects } = play(at.attract, cameraGone, cameraReady);
+    expect(effects).toContainEqual({ kind: 'task', task: state.watch.task, what: { kind: 'rest' } });
+  });
+});
+
+describe('registering', () => {
+  test('K3 only the unknown are offered it', () => {
+    const offered = places.filter((place) => {
+      const { stage } = at[place];
+      return stage.at === 'fields' && stage.visitor.kind === 'nameless' && stage.visitor.mayRegister;
+    });
+    expect(offered).toEqual(['unknown']);
+  });
+  test('K3 K5 after declining or "not me" it is not offered again', () => {
+    for (const state of [
+      play(at.consent, { kind: 'decline' }).state,
+      play(at.greet, { kind: 'notMe' }).state,
+    ])
+      expect(state.stage).toMatchObject({ visitor: { kind: 'nameless', mayRegister: false } });
+  });
+  test.each(['greet', 'knownFields'] as const)('K5 "not me" at %s tells the server and forgets', (place) => {
+    const { state, effects } = play(at[place], { kind: 'notMe' });
+    expect(requestsIn(effects)).toEqual([{ kind: 'deny', visitorRef }]);
+    expect(JSON.stringify(state)).not.toContain(visitorRef);
+  });
+  test('K6 consent has the wording’s version and the language it was read in', () => {
+    const { effects } = play(
+      at.consent,
+      { kind: 'language', language: 'en' },
+      { kind: 'agree', version: 'v7' },
+      { kind: 'named', name: null },
+      run,
+    );
+    expect(requestsIn(effects)).toMatchObject([
+      { kind: 'enrol', name: null, consent: { version: 'v7', language: 'en' }, modelId },
+    ]);
+  });
+  test('K6 the number of a visit with a registration belongs to the visitor', () => {
+    const { effects } = play(at.registered, choose(fieldA));
+    expect(requestsIn(effects)).toMatchObject([{ order: { visitor: { visitorRef }, channel: 'touch' } }]);
+  });
+  test('K7 once the pictures are sent, the answer decides', () => {
+    expect(placeOf(play(at.saving, { kind: 'decline' }).state)).toBe('enrolling');
+    expect(placeOf(play(at.saving, timer('giveUp'), cameraGone).state)).toBe('enrolling');
+  });
+  test('K7 a failure leads back to the fields and says so', () => {
+    const failed: Event = {
+      kind: 'enrolled',
+      request: at.saving.serial,
+      answer: { kind: 'failed', problem: { kind: 'refused', code: 'consentOutdated' } },
+    };
+    for (const state of [play(at.saving, failed).state, play(at.enrolling, cameraGone).state])
+      expect(state.stage).toMatchObject({ at: 'fields', note: 'notRegistered' });
+  });
+});
+
+describe('the number', () => {
+  test('K8 a double tap asks once', () => {
+    expect(requestsIn(play(at.unknown, choose(fieldA), choose(fieldA), choose(fieldB)).effects)).toHaveLength(
+      1,
+    );
+  });
+  test('K8 what was lost on the way is asked again under the same request, and at once when the line is back', () => {
+    const first = at.issuing.stage.at === 'issuing' ? at.issuing.stage.order : null;
+    const again = [{ kind: 'issue', order: first }];
+    expect(requestsIn(play(at.lineLost, timer('retry')).effects)).toEqual(again);
+    expect(requestsIn(play(at.lineLost, { kind: 'away' }, live).effects)).toEqual(again);
+    expect(requestsIn(play(at.problem, { kind: 'retry' }).effects)).toEqual(again);
+  });
+  test('K8 an answer to another request is nobody’s number', () => {
+    const late: Event = { kind: 'issued', request: at.issuing.serial - 1, answer: { kind: 'done', ticket } };
+    expect(play(at.issuing, late)).toEqual({ state: at.issuing, effects: [] });
+  });
+  test('K8 a number given during the countdown is shown for its whole time', () => {
+    const { state } = play(at.issuing, timer('idle'), issued);
+    expect(state).toMatchObject({ closing: null, stage: { at: 'number' } });
+  });
+  test('K9 recognised too long ago: the same field without the name', () => {
+    const { state, effects } = play(
+      at.greet,
+      choose(fieldA, 'usual'),
+      notIssued({ kind: 'refused', code: 'visitorRefExpired' }),
+    );
+    expect(requestsIn(effects)).toMatchObject([
+      { order: { fieldId: fieldA, visitor: { visitorRef } } },
+      { order: { fieldId: fieldA, visitor: { kind: 'nameless' } } },
+    ]);
+    expect(placeOf(state)).toBe('issuing');
+  });
+  test('K9 a field that is gone leads back to the others; anything else can be tried again', () => {
+    const gone = play(at.issuing, notIssued({ kind: 'refused', code: 'unknownField' })).state;
+    expect(gone.stage).toMatchObject({ at: 'fields', note: 'fieldGone' });
+    const refused = play(at.issuing, notIssued({ kind: 'refused', code: 'notAllowed' })).state;
+    expect(placeOf(refused)).toBe('problem');
+  });
+});
+
+describe('the line', () => {
+  test('K11 a short cut changes no screen', () => {
+    for (const place of places) {
+      const { state } = play(at[place], { kind: 'away' });
+      expect(placeOf(state)).toBe(placeOf(at[place]));
+    }
+  });
+  test('K11 a long one shows the maintenance screen, but not to who waits for or reads a number', () => {
+    const stays = places.filter((place) => {
+      const { state } = play(at[place], { kind: 'away' }, timer('line'));
+      return placeOf(state) !== 'offline';
+    });
+    expect(stays).toEqual(['issuing', 'lineLost', 'number']);
+  });
+  test('K11 the kiosk comes back by itself', () => {
+    expect(placeOf(play(at.greet, { kind: 'away' }, timer('line'), live).state)).toBe('attract');
+  });
+});
