@@ -20,7 +20,6 @@ export const refusalCodes = [
   'otherDesk',
   'keptForOther',
   'coolingDown',
-  'ticketTaken',
   // desks
   'noDesk',
   'unknownCounter',
