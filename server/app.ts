@@ -12,6 +12,7 @@ import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
 import type { Folders } from './transport/pages.ts';
+import { bug } from './transport/problem.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
@@ -37,7 +38,7 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-const dayCheckMs = 30_000;
+const clockMs = 30_000;
 
 /** Makes the data folder if need be. @throws StartError if it cannot be written. */
 function prepareFolder(folder: string): void {
@@ -78,24 +79,29 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const gallery = makeGallery(faceSet.dimension);
     for (const template of store.visitors.templates(faceSet.id)) gallery.add(template);
 
-    const screens = makeScreens(randomUUID(), () => context);
+    const screens = makeScreens(randomUUID(), () => context, log);
     const { isOnline, isConnected } = screens;
     const context: Context = { store, vault, gallery, faceSet, now, isOnline, isConnected };
     closeDay(context);
-    const dayTimer = setInterval(() => {
-      if (closeDay(context) > 0) screens.publish();
-    }, dayCheckMs);
-
     await bindHttp(app, context, screens, folders, log);
     const io = bindSocket(app.server, context, screens, log);
     await app.listen({ host: config.host, port: config.port });
+    const clock = setInterval(() => {
+      try {
+        closeDay(context);
+        // Views change by time alone, too: the day, cool-downs that end, expected waits, sessions that are over.
+        screens.publish();
+      } catch (error) {
+        bug(log, 'clock', error);
+      }
+    }, clockMs);
     const { port } = app.server.address() as AddressInfo;
     return {
       url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       firstManager,
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
-        clearInterval(dayTimer);
+        clearInterval(clock);
         await io.close();
         await app.close();
         db.close();

@@ -23,7 +23,8 @@ export function makeAttempts(): Attempts {
       const record = records.get(key);
       if (record === undefined || record.failures < freeTries) return 0;
       const wait = Math.min(longestWaitMs, firstWaitMs * 2 ** (record.failures - freeTries));
-      return Math.max(0, record.lastAt + wait - now);
+      // Not longer than that if the clock stepped back since.
+      return Math.max(0, Math.min(wait, record.lastAt + wait - now));
     },
     failed: (key, now) => {
       for (const [old, { lastAt }] of records) if (now - lastAt > forgottenMs) records.delete(old);

@@ -29,6 +29,7 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const localNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const proxyHeaders = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip'];
 
 /**
  * Whether a connection comes from the server's own machine: its address is loopback, it was not passed on by a proxy, and
@@ -36,7 +37,7 @@ const localNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export function isLocal({ address, headers }: Peer): boolean {
   const host = (headers.host ?? '').replace(/:\d+$/u, '');
-  const passedOn = headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined;
+  const passedOn = proxyHeaders.some((name) => headers[name] !== undefined);
   return loopback.has(address) && localNames.has(host) && !passedOn;
 }
 
@@ -108,13 +109,16 @@ export function isStillValid({ store, now }: AuthContext, caller: Caller): boole
 const noHash =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
+/** A user name as it is stored, however it was typed. */
+export const loginName = (typed: string): string => typed.trim().toLowerCase();
+
 /** @returns a new session's token with its officer. Refuses wrong names and wrong passwords alike. */
 export async function logIn(
   { store, now }: AuthContext,
-  login: string,
+  name: string,
   password: string,
 ): Promise<Result<{ officer: Officer; token: string }, Refused>> {
-  const officer = store.officers.byLogin(login.trim().toLowerCase());
+  const officer = store.officers.byLogin(name);
   const matches = await verify(officer?.passwordHash ?? noHash, password);
   if (officer === null || officer.passwordHash === null || !matches) return err(refuse('badCredentials'));
   const token = newToken();

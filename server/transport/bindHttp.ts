@@ -9,10 +9,10 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Context } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
-import { logIn, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
-import { bug, malformed } from './bindSocket.ts';
+import { logIn, loginName, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
 import type { Folders } from './pages.ts';
 import { secure, serveFiles } from './pages.ts';
+import { bug, malformed } from './problem.ts';
 import type { Screens } from './screens.ts';
 
 type Done<T> = Result<T, Problem>;
@@ -23,11 +23,10 @@ function guarded(now: () => number) {
   return async <T>(keys: readonly string[], tryIt: () => Done<T> | Promise<Done<T>>): Promise<Done<T>> => {
     const waitMs = Math.max(...keys.map((key) => attempts.waitMs(key, now())));
     if (waitMs > 0) return err(refuse('tooManyAttempts', { seconds: Math.ceil(waitMs / 1000) }));
+    // Counted before its end is known, so that many tries at once are no way around.
+    for (const key of keys) attempts.failed(key, now());
     const done = await tryIt();
-    for (const key of keys) {
-      if (done.ok) attempts.succeeded(key);
-      else attempts.failed(key, now());
-    }
+    if (done.ok) for (const key of keys) attempts.succeeded(key);
     return done;
   };
 }
@@ -66,8 +65,9 @@ export async function bindHttp(
   };
 
   post('/api/login', async ({ login, password }, request, reply) => {
-    const done = await guard([`login ${login}`, `address ${request.ip}`], () =>
-      logIn(context, login, password),
+    const name = loginName(login);
+    const done = await guard([`login ${name}`, `address ${request.ip}`], () =>
+      logIn(context, name, password),
     );
     if (!done.ok) return done;
     const { officer, token } = done.value;
@@ -83,6 +83,7 @@ export async function bindHttp(
     const token = request.cookies[sessionCookie];
     if (token !== undefined) logOut(context, token);
     reply.clearCookie(sessionCookie, { path: '/' });
+    screens.publish();
     return ok({});
   });
   post('/api/pair', async ({ code }, request) => {
@@ -91,6 +92,9 @@ export async function bindHttp(
     return done;
   });
   app.get('/healthz', () => ({ ok: true }));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ kind: 'malformed', where: '', what: 'not found' } satisfies Problem),
+  );
   app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     const problem: Problem =

@@ -1,36 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { Server as HttpServer } from 'node:http';
 import { fastifyCookie } from '@fastify/cookie';
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
-import type { z } from 'zod';
 import { heartbeat } from '../../shared/contract/protocol.ts';
 import type { ParsedInput, RequestName } from '../../shared/contract/requests.ts';
 import { requestNames, requests } from '../../shared/contract/requests.ts';
-import type { Problem } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import { perform } from '../usecases/perform.ts';
 import type { Caller, Context } from '../usecases/ports.ts';
 import type { Peer } from './auth.ts';
-import { callerOf, isOwnOrigin, isStillValid, sessionCookie } from './auth.ts';
+import { callerOf, isStillValid, sessionCookie } from './auth.ts';
+import { bug, malformed } from './problem.ts';
 import type { Screens } from './screens.ts';
 
 // Twelve embeddings of the largest dimension, written as decimals.
 const largestMessageBytes = 600_000;
-
-/** The first thing that does not fit the contract, for whoever builds a client. */
-export function malformed(error: z.ZodError): Problem {
-  const issue = error.issues[0];
-  return { kind: 'malformed', where: issue?.path.join('.') ?? '', what: issue?.message ?? 'not understood' };
-}
-
-/** A bug is caught once, here or at the HTTP border; the log entry and the answer carry the same id. */
-export function bug(log: Logger, where: string, error: unknown): Problem {
-  const id = randomUUID().slice(0, 8);
-  log.error({ id, where, err: error }, 'bug');
-  return { kind: 'bug', id };
-}
 
 const peerOf = (socket: Socket): Peer => ({
   address: socket.handshake.address,
@@ -49,11 +34,6 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
     pingTimeout: heartbeat.pingTimeoutMs,
     maxHttpBufferSize: largestMessageBytes,
     connectTimeout: 5_000,
-    // Refused before the upgrade, so that a foreign page never has an open socket.
-    allowRequest: (request, decide) => {
-      const peer = { address: '', headers: request.headers, sessionToken: undefined };
-      decide(null, isOwnOrigin(peer));
-    },
   });
 
   const callers = new WeakMap<Socket, Caller>();

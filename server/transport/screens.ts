@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { viewEvent } from '../../shared/contract/protocol.ts';
 import type { Screen } from '../../shared/contract/protocol.ts';
@@ -8,6 +9,8 @@ import { counterView, kioskView, wallView } from '../views/displays.ts';
 import type { Floor } from '../views/shared.ts';
 import { readFloor } from '../views/shared.ts';
 import { manageView, officerView } from '../views/staff.ts';
+import { isStillValid } from './auth.ts';
+import { bug } from './problem.ts';
 
 type Connection = { readonly socket: Socket; readonly caller: Caller };
 type ViewMessage = Stamped<Screen>['data'];
@@ -20,7 +23,6 @@ export type Screens = {
   readonly publish: () => void;
   readonly isOnline: (officerId: OfficerId) => boolean;
   readonly isConnected: (deviceId: number) => boolean;
-  readonly connections: () => readonly Connection[];
 };
 
 /** Screens that show the same view share it: it is made once. */
@@ -48,18 +50,33 @@ function viewOf(context: Context, floor: Floor, caller: Caller): ViewMessage | n
  * @param epoch names this life of the server.
  * @param context made after the screens are, since it asks them who is online; hence a function.
  */
-export function makeScreens(epoch: string, context: () => Context): Screens {
+export function makeScreens(epoch: string, context: () => Context, log: Logger): Screens {
   const connected = new Map<string, Connection>();
   let version = 0;
   let pending = false;
 
   const push = (targets: readonly Connection[]): void => {
+    if (targets.length === 0) return;
     const present = context();
     const floor = readFloor(present);
+    // One view that cannot be made must not cost the others theirs, nor the server its life.
+    const make = (caller: Caller): ViewMessage | null => {
+      try {
+        return viewOf(present, floor, caller);
+      } catch (error) {
+        bug(log, `view of the ${caller.screen}`, error);
+        return null;
+      }
+    };
     const made = new Map<string, ViewMessage | null>();
     for (const { socket, caller } of targets) {
+      // Sessions end and devices are removed while their screens are connected.
+      if (!isStillValid(present, caller)) {
+        socket.disconnect(true);
+        continue;
+      }
       const key = sharedKey(caller);
-      const data = made.has(key) ? (made.get(key) ?? null) : viewOf(present, floor, caller);
+      const data = made.has(key) ? (made.get(key) ?? null) : make(caller);
       made.set(key, data);
       // What the screen showed is gone (a counter or an officer was removed): it has to come anew.
       if (data === null) socket.disconnect(true);
@@ -97,6 +114,5 @@ export function makeScreens(epoch: string, context: () => Context): Screens {
       ),
     isConnected: (deviceId) =>
       [...connected.values()].some(({ caller }) => caller.kind === 'device' && caller.deviceId === deviceId),
-    connections: () => [...connected.values()],
   };
 }
