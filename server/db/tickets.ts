@@ -80,8 +80,10 @@ export function ticketStore(db: Db): TicketStore {
     `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day < ?`,
   );
   const measured = db.prepare<[Millis], { field_id: number; count: number; mean: number }>(`
-    SELECT field_id, count(*) AS count, avg(to_at - from_at) AS mean
-    FROM period WHERE state = 'serving' AND from_at >= ? AND to_at IS NOT NULL GROUP BY field_id`);
+    SELECT service.field_id, count(*) AS count, avg(service.to_at - service.from_at) AS mean
+    FROM period AS service
+    JOIN period AS done ON done.ticket_id = service.ticket_id AND done.state = 'done'
+    WHERE service.state = 'serving' AND service.from_at >= ? GROUP BY service.field_id`);
   const usual = db
     .prepare<[VisitorId, number], number>(
       `SELECT issued_field_id FROM ticket WHERE visitor_id = ?
