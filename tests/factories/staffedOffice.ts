@@ -1,0 +1,105 @@
+import { cpSync } from 'node:fs';
+import type { Client } from './clients.ts';
+import { closeClients, connect, counterAt, kioskAt, logIn, wallAt } from './clients.ts';
+import type { TestServer } from './server.ts';
+import { closeServers, startServer, temporaryFolder } from './server.ts';
+import { embeddingOf } from './visitors.ts';
+
+/** An office whose officers can log in, made once for each test file and copied for each test. */
+type Prepared = { readonly data: string; readonly cookies: Readonly<Record<Login, string>> };
+
+export const logins = ['quanly', 'canbo1', 'canbo2', 'canbo3'] as const;
+export type Login = (typeof logins)[number];
+export const password = 'mat-khau-dai-du';
+
+let prepared: Promise<Prepared> | null = null;
+
+async function prepare(): Promise<Prepared> {
+  const server = await startServer();
+  const url = server.url();
+  const first = server.firstManager;
+  if (first === null) throw new Error('a new office has no manager');
+  const cookies = new Map<Login, string>([['quanly', await logIn(url, first.login, first.password)]]);
+  const manage = await connect(url, { screen: 'manage', cookie: cookies.get('quanly') ?? '' });
+  for (const { id, login } of manage.view().officers) {
+    const known = logins.find((name) => name === login);
+    if (known === undefined || known === 'quanly') continue;
+    await manage.do('officer:setPassword', { officerId: id, password });
+    cookies.set(known, await logIn(url, known, password));
+  }
+  manage.close();
+  await server.stop();
+  // A folder of its own for the copies to be made from, since the server's goes with the server.
+  const data = temporaryFolder();
+  cpSync(server.data, data, { recursive: true });
+  return { data, cookies: Object.fromEntries(cookies) as Prepared['cookies'] };
+}
+
+/** A running office with ways to sit down at each of its screens. */
+export type StaffedOffice = TestServer & {
+  readonly cookies: Prepared['cookies'];
+  readonly kiosk: () => Promise<Client<'kiosk'>>;
+  readonly wall: () => Promise<Client<'wall'>>;
+  readonly counter: (number: number) => Promise<Client<'counter'>>;
+  readonly officer: (login?: Login) => Promise<Client<'officer'>>;
+  readonly manage: () => Promise<Client<'manage'>>;
+  /** An officer who has sat down at a counter. */
+  readonly seated: (login: Login, counterNumber: number) => Promise<Client<'officer'>>;
+};
+
+/** Starts a copy of the prepared office. */
+export async function staffedOffice(): Promise<StaffedOffice> {
+  prepared ??= prepare();
+  const { data, cookies } = await prepared;
+  const server = await startServer({ from: data });
+  const officer = (login: Login = 'canbo1') =>
+    connect(server.url(), { screen: 'officer', cookie: cookies[login] });
+  return {
+    ...server,
+    cookies,
+    kiosk: () => kioskAt(server.url()),
+    wall: () => wallAt(server.url()),
+    counter: (number) => counterAt(server.url(), number),
+    officer,
+    manage: () => connect(server.url(), { screen: 'manage', cookie: cookies.quanly }),
+    seated: async (login, counterNumber) => {
+      const console = await officer(login);
+      const counter = console.view().counters.find(({ number }) => number === counterNumber);
+      if (counter === undefined) throw new Error(`there is no counter ${counterNumber}`);
+      await console.do('desk:take', { counterId: counter.id });
+      await console.until(({ desk }) => desk?.counterId === counter.id);
+      return console;
+    },
+  };
+}
+
+/** Ends everything that a test has opened; for `afterEach`. */
+export async function closeAll(): Promise<void> {
+  closeClients();
+  await closeServers();
+}
+
+/** The first field that a counter serves. */
+export function fieldOf(console: Client<'officer'>, counterNumber: number): number {
+  const fieldId = console.view().counters.find(({ number }) => number === counterNumber)?.fieldIds[0];
+  if (fieldId === undefined) throw new Error(`counter ${counterNumber} serves nothing`);
+  return fieldId;
+}
+
+/** What a kiosk sends of a person it saw: shots `from`, `from + 1`, … of them. */
+export const shotsOf = (person: number, from = 0, count = 3) => ({
+  modelId: 'test-set',
+  embeddings: Array.from({ length: count }, (_, i) => [...embeddingOf(person, from + i, 64)]),
+});
+
+/** Registers a face with consent to the current wording. */
+export const enrol = (kiosk: Client<'kiosk'>, person: number, name: string | null = null) =>
+  kiosk.do('visitor:enrol', {
+    ...shotsOf(person),
+    name,
+    consent: { version: kiosk.view().consent.version, language: 'vi' },
+  });
+
+/** Takes a number of a field, as somebody the kiosk does not know. */
+export const issue = (kiosk: Client<'kiosk'>, fieldId: number, visitorRef: string | null = null) =>
+  kiosk.do('ticket:issue', { fieldId, visitorRef, channel: 'touch' });

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Screen } from '../../shared/contract/protocol.ts';
+import { screens } from '../../shared/contract/protocol.ts';
+import type { Answer, RequestName } from '../../shared/contract/requests.ts';
+import { requestNames, requests } from '../../shared/contract/requests.ts';
+import type { Client } from '../factories/clients.ts';
+import { codeOf, problemOf } from '../factories/clients.ts';
+import type { StaffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, staffedOffice } from '../factories/staffedOffice.ts';
+import type { Case } from './requestTable.ts';
+import { cases } from './requestTable.ts';
+import { spoiled } from './spoiled.ts';
+
+afterEach(closeAll);
+
+/** The office where this request can be made. */
+async function arranged(name: RequestName) {
+  const office = await staffedOffice();
+  // Which request it is makes no difference to these tests, so its type may be forgotten.
+  const { from, input, seen, other } = await (cases[name] as unknown as Case).arrange(office);
+  return { office, from, input, seen, other, requestId: randomUUID() };
+}
+
+const connectAs = (office: StaffedOffice, screen: Screen): Promise<Client> => {
+  switch (screen) {
+    case 'kiosk':
+      return office.kiosk();
+    case 'wall':
+      return office.wall();
+    case 'counter':
+      return office.counter(1);
+    case 'officer':
+      return office.officer('canbo3');
+    case 'manage':
+      return office.manage();
+  }
+};
+
+test('CT1 every request of the contract has its case here', () => {
+  expect(Object.keys(cases).toSorted()).toEqual(requestNames.toSorted());
+});
+
+describe.each(requestNames)('%s', (name) => {
+  test('CT2 is carried out, and another screen sees it', async () => {
+    const { from, input, seen } = await arranged(name);
+    await seen((await from.do(name, input)) as never);
+  });
+
+  test('CT3 is refused when anything about it does not fit, and nothing changes', async () => {
+    const { office, from, input, requestId } = await arranged(name);
+    const before = office.rows();
+    const messages = spoiled(name, { requestId, ...input });
+    expect(messages.length).toBeGreaterThan(20);
+    for (const [what, message] of messages) {
+      const answer = (await from.sendRaw(name, message)) as Answer<unknown>;
+      expect([what, problemOf(answer).kind]).toEqual([what, 'malformed']);
+    }
+    expect(office.rows()).toEqual(before);
+    expect(({} as { role?: string }).role).toBeUndefined();
+    expect(office.logged()).toBe('');
+    // What was refused has not used up the id.
+    expect((await from.send(name, { ...input, requestId })).ok).toBe(true);
+  });
+
+  const others = screens.filter((screen) => !(requests[name].callers as readonly Screen[]).includes(screen));
+  test.each(others)('CT4 is refused to the screen "%s", and nothing changes', async (screen) => {
+    const { office, input } = await arranged(name);
+    const stranger = await connectAs(office, screen);
+    const before = office.rows();
+    expect(codeOf(await stranger.send(name, input))).toBe('notAllowed');
+    expect(office.rows()).toEqual(before);
+  });
+
+  test('CT5 sent again with its id gives the same answer and changes nothing, also after a restart', async () => {
+    const { office, from, input, requestId } = await arranged(name);
+    const { screen } = from.stamped();
+    const again = { ...input, requestId };
+    const [first, second] = await Promise.all([from.send(name, again), from.send(name, again)]);
+    // An officer who changed their own password would be out; here the manager changes another's.
+    expect(first.ok).toBe(true);
+    expect(second).toEqual(first);
+    const before = office.rows();
+    expect(await from.send(name, again)).toEqual(first);
+    await office.restart();
+    const later = screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen);
+    expect(await later.send(name, again)).toEqual(first);
+    expect(office.rows()).toEqual(before);
+  });
+
+  test('CT6 with the id of another request is refused, and nothing changes', async () => {
+    const { office, from, input, other, requestId } = await arranged(name);
+    const { screen } = from.stamped();
+    await from.do(name, { ...input, requestId });
+    const before = office.rows();
+    if (other !== null)
+      expect(codeOf(await from.send(name, { ...other, requestId }))).toBe('requestIdReused');
+    const [strange, message] = {
+      kiosk: ['ticket:issue', { fieldId: 1, visitorRef: null, channel: 'usual' }] as const,
+      officer: [name === 'desk:leave' ? 'ticket:callNext' : 'desk:leave', {}] as const,
+      manage: ['device:remove', { deviceId: 99 }] as const,
+    }[screen as 'kiosk' | 'officer' | 'manage'];
+    expect(codeOf(await from.send(strange, { ...message, requestId }))).toBe('requestIdReused');
+    if (screen === 'officer') {
+      const colleague = await office.officer('canbo3');
+      expect(codeOf(await colleague.send(name, { ...input, requestId }))).toBe('requestIdReused');
+    }
+    expect(office.rows()).toEqual(before);
+  });
+});

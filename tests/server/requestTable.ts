@@ -1,0 +1,287 @@
+import { expect } from 'vitest';
+import type { RequestName, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Screen } from '../../shared/contract/protocol.ts';
+import type { Client, Input } from '../factories/clients.ts';
+import { connect, postTo } from '../factories/clients.ts';
+import type { StaffedOffice } from '../factories/staffedOffice.ts';
+import { enrol, fieldOf, issue, shotsOf } from '../factories/staffedOffice.ts';
+
+/** One request as it is made on a real day, for the tests that every request has to pass. */
+export type Case<N extends RequestName = RequestName> = {
+  /** Brings the office to where the request succeeds. */
+  readonly arrange: (office: StaffedOffice) => Promise<{
+    /** Who sends it. */
+    readonly from: Client;
+    readonly input: Input<N>;
+    /** Somebody else sees that it was done. */
+    readonly seen: (output: RequestOutput<N>) => Promise<void>;
+    /** Other contents of the right form; null if the request carries nothing but its id. */
+    readonly other: Input<N> | null;
+  }>;
+};
+
+/** An officer at counter 1 with one visitor called, and the display of that counter. */
+async function withCall(office: StaffedOffice) {
+  const [kiosk, officer, display] = await Promise.all([
+    office.kiosk(),
+    office.seated('canbo1', 1),
+    office.counter(1),
+  ]);
+  await issue(kiosk, fieldOf(officer, 1));
+  const { ticketId, number } = await officer.do('ticket:callNext', {});
+  await display.until(({ call }) => call?.number === number);
+  return { kiosk, officer, display, ticketId, number, other: { ticketId: crypto.randomUUID() } };
+}
+
+async function withService(office: StaffedOffice) {
+  const at = await withCall(office);
+  await at.officer.do('ticket:start', { ticketId: at.ticketId });
+  await at.display.until(({ call }) => call?.state === 'serving');
+  return at;
+}
+
+/** Every request of the contract. */
+export const cases: { readonly [N in RequestName]: Case<N> } = {
+  'visitor:identify': {
+    arrange: async (office) => {
+      const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);
+      await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung');
+      return {
+        from: kiosk,
+        input: shotsOf(1, 7, 2),
+        other: shotsOf(2, 0, 1),
+        seen: async (output) => {
+          expect(output).toMatchObject({
+            kind: 'recognised',
+            maskedName: 'Nguyễn T. H. N***',
+            usualFields: [],
+          });
+          // The reference means the same visitor to every kiosk.
+          if (output.kind === 'recognised')
+            await second.do('visitor:deny', { visitorRef: output.visitorRef });
+        },
+      };
+    },
+  },
+  'visitor:enrol': {
+    arrange: async (office) => {
+      const [kiosk, second, manage] = await Promise.all([office.kiosk(), office.kiosk(), office.manage()]);
+      const consent = { version: kiosk.view().consent.version, language: 'en' } as const;
+      return {
+        from: kiosk,
+        input: { ...shotsOf(5), name: 'Đỗ Văn Khôi', consent },
+        other: { ...shotsOf(5), name: 'Lê Hoàng', consent },
+        seen: async (output) => {
+          expect(output.maskedName).toBe('Đỗ V. K***');
+          await manage.until(({ enrolled }) => enrolled.visitors === 1 && enrolled.templates === 1);
+          expect(await second.do('visitor:identify', shotsOf(5, 9, 1))).toMatchObject({ kind: 'recognised' });
+        },
+      };
+    },
+  },
+  'visitor:deny': {
+    arrange: async (office) => {
+      const kiosk = await office.kiosk();
+      const { visitorRef } = await enrol(kiosk, 3);
+      const { visitorRef: other } = await enrol(kiosk, 4);
+      return {
+        from: kiosk,
+        input: { visitorRef },
+        other: { visitorRef: other },
+        seen: async () => {
+          const outcomes = (office.rows()['recognition'] as { outcome: string }[]).map((row) => row.outcome);
+          expect(outcomes).toEqual(['enrolled', 'enrolled', 'denied']);
+        },
+      };
+    },
+  },
+  'ticket:issue': {
+    arrange: async (office) => {
+      const [kiosk, wall, officer] = await Promise.all([
+        office.kiosk(),
+        office.wall(),
+        office.seated('canbo1', 1),
+      ]);
+      const fieldId = fieldOf(officer, 1);
+      return {
+        from: kiosk,
+        input: { fieldId, visitorRef: null, channel: 'touch' },
+        other: { fieldId, visitorRef: null, channel: 'usual' },
+        seen: async ({ ticketId, number }) => {
+          await officer.until(({ line }) => line.length === 1 && line[0]?.id === ticketId);
+          await wall.until(({ fields }) => fields.find(({ id }) => id === fieldId)?.waiting === 1);
+          expect(number).toBe(`${wall.view().fields.find(({ id }) => id === fieldId)?.prefix}001`);
+        },
+      };
+    },
+  },
+  'desk:take': {
+    arrange: async (office) => {
+      const [officer, display] = await Promise.all([office.officer('canbo1'), office.counter(2)]);
+      const idOf = (wanted: number) =>
+        officer.view().counters.find(({ number }) => number === wanted)?.id ?? 0;
+      return {
+        from: officer,
+        input: { counterId: idOf(2) },
+        other: { counterId: idOf(3) },
+        seen: async () => {
+          await display.until(({ officerName }) => officerName === officer.view().me.name);
+        },
+      };
+    },
+  },
+  'desk:leave': {
+    arrange: async (office) => {
+      const officer = await office.seated('canbo1', 2);
+      const display = await office.counter(2);
+      return {
+        from: officer,
+        input: {},
+        other: null,
+        seen: async () => {
+          await display.until(({ officerName }) => officerName === null);
+        },
+      };
+    },
+  },
+  'ticket:callNext': {
+    arrange: async (office) => {
+      const [kiosk, wall, display, officer] = await Promise.all([
+        office.kiosk(),
+        office.wall(),
+        office.counter(1),
+        office.seated('canbo1', 1),
+      ]);
+      const { number } = await issue(kiosk, fieldOf(officer, 1));
+      return {
+        from: officer,
+        input: {},
+        other: null,
+        seen: async (output) => {
+          expect(output.number).toBe(number);
+          await wall.until(({ calls }) => calls[0]?.number === number && calls[0].counterNumber === 1);
+          await display.until(({ call }) => call?.number === number && call.state === 'called');
+        },
+      };
+    },
+  },
+  'ticket:recall': {
+    arrange: async (office) => {
+      const { officer, display, ticketId, other } = await withCall(office);
+      const first = display.view().call?.announcementId ?? 0;
+      return {
+        from: officer,
+        input: { ticketId },
+        other,
+        seen: async () => {
+          const { call } = await display.until((view) => view.call?.announcements === 2);
+          expect(call?.announcementId).toBeGreaterThan(first);
+        },
+      };
+    },
+  },
+  'ticket:start': {
+    arrange: async (office) => {
+      const { officer, display, ticketId, other } = await withCall(office);
+      return {
+        from: officer,
+        input: { ticketId },
+        other,
+        seen: async () => {
+          await display.until(({ call }) => call?.state === 'serving');
+        },
+      };
+    },
+  },
+  'ticket:miss': {
+    arrange: async (office) => {
+      const { officer, display, kiosk, ticketId, other } = await withCall(office);
+      return {
+        from: officer,
+        input: { ticketId },
+        other,
+        seen: async (output) => {
+          expect(output.state).toBe('waiting');
+          await display.until(({ call }) => call === null);
+          await kiosk.until(({ fields }) => fields.some(({ waiting }) => waiting === 1));
+        },
+      };
+    },
+  },
+  'ticket:finish': {
+    arrange: async (office) => {
+      const { officer, display, ticketId, number, other } = await withService(office);
+      const wall = await office.wall();
+      return {
+        from: officer,
+        input: { ticketId },
+        other,
+        seen: async () => {
+          await display.until(({ call }) => call === null);
+          await wall.until(({ recent, calls }) => calls.length === 0 && recent[0]?.number === number);
+        },
+      };
+    },
+  },
+  'officer:setPassword': {
+    arrange: async (office) => {
+      const [manage, officer] = await Promise.all([office.manage(), office.officer('canbo2')]);
+      const officerId = officer.view().me.id;
+      return {
+        from: manage,
+        input: { officerId, password: 'một mật khẩu mới' },
+        other: { officerId, password: 'một mật khẩu khác' },
+        seen: async () => {
+          // Whoever was logged in with the old one is out.
+          await officer.ended();
+          const login = { login: 'canbo2', password: 'một mật khẩu mới' };
+          expect((await postTo(office.url(), '/api/login', login)).status).toBe(200);
+        },
+      };
+    },
+  },
+  'device:invite': {
+    arrange: async (office) => {
+      const manage = await office.manage();
+      return {
+        from: manage,
+        input: { screen: 'wall', name: 'Sảnh', counterId: null },
+        other: { screen: 'kiosk', name: 'Sảnh', counterId: null },
+        seen: async ({ code, expiresAt }) => {
+          expect(expiresAt - office.clock.now).toBe(15 * 60_000);
+          const { body } = await postTo(office.url(), '/api/pair', { code });
+          expect(body).toMatchObject({ screen: 'wall' });
+          await manage.until(({ devices }) => devices[0]?.name === 'Sảnh' && !devices[0].connected);
+        },
+      };
+    },
+  },
+  'device:remove': {
+    arrange: async (office) => {
+      const manage = await office.manage();
+      const device = await pairedDevice(office, manage, 'wall');
+      const { devices } = await manage.until((view) => view.devices[0]?.connected === true);
+      return {
+        from: manage,
+        input: { deviceId: devices[0]?.id ?? 0 },
+        other: { deviceId: 77 },
+        seen: async () => {
+          await device.client.ended();
+          await manage.until((view) => view.devices.length === 0);
+        },
+      };
+    },
+  },
+};
+
+/** Pairs a screen as the manager and its installer would. */
+export async function pairedDevice<S extends Screen & ('kiosk' | 'wall')>(
+  office: StaffedOffice,
+  manage: Client<'manage'>,
+  screen: S,
+) {
+  const { code } = await manage.do('device:invite', { screen, name: 'Sảnh', counterId: null });
+  const { body } = await postTo(office.url(), '/api/pair', { code });
+  const { token } = body as { token: string };
+  return { token, client: await connect(office.url(), { screen, token }) };
+}

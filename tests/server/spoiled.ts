@@ -1,0 +1,82 @@
+import type { RequestName } from '../../shared/contract/requests.ts';
+
+/** Messages that do not fit the contract, made from one that does. */
+
+const wrongValues: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  1e308,
+  -1,
+  0.5,
+  '',
+  'x'.repeat(100_000),
+  [],
+  {},
+  [[[]]],
+  { $ne: null },
+];
+
+/** Where nothing is as good as something. */
+const mayBeNull: readonly string[] = [
+  'ticket:issue.visitorRef',
+  'visitor:enrol.name',
+  'device:invite.counterId',
+];
+
+const shortOf = (value: unknown): string =>
+  value === undefined || typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 20);
+
+/** One more key that the language itself gives a meaning; only JSON can write it. */
+const withKey = (message: object, key: string, value: string): unknown =>
+  JSON.parse(`{${JSON.stringify(key)}: ${value}, ${JSON.stringify(message).slice(1)}`);
+
+const embeddingsSpoiled = (good: readonly (readonly number[])[]): readonly (readonly [string, unknown])[] => {
+  const first = good[0] ?? [];
+  const swapped = (value: unknown) => [[value, ...first.slice(1)], ...good.slice(1)];
+  return [
+    ['an embedding too short', [first.slice(0, 63), ...good.slice(1)]],
+    ['an embedding too long', [Array.from({ length: 2049 }, () => 0.1)]],
+    ['too many embeddings', Array.from({ length: 13 }, () => first)],
+    ['a text among the numbers', swapped('0.1')],
+    ['a number out of range', swapped(1e9)],
+    ['no number', swapped(Number.NaN)],
+    ['an object like a list', { ...good, length: good.length }],
+    ['bytes', new Uint8Array(256)],
+  ];
+};
+
+/** @returns what is wrong, and the message. */
+export function spoiled(
+  name: RequestName,
+  good: Readonly<Record<string, unknown>>,
+): (readonly [string, unknown])[] {
+  const list: (readonly [string, unknown])[] = [
+    ...[undefined, null, 7, 'text', [], [good], true].map(
+      (message) => [`${shortOf(message)} instead of a message`, message] as const,
+    ),
+    ['an unknown key', { ...good, surprise: 1 }],
+    ['a key that would change every object', withKey(good, '__proto__', '{"role":"manager"}')],
+    ['a constructor', withKey(good, 'constructor', '{"prototype":{"role":"manager"}}')],
+    ['a toJSON', { ...good, toString: 'x' }],
+  ];
+  for (const key of Object.keys(good)) {
+    for (const value of wrongValues) {
+      // JSON writes what is no number as null.
+      const isNull = value === null || (typeof value === 'number' && !Number.isFinite(value));
+      if (isNull && mayBeNull.includes(`${name}.${key}`)) continue;
+      list.push([`${key} ${shortOf(value)}`, { ...good, [key]: value }]);
+    }
+  }
+  const { embeddings, consent } = good;
+  if (Array.isArray(embeddings))
+    for (const [what, value] of embeddingsSpoiled(embeddings as number[][]))
+      list.push([what, { ...good, embeddings: value }]);
+  if (typeof consent === 'object' && consent !== null) {
+    list.push(['a consent with more in it', { ...good, consent: { ...consent, age: 15 } }]);
+    list.push(['a consent in no known language', { ...good, consent: { ...consent, language: 'fr' } }]);
+  }
+  return list;
+}
