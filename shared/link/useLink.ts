@@ -8,23 +8,27 @@ export function useLinkState<S extends Screen>(link: Link<S>): LinkState<S> {
   return useSyncExternalStore(link.subscribe, link.state);
 }
 
-/** A link that lives as long as the component; a new one when the address, token or counter changes. */
+/**
+ * A link that lives as long as the component; a new one when the address, token or counter changes.
+ * @returns null until there is one for exactly these options: what the old link knew is not true of the new one.
+ */
 export function useLink<S extends Screen>(screen: S, options: LinkOptions): Link<S> | null {
-  const [link, setLink] = useState<Link<S> | null>(null);
   const { url, token, counterNumber } = options;
+  const key = JSON.stringify([screen, url, token, counterNumber]);
+  const [opened, setOpened] = useState<{ readonly link: Link<S>; readonly key: string } | null>(null);
   useEffect(() => {
-    const opened = openLink(screen, {
+    const link = openLink(screen, {
       ...(url === undefined ? {} : { url }),
       ...(token === undefined ? {} : { token }),
       ...(counterNumber === undefined ? {} : { counterNumber }),
     });
-    setLink(opened);
+    setOpened({ link, key });
     return () => {
-      opened.close();
-      setLink(null);
+      link.close();
+      setOpened(null);
     };
-  }, [screen, url, token, counterNumber]);
-  return link;
+  }, [screen, url, token, counterNumber, key]);
+  return opened?.key === key ? opened.link : null;
 }
 
 /** The server's time (ms since 1970), anew every `everyMs`, on the beat of the server's own seconds. */

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+import type { Issued } from '../../../shared/contract/requests.ts';
+import type { View } from '../../../shared/contract/views.ts';
+import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.ts';
+import { fields, office } from '../displays/views.ts';
+import type { FakeServer } from '../fakeServer.ts';
+import { startFakeServer } from '../fakeServer.ts';
+
+/** What a kiosk is told: the sample office's fields, and a short consent. */
+export const kioskView: View<'kiosk'> = {
+  office,
+  businessDay: '2026-11-23' as BusinessDay,
+  fields: fields.map((field) => ({ ...field, description: { vi: 'Mô tả', en: 'Description' } })),
+  modelId: 'embedded',
+  consent: {
+    version: 'v3',
+    title: { vi: 'Đăng ký nhận diện khuôn mặt', en: 'Face registration' },
+    body: {
+      vi: ['Không đồng ý thì vẫn được phục vụ như bình thường.'],
+      en: ['You are served all the same.'],
+    },
+  },
+};
+
+/** Monday 23/11/2026, 08:30 in the office. */
+export const ticket = (fieldId: number, number: string): Issued => ({
+  ticketId: crypto.randomUUID() as TicketId,
+  number,
+  fieldId: fieldId as FieldId,
+  issuedAt: Date.UTC(2026, 10, 23, 1, 30),
+  peopleAhead: 3,
+  wait: { p50Ms: 600_000, p90Ms: 1_500_000 },
+});
+
+export const portrait = { width: 1080, height: 1920 } as const;
+export const landscape = { width: 1920, height: 1080 } as const;
+
+/** A server of its own for one test: it shows the sample office and gives the numbers A001, A002 ... */
+export async function startOffice(): Promise<FakeServer> {
+  const server = await startFakeServer();
+  onTestFinished(() => server.close());
+  let count = 0;
+  server.show('kiosk', kioskView);
+  server.on('ticket:issue', ({ fieldId }) => {
+    count += 1;
+    return { ok: true, value: ticket(fieldId, `A${String(count).padStart(3, '0')}`) };
+  });
+  return server;
+}
+
+/** Opens the kiosk. What the page's policy forbids, and every error on the page, fails the test. */
+export async function openKiosk(
+  browser: Browser,
+  server: FakeServer,
+  viewport: { readonly width: number; readonly height: number } = portrait,
+): Promise<Page> {
+  const context = await browser.newContext({ viewport });
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy/u.test(message.text())) errors.push(message.text());
+  });
+  onTestFinished(() => {
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+  });
+  await page.goto(`${server.url}/kiosk/`);
+  await page.getByRole('main').waitFor();
+  return page;
+}
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+export const issuesOf = (server: FakeServer) => server.heard.filter(({ name }) => name === 'ticket:issue');

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Send } from '../../../shared/link/ask.ts';
+import type { LinkState } from '../../../shared/link/link.ts';
+import { startJourney } from '../../../kiosk/renderer/effects/journey.ts';
+import type { Vision, VisionReport } from '../../../kiosk/renderer/effects/vision.ts';
+import { choose, embeddings, fieldA, modelId, ticket } from './world.ts';
+
+type Sent = {
+  readonly name: string;
+  readonly input: Record<string, unknown>;
+  readonly requestId: string | undefined;
+};
+
+/** A link and a camera that do what a test tells them. */
+function world() {
+  const sent: Sent[] = [];
+  const asked: { task: number; kind: string }[] = [];
+  const used: string[] = [];
+  const answers: ((value: unknown) => void)[] = [];
+  let line = { kind: 'connecting' } as LinkState<'kiosk'>;
+  let onLine = (): void => undefined;
+  let onReport: (report: VisionReport) => void = () => undefined;
+  const send = ((name: string, input: Record<string, unknown>, options?: { requestId?: string }) => {
+    sent.push({ name, input, requestId: options?.requestId });
+    return new Promise((resolve) => answers.push(resolve));
+  }) as unknown as Send;
+  const vision: Vision = {
+    use: (id) => void used.push(id),
+    ask: (task, { kind }) => void asked.push({ task, kind }),
+    subscribe: (listener) => {
+      onReport = listener;
+      return () => undefined;
+    },
+    preview: () => null,
+    close: () => undefined,
+  };
+  const play = vi.fn();
+  const journey = startJourney({
+    link: {
+      state: () => line,
+      subscribe: (listener) => {
+        onLine = listener;
+        return () => undefined;
+      },
+      send,
+    },
+    vision,
+    play,
+  });
+  const become = (state: LinkState<'kiosk'>): void => {
+    line = state;
+    onLine();
+  };
+  return {
+    journey,
+    sent,
+    asked,
+    used,
+    play,
+    live: () => become({ kind: 'live', view: { data: { modelId } } } as unknown as LinkState<'kiosk'>),
+    cut: () => become({ kind: 'cut', view: null, since: 0 }),
+    report: (report: VisionReport) => onReport(report),
+    /** Answers the oldest request without an answer. */
+    answer: async (reply: unknown) => {
+      answers.shift()?.(reply);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const offline = { ok: false, problem: { kind: 'offline' } };
+
+describe('the running journey', () => {
+  test('K8 every attempt at one number has one id, and the next visitor’s has another', async () => {
+    const { journey, sent, live, answer } = world();
+    live();
+    journey.dispatch({ kind: 'takeNumber' });
+    journey.dispatch(choose(fieldA));
+    await answer(offline);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await answer(offline);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await answer({ ok: true, value: ticket });
+    expect(journey.state().stage).toEqual({ at: 'number', ticket });
+    journey.dispatch({ kind: 'leave' });
+    journey.dispatch({ kind: 'takeNumber' });
+    journey.dispatch(choose(fieldA));
+    const ids = sent.map(({ requestId }) => requestId);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids.slice(0, 3)).size).toBe(1);
+    expect(ids[3]).not.toBe(ids[0]);
+  });
+
+  test('K1 a face is identified with plain numbers and greeted with a sound', async () => {
+    const { journey, sent, asked, live, report, answer, play } = world();
+    live();
+    report({ kind: 'camera', camera: { kind: 'ready', modelId } });
+    const rest = asked.at(-1);
+    expect(rest?.kind).toBe('rest');
+    const box = { x: 0, y: 0, width: 0.3, height: 0.4 };
+    report({ kind: 'seen', task: rest?.task ?? -1, faces: 1, box, hint: null, progress: 0 });
+    const look = asked.at(-1);
+    expect(look?.kind).toBe('identify');
+    report({ kind: 'run', task: look?.task ?? -1, modelId, embeddings, tookMs: 500 });
+    expect(sent).toMatchObject([
+      { name: 'visitor:identify', input: { modelId, embeddings: embeddings.map((one) => [...one]) } },
+    ]);
+    await answer({
+      ok: true,
+      value: { kind: 'recognised', visitorRef: 'r', maskedName: 'A***', usualFields: [fieldA] },
+    });
+    expect(journey.state().stage.at).toBe('greet');
+    expect(play).toHaveBeenCalledWith('greeting');
+    // Nobody does anything: 30 s, then the countdown of ten.
+    await vi.advanceTimersByTimeAsync(39_000);
+    expect(journey.state()).toMatchObject({ closing: 1 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(journey.state().stage.at).toBe('attract');
+  });
+
+  test('K11 the line goes and comes back', async () => {
+    const { journey, live, cut, used } = world();
+    expect(journey.state().line).toBe('connecting');
+    live();
+    expect(used).toEqual([modelId]);
+    cut();
+    await vi.advanceTimersByTimeAsync(2_900);
+    expect(journey.state().stage.at).toBe('attract');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(journey.state().stage.at).toBe('offline');
+    live();
+    expect(journey.state().stage.at).toBe('attract');
+  });
+
+  test('K14 a closed journey’s timers are over', async () => {
+    const { journey, live } = world();
+    live();
+    journey.dispatch({ kind: 'takeNumber' });
+    journey.close();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(journey.state().stage.at).toBe('fields');
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { makeVision } from '../../../kiosk/renderer/effects/vision.ts';
+import type { CameraState } from '../../../kiosk/vision/camera.ts';
+import type { Vision, VisionReport } from '../../../kiosk/vision/vision.ts';
+import { modelId } from './world.ts';
+
+const on = { kind: 'on', stream: {} } as CameraState;
+const ready: VisionReport = { kind: 'ready', modelId, threads: 1, loadMs: 1 };
+
+/** Camera and worker that say what a test tells them. */
+function eyes() {
+  const started: string[] = [];
+  const asked: number[] = [];
+  const closed: string[] = [];
+  let state: CameraState = { kind: 'opening' };
+  let tell: (report: VisionReport) => void = () => undefined;
+  const start = ({ modelsUrl }: { readonly modelsUrl: string }): Vision => {
+    started.push(modelsUrl);
+    return {
+      ask: (task) => void asked.push(task),
+      subscribe: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+      preview: () => null,
+      camera: () => state,
+      close: () => void closed.push(modelsUrl),
+    };
+  };
+  const vision = makeVision(start);
+  const heard: unknown[] = [];
+  vision.subscribe((report) => heard.push(report.kind === 'camera' ? report.camera : report.kind));
+  const camera = (next: CameraState): void => {
+    state = next;
+    tell({ kind: 'camera', state: next });
+  };
+  return { vision, started, asked, closed, heard, camera, tell: (report: VisionReport) => tell(report) };
+}
+
+test('K10 faces are recognised only with a camera that is on and models that are loaded', () => {
+  const { vision, heard, camera, tell } = eyes();
+  vision.use(modelId);
+  camera(on);
+  tell(ready);
+  camera({ kind: 'off', reason: 'none' });
+  camera(on);
+  tell({ kind: 'failed', reason: 'models', detail: '' });
+  tell(ready);
+  tell({ kind: 'failed', reason: 'frames', detail: '' });
+  const can = { kind: 'ready', modelId };
+  expect(heard).toEqual([{ kind: 'starting' }, can, { kind: 'none' }, can, { kind: 'none' }, can]);
+});
+
+test('K10 the models are those of the server’s gallery, loaded once, and again when it changes', () => {
+  const { vision, started, asked, closed } = eyes();
+  vision.ask(1, { kind: 'rest' });
+  vision.use('embedded');
+  vision.use('embedded');
+  vision.use('recommended');
+  expect(started).toEqual(['/models/embedded/', '/models/recommended/']);
+  expect(closed).toEqual(['/models/embedded/']);
+  // What was asked before there was a camera is asked of each.
+  expect(asked).toEqual([1, 1]);
+});
+
+test('K10 what the camera sees is passed on', () => {
+  const { vision, heard, tell } = eyes();
+  vision.use(modelId);
+  tell({ kind: 'left', task: 1 });
+  expect(heard).toEqual(['left']);
+});
