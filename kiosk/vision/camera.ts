@@ -24,7 +24,7 @@ declare const MediaStreamTrackProcessor: new (init: {
 }) => Processor;
 
 const FIRST_RETRY_MS = 500;
-const LAST_RETRY_MS = 15_000;
+const LAST_RETRY_MS = 5_000;
 
 const wanted: MediaStreamConstraints = {
   audio: false,

@@ -13,14 +13,15 @@ const EYES_AT_LEAST = 60;
 const EYES_AT_MOST = 0.3;
 /** A second face this much as wide as the nearest means that two people stand in front of the kiosk. */
 const RIVAL_WIDTH = 0.6;
-const BRIGHTNESS = { least: 45, most: 215 };
+const BRIGHTNESS = { least: 55, most: 215 };
 const LOST_AT_MOST = 0.35;
 const ROLL_AT_MOST = 0.35;
 const YAW_AT_MOST = { rest: 0.2, identify: 0.2, enrol: 0.3 };
 const PITCH = { least: 0.38, most: 0.85 };
 /** Landmarks this far from those of the mirrored face (in eye distances) have failed. */
 const DISAGREEMENT_AT_MOST = 0.09;
-const SHARPNESS_AT_LEAST = 0.1;
+/** Below it the embedding of a smeared face drifts away (cosine to its own sharp picture under 0.98). */
+const SHARPNESS_AT_LEAST = 0.125;
 /** Eye distances the face may move, and the factor its size may change by, from one frame to the next. */
 const MOVE_AT_MOST = 0.3;
 const GROW_AT_MOST = 1.15;

@@ -13,7 +13,7 @@ import type { Engine } from '../../kiosk/vision/engine.ts';
 import { nearest } from '../../kiosk/vision/look.ts';
 import type { Picture } from '../../kiosk/vision/picture.ts';
 import { launchBrowser } from '../browser.ts';
-import { decodeWith } from '../camera/photos.ts';
+import { openDecoder } from '../camera/photos.ts';
 import { describeAsDocumented } from './documented.ts';
 import { nodeEngine } from './nodeEngine.ts';
 import { ratesAt, thresholdAt } from './rates.ts';
@@ -36,25 +36,49 @@ async function describe(engine: Engine, picture: Picture): Promise<Described | n
   return { ours, documented: await describeAsDocumented(engine, picture, face.box) };
 }
 
+/** Puts a tight crop on a black field this large (px), so that the face is as small in it as in a camera's frame. */
+const FIELD = 400;
+
+function onField(picture: Picture): Picture {
+  const left = Math.floor((FIELD - picture.width) / 2);
+  const top = Math.floor((FIELD - picture.height) / 2);
+  if (left <= 0 || top <= 0) return picture;
+  const data = new Uint8Array(FIELD * FIELD * 4);
+  for (let y = 0; y < picture.height; y++) {
+    const row = picture.data.subarray(y * picture.width * 4, (y + 1) * picture.width * 4);
+    data.set(row, ((top + y) * FIELD + left) * 4);
+  }
+  return { width: FIELD, height: FIELD, data };
+}
+
+/** All identity folders below `data`, in any group folder. */
+async function identityFolders(data: string): Promise<{ readonly name: string; readonly files: string[] }[]> {
+  const folders: { name: string; files: string[] }[] = [];
+  for (const group of await readdir(data, { withFileTypes: true })) {
+    if (!group.isDirectory()) continue;
+    for (const name of (await readdir(join(data, group.name))).toSorted()) {
+      const folder = join(data, group.name, name);
+      folders.push({ name, files: (await readdir(folder)).toSorted().map((file) => join(folder, file)) });
+    }
+  }
+  return folders;
+}
+
 async function readIdentities(data: string, engine: Engine): Promise<Identity[]> {
   const identities: Identity[] = [];
   const browser = await launchBrowser();
+  const decode = await openDecoder(browser);
   let refused = 0;
   let total = 0;
-  for (const group of await readdir(data, { withFileTypes: true })) {
-    if (!group.isDirectory()) continue;
-    for (const name of await readdir(join(data, group.name))) {
-      const folder = join(data, group.name, name);
-      const files = (await readdir(folder)).toSorted().map((file) => join(folder, file));
-      const pictures: Described[] = [];
-      for (const picture of await decodeWith(browser, files)) {
-        const described = await describe(engine, picture);
-        total++;
-        if (described === null) refused++;
-        else pictures.push(described);
-      }
-      if (pictures.length > 0) identities.push({ name, pictures });
+  for (const { name, files } of await identityFolders(data)) {
+    const pictures: Described[] = [];
+    for (const file of files) {
+      const described = await describe(engine, onField(await decode(file)));
+      total++;
+      if (described === null) refused++;
+      else pictures.push(described);
     }
+    if (pictures.length > 0) identities.push({ name, pictures });
   }
   await browser.close();
   print(`${identities.length} people, ${total} pictures, of which ${refused} without a usable face`);

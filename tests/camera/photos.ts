@@ -10,11 +10,10 @@ const DEMO = join(import.meta.dirname, '../../node_modules/@vladmandic/face-api/
 /** Absolute path of sample 1 to 6. */
 export const samplePath = (number: number): string => join(DEMO, `sample${number}.jpg`);
 
-/** Decodes JPEG files in a browser (the project has no decoder of its own), in order. */
-export async function decodeWith(browser: Browser, paths: readonly string[]): Promise<Picture[]> {
+/** Opens a decoder of JPEG files in a browser: the project has none of its own. Closed with the browser. */
+export async function openDecoder(browser: Browser): Promise<(path: string) => Promise<Picture>> {
   const page = await browser.newPage();
-  const pictures: Picture[] = [];
-  for (const path of paths) {
+  return async (path) => {
     const jpeg = (await readFile(path)).toString('base64');
     const { width, height, data } = await page.evaluate(async (base64) => {
       const blob = await (await fetch(`data:image/jpeg;base64,${base64}`)).blob();
@@ -32,12 +31,18 @@ export async function decodeWith(browser: Browser, paths: readonly string[]): Pr
       const loaded = new Promise((resolve) => reader.addEventListener('load', resolve));
       reader.readAsDataURL(pixels);
       await loaded;
-      const data = String(reader.result);
-      return { width: bitmap.width, height: bitmap.height, data: data.slice(data.indexOf(',') + 1) };
+      const address = String(reader.result);
+      return { width: bitmap.width, height: bitmap.height, data: address.slice(address.indexOf(',') + 1) };
     }, jpeg);
-    pictures.push({ width, height, data: new Uint8Array(Buffer.from(data, 'base64')) });
-  }
-  await page.close();
+    return { width, height, data: new Uint8Array(Buffer.from(data, 'base64')) };
+  };
+}
+
+/** Decodes JPEG files, in order. */
+export async function decodeWith(browser: Browser, paths: readonly string[]): Promise<Picture[]> {
+  const decode = await openDecoder(browser);
+  const pictures: Picture[] = [];
+  for (const path of paths) pictures.push(await decode(path));
   return pictures;
 }
 

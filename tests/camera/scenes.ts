@@ -1,5 +1,5 @@
 /** Named scenes for the tests' camera (640×480). */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { people } from './people.ts';
@@ -45,7 +45,7 @@ export const scenes = {
     seed: 32,
   },
   tooFar: { people: [{ who: people.a, at: { x: 320, y: 200 }, eyeDistance: 42 }], seed: 33 },
-  tooDark: { people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84 }], light: 0.2, seed: 34 },
+  tooDark: { people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84 }], light: 0.35, seed: 34 },
 } as const satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof scenes;
@@ -56,6 +56,8 @@ export type SceneCamera = {
   readonly path: string;
   /** Shows another scene from the next frame on. */
   readonly show: (name: SceneName) => Promise<void>;
+  /** Pulls the plug: the browser's track ends and no camera is found until the next `show`. */
+  readonly unplug: () => Promise<void>;
 };
 
 /** Makes a camera file in a new temporary folder that shows `first`. */
@@ -69,5 +71,6 @@ export async function sceneCamera(first: SceneName): Promise<SceneCamera> {
     await playScene(path, file);
   };
   await show(first);
-  return { path, show };
+  // Chromium's pretended camera fails when its file is empty, and counts as not there when it is opened again.
+  return { path, show, unplug: () => truncate(path, 0) };
 }

@@ -18,7 +18,8 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
+const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'";
 
 export type Served = { readonly url: string; readonly close: () => Promise<void> };
 

@@ -10,6 +10,8 @@ export type VisionPage = {
   readonly start: (maxThreads?: number) => void;
   readonly vision: () => Vision;
   readonly violations: string[];
+  /** Ends the newest worker behind the client's back, as a crash would. */
+  readonly endWorker: () => void;
 };
 
 declare global {
@@ -18,6 +20,15 @@ declare global {
     page: VisionPage;
   }
 }
+
+let newestWorker: Worker | undefined;
+const PlainWorker = window.Worker;
+window.Worker = class extends PlainWorker {
+  constructor(url: string | URL, options?: WorkerOptions) {
+    super(url, options);
+    newestWorker = this;
+  }
+};
 
 let vision: Vision | undefined;
 const heard: Heard[] = [];
@@ -29,8 +40,12 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
 window.page = {
   heard,
   violations,
+  endWorker: () => newestWorker?.terminate(),
   start(maxThreads) {
-    vision = startVision({ modelsUrl: '/models/embedded/', ...(maxThreads === undefined ? {} : { maxThreads }) });
+    vision = startVision({
+      modelsUrl: '/models/embedded/',
+      ...(maxThreads === undefined ? {} : { maxThreads }),
+    });
     vision.subscribe((report) => {
       heard.push({ at: performance.now(), report });
       const preview = document.querySelector('video');

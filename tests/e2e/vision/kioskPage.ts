@@ -1,0 +1,101 @@
+/** One browser with a pretended camera and the vision page, and what its worker said. */
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { CameraState } from '../../../kiosk/vision/camera.ts';
+import type { FromVision, VisionTask } from '../../../kiosk/vision/protocol.ts';
+import { cameraFlags, launchBrowser } from '../../browser.ts';
+import { sceneCamera } from '../../camera/scenes.ts';
+import type { SceneCamera, SceneName } from '../../camera/scenes.ts';
+import { servePage } from './serve.ts';
+
+export type Message =
+  FromVision | { readonly kind: 'camera'; readonly state: { readonly kind: CameraState['kind'] } };
+type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
+
+export type KioskPage = {
+  readonly page: Page;
+  readonly camera: SceneCamera;
+  /** Addresses the page and its workers asked for. */
+  readonly requested: readonly string[];
+  /** Shows a scene and asks for a task; returns the task's number. */
+  readonly ask: (what: VisionTask['kind'], scene?: SceneName) => Promise<number>;
+  /** Everything said since the last `ask`, in order. */
+  readonly said: () => Promise<Message[]>;
+  /** Waits for the first message of this kind since the last `ask` that passes the test. */
+  readonly until: <K extends Message['kind']>(
+    kind: K,
+    is?: (message: Of<K>) => boolean,
+    withinMs?: number,
+  ) => Promise<Of<K>>;
+  readonly close: () => Promise<void>;
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Opens the page with `scene` in front of the camera and waits until the worker is ready. */
+export async function openKioskPage(
+  scene: SceneName,
+  { isolated = true, maxThreads }: { readonly isolated?: boolean; readonly maxThreads?: number } = {},
+): Promise<KioskPage> {
+  const served = await servePage(join(import.meta.dirname, 'page'), isolated);
+  const camera = await sceneCamera(scene);
+  const browser = await launchBrowser(cameraFlags(camera.path));
+  const page = await browser.newPage();
+  const requested: string[] = [];
+  page.context().on('request', (request) => requested.push(request.url()));
+  await page.goto(served.url);
+  let task = 0;
+  // Embeddings cross from the page to the test as plain lists.
+  const said = (): Promise<Message[]> =>
+    page.evaluate(() =>
+      window.page.heard.map(({ report }) => {
+        if (report.kind === 'camera') return { kind: 'camera' as const, state: { kind: report.state.kind } };
+        if (report.kind !== 'run') return report;
+        return {
+          ...report,
+          embeddings: report.embeddings.map((embedding) => [...embedding] as unknown as Float32Array),
+        };
+      }),
+    );
+  const until: KioskPage['until'] = async (kind, is = () => true, withinMs = 15_000) => {
+    type Wanted = Of<typeof kind>;
+    for (const started = Date.now(); Date.now() - started < withinMs; await pause(50)) {
+      const found = (await said()).find(
+        (message): message is Wanted => message.kind === kind && is(message as Wanted),
+      );
+      if (found !== undefined) return found;
+    }
+    throw new Error(
+      `no ${kind} within ${withinMs} ms; heard: ${(await said()).map((one) => one.kind).join(' ')}`,
+    );
+  };
+  await page.evaluate((threads) => window.page.start(threads), maxThreads);
+  await until('ready', undefined, 60_000);
+  return {
+    page,
+    camera,
+    requested,
+    async ask(what, next) {
+      task++;
+      if (next !== undefined) {
+        await camera.show(next);
+        // What the old scene left in the camera's buffers is looked at before the new task begins.
+        await pause(500);
+      }
+      await page.evaluate(
+        ([number, kind]) => {
+          window.page.heard.splice(0);
+          window.page.vision().ask(number, { kind });
+        },
+        [task, what] as const,
+      );
+      return task;
+    },
+    said,
+    until,
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cosine, meanEmbedding } from '../../../kiosk/vision/embed.ts';
+import { findSet, readManifest } from '../../../models/manifest.ts';
+import type { SceneName } from '../../camera/scenes.ts';
+import { openKioskPage } from './kioskPage.ts';
+import type { KioskPage } from './kioskPage.ts';
+
+const set = findSet(readManifest(), 'embedded') ?? expect.unreachable();
+const { accept } = set.thresholds;
+
+let kiosk: KioskPage;
+
+beforeAll(async () => {
+  kiosk = await openKioskPage('nobody');
+});
+afterAll(async () => {
+  await kiosk.close();
+});
+
+/** The template of whoever is in the scene. */
+async function templateOf(scene: SceneName, what: 'identify' | 'enrol'): Promise<Float32Array> {
+  await kiosk.ask(what, scene);
+  const { embeddings } = await kiosk.until('run');
+  return meanEmbedding(embeddings.map((embedding) => Float32Array.from(embedding)));
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+describe('the camera worker in a real browser', () => {
+  it('V20 sees nobody in an empty room and collects no run', async () => {
+    await kiosk.ask('identify', 'nobody');
+    await pause(2_000);
+    const said = await kiosk.said();
+    expect(said.length).toBeGreaterThan(5);
+    for (const message of said)
+      expect(message).toMatchObject({ kind: 'seen', faces: 0, box: null, hint: null, progress: 0 });
+  });
+
+  it('V21 collects a run of one person within a second of a steady face', async () => {
+    const task = await kiosk.ask('identify', 'personA');
+    const run = await kiosk.until('run');
+    expect(run).toMatchObject({ task, modelId: 'embedded' });
+    expect(run.embeddings).toHaveLength(4);
+    for (const embedding of run.embeddings) {
+      expect(embedding).toHaveLength(set.embedder.dimension);
+      expect(Math.hypot(...embedding)).toBeCloseTo(1, 5);
+    }
+    // The aim is 1,000 ms; on a machine that runs the other tests as well it may take a little longer.
+    expect(run.tookMs).toBeLessThan(2_500);
+  });
+
+  it('V22 rises in progress to 1 and says the face is in the middle of the picture', async () => {
+    await kiosk.ask('identify', 'personA');
+    await kiosk.until('run');
+    const seen = (await kiosk.said()).filter((message) => message.kind === 'seen');
+    const progress = seen.map((message) => message.progress);
+    expect(progress).toEqual(progress.toSorted((one, other) => one - other));
+    expect(progress.at(-1)).toBe(1);
+    const { box } = seen.at(-1) ?? expect.unreachable();
+    expect((box?.x ?? 0) + (box?.width ?? 0) / 2).toBeCloseTo(0.5, 1);
+  });
+
+  it('V23 knows a person again in another photograph and in a re-shot one, and nobody else as them', async () => {
+    const enrolled = await templateOf('personA', 'enrol');
+    expect(cosine(enrolled, await templateOf('personA', 'identify'))).toBeGreaterThan(accept);
+    expect(cosine(enrolled, await templateOf('personAAgain', 'identify'))).toBeGreaterThan(accept);
+    expect(cosine(enrolled, await templateOf('personAReshot', 'identify'))).toBeGreaterThan(accept);
+    expect(cosine(enrolled, await templateOf('personB', 'identify'))).toBeLessThan(set.thresholds.unsure);
+    expect(cosine(enrolled, await templateOf('personC', 'identify'))).toBeLessThan(set.thresholds.unsure);
+  });
+
+  it('V24 takes at least three pictures to register somebody', async () => {
+    await kiosk.ask('enrol', 'personB');
+    const { embeddings } = await kiosk.until('run');
+    expect(embeddings.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('V25 decides nothing while two people stand in front of the camera', async () => {
+    await kiosk.ask('identify', 'twoPeople');
+    await pause(3_000);
+    const said = await kiosk.said();
+    expect(said.filter((message) => message.kind === 'run')).toEqual([]);
+    expect(
+      said.filter((message) => message.kind === 'seen' && message.hint === 'oneAtATime').length,
+    ).toBeGreaterThan(5);
+  });
+
+  it('V26 is not disturbed by somebody far behind', async () => {
+    await kiosk.ask('identify', 'personAWithPasserBy');
+    expect((await kiosk.until('run')).embeddings).toHaveLength(4);
+  });
+
+  it.each([
+    ['comeCloser', 'tooFar'],
+    ['tooDark', 'tooDark'],
+  ] as const)('V27 says %s when a face is %s, and collects no run', async (hint, scene) => {
+    await kiosk.ask('identify', scene);
+    await pause(2_000);
+    const said = await kiosk.said();
+    expect(said.some((message) => message.kind === 'seen' && message.hint === hint)).toBe(true);
+    expect(said.some((message) => message.kind === 'run')).toBe(false);
+  });
+
+  it('V28 notices that a person left', async () => {
+    await kiosk.ask('rest', 'personA');
+    await kiosk.until('seen', ({ faces }) => faces === 1);
+    await kiosk.camera.show('nobody');
+    const { task } = await kiosk.until('left');
+    const after = (await kiosk.said()).filter((message) => message.kind === 'left');
+    expect(after).toEqual([{ kind: 'left', task }]);
+  });
+
+  it('V29 says that the camera was pulled out, and goes on with the same task when it is back', async () => {
+    const task = await kiosk.ask('identify', 'nobody');
+    await kiosk.camera.unplug();
+    await kiosk.until('failed', ({ reason }) => reason === 'frames');
+    await kiosk.until('camera', ({ state }) => state.kind === 'off');
+    await kiosk.camera.show('personA');
+    await kiosk.until('camera', ({ state }) => state.kind === 'on');
+    expect(await kiosk.until('run')).toMatchObject({ task });
+  });
+
+  it('V30 starts a worker that died again, and goes on with the same task', async () => {
+    const task = await kiosk.ask('identify', 'nobody');
+    await kiosk.page.evaluate(() => window.page.endWorker());
+    await kiosk.until('failed', ({ reason }) => reason === 'bug');
+    await kiosk.camera.show('personA');
+    await kiosk.until('ready');
+    expect(await kiosk.until('run')).toMatchObject({ task });
+  });
+
+  it('V31 keeps the page’s policy and fetches nothing from elsewhere', async () => {
+    expect(await kiosk.page.evaluate(() => window.page.violations)).toEqual([]);
+    const { origin } = new URL(kiosk.page.url());
+    expect(kiosk.requested.some((url) => url.endsWith('.onnx'))).toBe(true);
+    expect(kiosk.requested.filter((url) => new URL(url).origin !== origin)).toEqual([]);
+  });
+});
+
+describe('without cross-origin isolation', () => {
+  it('V32 works on one thread', async () => {
+    const plain = await openKioskPage('personA', { isolated: false });
+    try {
+      expect(await plain.page.evaluate(() => crossOriginIsolated)).toBe(false);
+      expect((await plain.until('ready')).threads).toBe(1);
+      await plain.ask('identify');
+      expect((await plain.until('run')).embeddings).toHaveLength(4);
+    } finally {
+      await plain.close();
+    }
+  });
+});
