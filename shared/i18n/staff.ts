@@ -45,7 +45,7 @@ export const officerWords: Words<OfficerKey> = {
   vi: {
     sessionOver: 'Phiên làm việc đã hết. Hãy đăng nhập lại; số đang ở quầy vẫn được giữ.',
     chooseCounter: 'Chọn quầy làm việc',
-    chooseCounterMore: 'Xin chào {name}. Hôm nay Ông/Bà ngồi quầy nào?',
+    chooseCounterMore: 'Xin chào {name}. Hôm nay anh/chị làm việc ở quầy nào?',
     counterN: 'Quầy {n}',
     freeCounter: 'Còn trống',
     takenBy: '{name} đang ngồi',

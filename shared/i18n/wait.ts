@@ -6,10 +6,10 @@ import { fill } from './language.ts';
 const words: Words<'none' | 'moment' | 'minutes' | 'range' | 'hours'> = {
   vi: {
     none: 'chưa có quầy phục vụ',
-    moment: 'chờ vài phút',
-    minutes: 'chờ khoảng {to} phút',
-    range: 'chờ khoảng {from}–{to} phút',
-    hours: 'chờ khoảng {from}–{to} giờ',
+    moment: 'vài phút',
+    minutes: 'khoảng {to} phút',
+    range: 'khoảng {from}–{to} phút',
+    hours: 'khoảng {from}–{to} giờ',
   },
   en: {
     none: 'no counter open',
@@ -28,7 +28,7 @@ const halfHours = (minutes: number, language: Language): string =>
   (Math.round(minutes / 30) / 2).toLocaleString(language);
 
 /**
- * An expected wait in words, never more precise than it can be: a range, in steps of 5 minutes from 20 on and of half
+ * An expected wait in words, without the word *wait*, never more precise than it can be: a range, in steps of 5 minutes from 20 on and of half
  * hours from 90 on.
  * @param wait null when no counter serves the field.
  */

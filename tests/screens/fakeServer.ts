@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
@@ -122,6 +122,11 @@ export async function startFakeServer(): Promise<FakeServer> {
       return response.end(JSON.stringify(done.ok ? done.value : done.problem));
     });
   });
+  const wires = new Set<NetSocket>();
+  http.on('connection', (wire) => {
+    wires.add(wire);
+    wire.on('close', () => wires.delete(wire));
+  });
   const io = new Server(http, {
     transports: ['websocket'],
     serveClient: false,
@@ -136,6 +141,10 @@ export async function startFakeServer(): Promise<FakeServer> {
     if (data === undefined) return;
     socket.emit(viewEvent, { epoch: `life ${epoch}`, version, at: Date.now() + shift, screen, data });
   };
+  const publish = (): void => {
+    version += 1;
+    for (const socket of io.sockets.sockets.values()) push(socket);
+  };
   io.use((socket, next) => {
     const who = handshake.parse(socket.handshake.auth);
     screenOf.set(socket, who.screen);
@@ -148,17 +157,16 @@ export async function startFakeServer(): Promise<FakeServer> {
         requests[name].input.parse(input);
         heard.push({ name, input });
         const handler = handlers.get(name) ?? (() => ({ ok: true, value: {} }) as never);
-        void Promise.resolve(handler(input as never)).then(answer);
+        void Promise.resolve(handler(input as never)).then((value) => {
+          answer(value);
+          // As the real one does after every commit.
+          if (value.ok) publish();
+        });
       });
     push(socket);
   });
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
 
-  const breakLines = (): void => {
-    for (const socket of io.sockets.sockets.values()) socket.conn.transport.close();
-    io.engine.close();
-    http.closeAllConnections();
-  };
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     heard,
@@ -166,8 +174,7 @@ export async function startFakeServer(): Promise<FakeServer> {
       // What the contract would refuse, a screen must not be tested with.
       views[screen].parse(data);
       shown.set(screen, data);
-      version += 1;
-      for (const socket of io.sockets.sockets.values()) if (screenOf.get(socket) === screen) push(socket);
+      publish();
     },
     on: (name, handler) => void handlers.set(name, handler as unknown as Handler<RequestName>),
     onPost: (path, handler) => void routeHandlers.set(path, handler as unknown as RouteHandler<RoutePath>),
@@ -176,7 +183,7 @@ export async function startFakeServer(): Promise<FakeServer> {
     },
     cut: () => {
       isCut = true;
-      breakLines();
+      for (const wire of wires) wire.destroy();
     },
     back: ({ restarted = false } = {}) => {
       isCut = false;

@@ -42,7 +42,7 @@ export function Pairing({ screen, onPaired }: Props): ReactNode {
             value={code}
             onChange={(event) => setCode(event.target.value)}
             autoComplete="off"
-            autoCapitalize="characters"
+            inputMode="numeric"
             spellCheck={false}
             maxLength={20}
             aria-invalid={trouble !== ''}

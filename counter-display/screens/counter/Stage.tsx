@@ -63,8 +63,8 @@ function NumberHere({ model, announcementId }: NumberProps): ReactNode {
       aria-live="polite"
     >
       <p className="desk-say">
-        {isCalled ? vi.pleaseCome : vi.serving}
-        <small lang="en">{isCalled ? en.pleaseCome : en.serving}</small>
+        {isCalled ? vi.pleaseCome : vi.servingHere}
+        <small lang="en">{isCalled ? en.pleaseCome : en.servingHere}</small>
       </p>
       <p className="desk-number tabular">{model.number}</p>
       {model.field !== null && (

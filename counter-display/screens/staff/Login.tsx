@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
+import { useFocusTrap } from '@mantine/hooks';
 import type { FormEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Language, Role } from '../../../shared/contract/schemas.ts';
@@ -20,6 +21,7 @@ type Props = {
 /** Asks who sits here. The password is not kept anywhere. */
 export function Login({ title, sessionOver, admits, onDone, language, onLanguage }: Props): ReactNode {
   const words = commonWords[language];
+  const form = useFocusTrap();
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -41,7 +43,17 @@ export function Login({ title, sessionOver, admits, onDone, language, onLanguage
   const notice = trouble ?? (sessionOver ? officerWords[language].sessionOver : null);
   return (
     <main className="login">
-      <Paper component="form" onSubmit={submit} withBorder shadow="md" radius="lg" p="xl" w="100%" maw={460}>
+      <Paper
+        ref={form}
+        component="form"
+        onSubmit={submit}
+        withBorder
+        shadow="md"
+        radius="lg"
+        p="xl"
+        w="100%"
+        maw={460}
+      >
         <Stack gap="md">
           <Group justify="space-between">
             <Title order={1} fz={28}>

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Group } from '@mantine/core';
 import type { CSSProperties, ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
@@ -64,12 +64,14 @@ function Facts({ ticket, language }: TicketProps): ReactNode {
         </Badge>
       )}
       {ticket.misses > 0 && (
-        <Badge size="lg" color="orange" variant="light" c="orange.9">
+        <Badge size="lg" color="orange" variant="light" c="dark">
           {fill(words.missedTimes, { n: ticket.misses })}
         </Badge>
       )}
       {ticket.state === 'called' && (
-        <Text c="dimmed">{fill(words.waited, { n: wholeMinutes(ticket.issuedAt, ticket.since) })}</Text>
+        <span className="at-desk-waited">
+          {fill(words.waited, { n: wholeMinutes(ticket.issuedAt, ticket.since) })}
+        </span>
       )}
     </Group>
   );

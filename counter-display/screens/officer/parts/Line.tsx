@@ -61,7 +61,7 @@ function Marks({ ticket, now, language }: MarksProps): ReactNode {
     <div className="officer-marks">
       {ticket.priority !== null && <Badge color="grape">{words.priority}</Badge>}
       {ticket.misses > 0 && (
-        <Badge color="orange" variant="light" c="orange.9">
+        <Badge color="orange" variant="light" c="dark">
           {fill(words.missedTimes, { n: ticket.misses })}
         </Badge>
       )}

@@ -16,6 +16,7 @@ export function Calls({ page }: { readonly page: Page<ShownCall> }): ReactNode {
         )}
         <span className="wall-calls-counter">{vi.counter}</span>
       </h2>
+      {page.rows.length === 0 && <p className="wall-none">{vi.noRecent}</p>}
       <ol>
         {page.rows.map((call) => (
           <li key={call.number} style={{ '--field': call.colour } as CSSProperties} data-state={call.state}>

@@ -1,18 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { fill } from '../../../../shared/i18n/language.ts';
 import { displayWords } from '../../../../shared/i18n/screens.ts';
 import { sayWait } from '../../../../shared/i18n/wait.ts';
 import { deepen } from '../../../../shared/ui/colour.ts';
 import type { Page, WallField } from '../model.ts';
 
 const { vi } = displayWords;
-
-const sayLine = ({ waiting, wait }: WallField): ReactNode => (
-  <>
-    <b>{waiting === 0 ? vi.nobodyWaiting : fill(vi.waiting, { n: waiting })}</b>
-    {waiting > 0 || wait === null ? <span>{sayWait(wait, 'vi')}</span> : null}
-  </>
-);
 
 /** How many wait for each field, and how long a new one would. */
 export function Fields({ page }: { readonly page: Page<WallField> }): ReactNode {
@@ -22,8 +14,16 @@ export function Fields({ page }: { readonly page: Page<WallField> }): ReactNode 
         {page.rows.map((field) => (
           <li key={field.id} style={{ '--field': deepen(field.colour) } as CSSProperties}>
             <i aria-hidden="true">{field.prefix}</i>
-            <h3>{field.name.vi}</h3>
-            <p>{sayLine(field)}</p>
+            <div>
+              <h3>{field.name.vi}</h3>
+              <p>
+                {field.waiting === 0 && field.wait !== null ? vi.nobodyWaiting : sayWait(field.wait, 'vi')}
+              </p>
+            </div>
+            <b className="tabular">
+              {field.waiting}
+              <small>{vi.people}</small>
+            </b>
           </li>
         ))}
       </ul>
