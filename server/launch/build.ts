@@ -57,11 +57,15 @@ function hashInputs({ inputs, command }: Part): string {
 /** Runs Node on `args`. @throws StartError with what it said if it fails. */
 async function run(name: string, args: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Left alone it would write into the folder while the next start builds it.
+  const end = (): void => void child.kill();
+  process.once('exit', end);
   let said = '';
   const keep = (chunk: Buffer): void => void (said += chunk.toString());
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   const code = await new Promise((resolve) => child.on('close', resolve));
+  process.off('exit', end);
   if (code !== 0) throw new StartError(`${said.trim()}\nBuilding ${name} failed.`);
 }
 

@@ -1,0 +1,125 @@
+// `npm test`: plain JavaScript, since it also installs. `npm test -- lint unit` runs only those checks.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pinnedNode, root, setUp } from '../server/launch/setup.mjs';
+
+const modules = join(root, 'node_modules');
+const results = join(root, 'tests/results');
+
+/** What a check runs on the pinned Node. `slow` ones show their output while they run. */
+const checks = [
+  { name: 'format', does: 'formatting', args: ['prettier/bin/prettier.cjs', '--check', '.'] },
+  { name: 'lint', does: 'lint rules, with types', args: ['oxlint/bin/oxlint'] },
+  { name: 'types', does: 'types', args: ['typescript/bin/tsc', '-b'] },
+  {
+    name: 'rooms',
+    does: 'who imports whom',
+    args: [
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'kiosk',
+      'counter-display',
+      'server',
+      'shared',
+      'models',
+      'tests',
+    ],
+  },
+  { name: 'unused', does: 'unused code and packages', args: ['knip/bin/knip.js'] },
+  { name: 'build', does: 'builds', script: 'server/launch/build.ts' },
+  ...['unit', 'server', 'screens', 'e2e'].map((name) => ({ name, does: `${name} tests`, project: name })),
+];
+
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    for (const child of running) child.kill(signal);
+    process.exit(1);
+  });
+
+/** Runs the pinned Node. @returns whether it ended well, and what it said unless that was shown. */
+function run(args, { shown = false, env = {} } = {}) {
+  const child = spawn(pinnedNode, args, {
+    cwd: root,
+    stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}` },
+  });
+  running.add(child);
+  let said = '';
+  const keep = (chunk) => (said += chunk);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  return new Promise((resolve) => {
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ ok: code === 0, said });
+    });
+  });
+}
+
+/** A tool counts as one. */
+async function runTool({ args, script }) {
+  const { ok, said } = await run(
+    script === undefined ? [join(modules, args[0]), ...args.slice(1)] : [script],
+  );
+  if (!ok) console.log(said.trimEnd());
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/** Adds up a report of Vitest; a file that could not even be loaded counts as a failed test. */
+function countTests(report) {
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + broken.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** Vitest counts its tests. When it broke down, or failed for something that is no test's fault, that counts as one. */
+async function runProject({ project }) {
+  const file = join(results, `${project}.json`);
+  rmSync(file, { force: true });
+  const vitest = join(modules, 'vitest/vitest.mjs');
+  const { ok } = await run([vitest, 'run', '--project', project], {
+    shown: true,
+    env: { LUOT_REPORT: file },
+  });
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const counts = countTests(JSON.parse(readFileSync(file, 'utf8')));
+  return { ...counts, failed: counts.failed === 0 && !ok ? 1 : counts.failed };
+}
+
+const words = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+async function runChecks(chosen) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const lines = [];
+  for (const check of chosen) {
+    console.log(`\n▶ ${check.name}: ${check.does}`);
+    const started = performance.now();
+    const counts = await (check.project === undefined ? runTool(check) : runProject(check));
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const line = `${counts.failed === 0 ? '✓' : '✗'} ${check.name}: ${words(counts)} (${seconds} s)`;
+    console.log(line);
+    lines.push(line);
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+  console.log(`\n${lines.join('\n')}\n\n${words(total)}`);
+  return total.failed === 0 && total.passed > 0;
+}
+
+const names = process.argv.slice(2);
+const unknown = names.find((name) => checks.every((check) => check.name !== name));
+if (unknown !== undefined) {
+  console.error(`There is no check '${unknown}'. There are: ${checks.map(({ name }) => name).join(' ')}`);
+  process.exit(2);
+}
+await setUp();
+mkdirSync(results, { recursive: true });
+const fine = await runChecks(checks.filter(({ name }) => names.length === 0 || names.includes(name)));
+process.exitCode = fine ? 0 : 1;
