@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { deviceToken, forgetDeviceToken, keepDeviceToken } from '../../shared/link/device.ts';
 import type { Link } from '../../shared/link/link.ts';
@@ -6,7 +7,7 @@ import { TurnedAway } from './screens/TurnedAway.tsx';
 import { Visit } from './Visit.tsx';
 
 /** The kiosk's page: the line to the server, and the visitor's journey over it. */
-export function App() {
+export function App(): ReactNode {
   const [token, setToken] = useState(() => deviceToken('kiosk'));
   const url = window.luot?.serverUrl;
   const link = useLink('kiosk', {
@@ -28,7 +29,7 @@ type Props = {
   readonly onToken: (token: string | undefined) => void;
 };
 
-function Connected({ link, token, onToken }: Props) {
+function Connected({ link, token, onToken }: Props): ReactNode {
   const state = useLinkState(link);
   return state.kind === 'turnedAway' ? (
     <TurnedAway why={state.why} token={token} onToken={onToken} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
 import type { Link } from '../../shared/link/link.ts';
@@ -39,7 +40,7 @@ function useRunning(link: Link<'kiosk'>): Running | null {
 }
 
 /** The kiosk while the server knows it. */
-export function Visit({ link }: { readonly link: Link<'kiosk'> }) {
+export function Visit({ link }: { readonly link: Link<'kiosk'> }): ReactNode {
   const running = useRunning(link);
   return running === null ? null : <Screens link={link} {...running} />;
 }
@@ -57,7 +58,7 @@ const canLeave = ({ stage, line }: State): boolean =>
   stage.at !== 'number' &&
   (stage.at !== 'issuing' || line === 'away');
 
-function Screens({ link, journey, vision }: Running & { readonly link: Link<'kiosk'> }) {
+function Screens({ link, journey, vision }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
   const now = useServerTime(link);

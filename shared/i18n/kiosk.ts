@@ -85,7 +85,7 @@ const vi = {
   nextInLine: 'Ông/Bà là người tiếp theo',
   oneAhead: 'Còn 1 người phía trước',
   manyAhead: 'Còn {n} người phía trước',
-  expectedWait: 'Dự kiến {wait}',
+  expectedWait: 'Dự kiến chờ {wait}',
   waitUnknown: 'Chưa ước tính được thời gian chờ',
   rememberNumber: 'Mời Ông/Bà nhớ hoặc chụp ảnh lại số này',
   thanks: 'Cảm ơn Ông/Bà!',

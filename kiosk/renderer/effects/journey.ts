@@ -24,8 +24,8 @@ type Ports = {
 /** An identification nobody waits for any longer than this (ms) is of no use. */
 const identifyPatience = 4_000;
 
-const failed = <T>(reply: Reply<T> & { readonly ok: false }) =>
-  ({ kind: 'failed', problem: reply.problem }) as const;
+const failed = ({ problem }: Extract<Reply<unknown>, { ok: false }>) =>
+  ({ kind: 'failed', problem }) as const;
 
 /** Sends what the journey asks of the server, and brings the answers back as events. */
 function makeSender({ send }: Ports['link'], dispatch: (event: Event) => void): (effect: Effect) => void {

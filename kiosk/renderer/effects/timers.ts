@@ -25,7 +25,8 @@ export function makeTimers(onEnd: (timer: Timer) => void): Timers {
     },
     stop,
     stopAll: () => {
-      for (const timer of [...running.keys()]) stop(timer);
+      for (const handle of running.values()) clearTimeout(handle);
+      running.clear();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import { limits } from './limits.ts';
 import { enter, seesFaces, stay } from './step.ts';
 import { order } from './actions.ts';
@@ -26,6 +27,8 @@ export function onIdentified(state: State, { request, answer }: Of<'identified'>
     case 'unsure':
     case 'failed':
       return enter(state, { at: 'fields', visitor: nameless(false), note: null });
+    default:
+      return unreachable(answer);
   }
 }
 

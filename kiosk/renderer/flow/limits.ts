@@ -1,3 +1,4 @@
+import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Stage, State } from './types.ts';
 
 /** How long things may take (ms unless said otherwise). */
@@ -48,6 +49,8 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
       return 30_000;
     case 'number':
       return 15_000;
+    default:
+      return unreachable(stage);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 type Props = {
   readonly label: string;
   readonly hint?: string;
@@ -8,7 +9,7 @@ type Props = {
 };
 
 /** A large button with what it does and, smaller, what that means. */
-export function Choice({ label, hint, primary, disabled, onChoose }: Props) {
+export function Choice({ label, hint, primary, disabled, onChoose }: Props): ReactNode {
   return (
     <button
       type="button"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import type { Hint } from '../../vision/protocol.ts';
 import { useKiosk } from './kiosk.ts';
@@ -15,7 +16,7 @@ type Props = {
 const oval = 'M50 3A47 61 0 0 1 50 125A47 61 0 0 1 50 3';
 
 /** The visitor in a mirror, an oval to stand in, how far the camera is, and one short sentence. */
-export function FaceView({ hint, progress, resting }: Props) {
+export function FaceView({ hint, progress, resting }: Props): ReactNode {
   const { words, preview } = useKiosk();
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
@@ -41,9 +42,9 @@ export function FaceView({ hint, progress, resting }: Props) {
           />
         </svg>
       </div>
-      <p className={hint === null ? 'face-hint' : 'face-hint face-hint-do'} role="status">
+      <output className={hint === null ? 'face-hint' : 'face-hint face-hint-do'}>
         {hint === null ? resting : words[`hint_${hint}`]}
-      </p>
+      </output>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
 import { sayFieldName } from '../text/fieldName.ts';
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** One field to choose, with who waits for it and how long. */
-export function FieldTile({ field, channel, size, caption }: Props) {
+export function FieldTile({ field, channel, size, caption }: Props): ReactNode {
   const { language, act } = useKiosk();
   return (
     <button

@@ -30,7 +30,7 @@ function useSettled(screen: string): boolean {
 }
 
 /** What all screens have in common: office and clock above; language, way back and countdown below. */
-export function Frame({ screen, closing, canLeave, now, notice, children }: Props) {
+export function Frame({ screen, closing, canLeave, now, notice, children }: Props): ReactNode {
   const { language, words, view, act } = useKiosk();
   const settled = useSettled(screen);
   const { timeZone } = view.office;
@@ -53,9 +53,9 @@ export function Frame({ screen, closing, canLeave, now, notice, children }: Prop
             {words.startOver}
           </button>
         )}
-        <p className={closing === null ? 'frame-notice' : 'frame-closing tabular'} role="status">
+        <output className={closing === null ? 'frame-notice' : 'frame-closing tabular'}>
           {closing === null ? notice : fill(words.closing, { n: closing })}
-        </p>
+        </output>
         <button
           type="button"
           className="quiet"

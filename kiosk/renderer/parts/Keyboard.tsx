@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import type { Tone } from '../text/telex.ts';
 import { typeBackspace, typeLetter, typeTelex, typeTone } from '../text/telex.ts';
@@ -31,7 +32,7 @@ function press(text: string, key: string, telex: boolean): string {
 }
 
 /** Keys for a Vietnamese name on the screen; a keyboard that is plugged in types the same. */
-export function Keyboard({ text, maxLength, onChange, onEnter }: Props) {
+export function Keyboard({ text, maxLength, onChange, onEnter }: Props): ReactNode {
   const { language, words } = useKiosk();
   const change = (next: string): void => {
     if (next.length <= maxLength) onChange(next);
@@ -47,7 +48,7 @@ export function Keyboard({ text, maxLength, onChange, onEnter }: Props) {
       if (onButton) return;
       if (event.key === 'Backspace') change(typeBackspace(text));
       else if (event.key === 'Enter') onEnter();
-      else if ([...event.key].length === 1) letter(event.key);
+      else if (Array.from(event.key).length === 1) letter(event.key);
       else return;
       event.preventDefault();
     };
@@ -59,7 +60,7 @@ export function Keyboard({ text, maxLength, onChange, onEnter }: Props) {
     <div className="keyboard">
       {rows.map((row) => (
         <div className="keys" key={row}>
-          {[...row].map((key) => (
+          {Array.from(row, (key) => (
             <button type="button" className="key" key={key} onClick={() => letter(key)}>
               {key.toLocaleUpperCase('vi')}
             </button>

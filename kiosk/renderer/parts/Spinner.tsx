@@ -1,4 +1,5 @@
+import type { ReactNode } from 'react';
 /** Something is under way. */
-export function Spinner() {
+export function Spinner(): ReactNode {
   return <span className="spinner" aria-hidden="true" />;
 }

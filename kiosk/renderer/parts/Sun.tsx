@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 /** Points of a star with `rays` rays around (0, 0). */
 function star(rays: number, outer: number, inner: number): string {
   return Array.from({ length: rays * 2 }, (_, i) => {
@@ -8,7 +9,7 @@ function star(rays: number, outer: number, inner: number): string {
 }
 
 /** The sun of the Đông Sơn bronze drums with its rings: an ornament behind the start screen. */
-export function Sun() {
+export function Sun(): ReactNode {
   return (
     <svg className="sun" viewBox="-200 -200 400 400" aria-hidden="true">
       <polygon points={star(14, 62, 20)} />

@@ -90,7 +90,7 @@ const drawings: Readonly<Record<string, ReactNode>> = {
 };
 
 /** One icon by the catalogue's name; a name without a drawing gets the sign for information. Says nothing to a reader. */
-export function Icon({ name }: { readonly name: string }) {
+export function Icon({ name }: { readonly name: string }): ReactNode {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
       {drawings[name] ?? drawings['info']}

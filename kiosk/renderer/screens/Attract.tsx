@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import { Sun } from '../parts/Sun.tsx';
 import './Attract.css';
 
 /** The start: how to be recognised, and the one button for everybody. */
-export function Attract({ seesFaces }: { readonly seesFaces: boolean }) {
+export function Attract({ seesFaces }: { readonly seesFaces: boolean }): ReactNode {
   const { words, act } = useKiosk();
   return (
     <div className="attract">

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import './Consent.css';
 
 /** What registering means, in the office's own words, and two answers of the same weight. */
-export function Consent() {
+export function Consent(): ReactNode {
   const { language, words, view, act } = useKiosk();
   const { version, title, body } = view.consent;
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FaceView } from '../parts/FaceView.tsx';
@@ -5,7 +6,7 @@ import { useKiosk } from '../parts/kiosk.ts';
 import './Look.css';
 
 /** The camera collects the pictures of a registration; until they are sent the visitor may still say no. */
-export function Enrolling({ stage }: { readonly stage: Extract<Stage, { at: 'enrolling' }> }) {
+export function Enrolling({ stage }: { readonly stage: Extract<Stage, { at: 'enrolling' }> }): ReactNode {
   const { words, act } = useKiosk();
   const saving = stage.request !== null;
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
 import { FieldTile } from '../parts/FieldTile.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -10,7 +11,7 @@ type Props = {
 };
 
 /** All fields at once. Registering is offered beside them and stands in nobody's way. */
-export function Fields({ stage: { visitor, note }, seesFaces }: Props) {
+export function Fields({ stage: { visitor, note }, seesFaces }: Props): ReactNode {
   const { words, view, act } = useKiosk();
   const offered = visitor.kind === 'nameless' && visitor.mayRegister && seesFaces;
   return (
@@ -26,10 +27,10 @@ export function Fields({ stage: { visitor, note }, seesFaces }: Props) {
           {note === null ? (
             <p className="subtitle">{words.chooseFieldHint}</p>
           ) : (
-            <p className={`note note-${note}`} role="status">
+            <output className={`note note-${note}`}>
               <Icon name={note === 'registered' ? 'check' : 'info'} />
               {words[`note_${note}`]}
-            </p>
+            </output>
           )}
         </div>
         {visitor.kind === 'known' && note !== 'registered' && (

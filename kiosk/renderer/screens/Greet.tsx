@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FieldTile } from '../parts/FieldTile.tsx';
@@ -6,7 +7,7 @@ import { useKiosk } from '../parts/kiosk.ts';
 import './Greet.css';
 
 /** Somebody the kiosk knows: the masked name, what they came for last time, and a way to say "not me". */
-export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' }> }) {
+export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' }> }): ReactNode {
   const { words, view, act } = useKiosk();
   const { maskedName, usualFields } = stage.visitor;
   const usual = usualFields

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
 import { Spinner } from '../parts/Spinner.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
@@ -5,7 +6,7 @@ import { useKiosk } from '../parts/kiosk.ts';
 type Props = { readonly stage: Extract<Stage, { at: 'issuing' }>; readonly lineAway: boolean };
 
 /** The moment between the choice and the number; longer only if the line is cut. */
-export function Issuing({ stage, lineAway }: Props) {
+export function Issuing({ stage, lineAway }: Props): ReactNode {
   const { language, words, view } = useKiosk();
   const field = view.fields.find(({ id }) => id === stage.order.fieldId);
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FaceView } from '../parts/FaceView.tsx';
@@ -5,7 +6,7 @@ import { useKiosk } from '../parts/kiosk.ts';
 import './Look.css';
 
 /** Looking at the camera; who would rather touch does so at any time. */
-export function Look({ stage }: { readonly stage: Extract<Stage, { at: 'look' }> }) {
+export function Look({ stage }: { readonly stage: Extract<Stage, { at: 'look' }> }): ReactNode {
   const { words, act } = useKiosk();
   return (
     <div className="look">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { maskName } from '../../../shared/domain/name.ts';
 import { fill } from '../../../shared/i18n/language.ts';
 import { Choice } from '../parts/Choice.tsx';
@@ -9,7 +10,7 @@ import './Name.css';
 const maxLength = 80;
 
 /** A name to be greeted by, typed or left out. */
-export function Name({ text }: { readonly text: string }) {
+export function Name({ text }: { readonly text: string }): ReactNode {
   const { words, act } = useKiosk();
   const name = text.trim();
   const goOn = (): void => {
@@ -22,11 +23,11 @@ export function Name({ text }: { readonly text: string }) {
         <p className="subtitle">{words.nameHint}</p>
       </div>
       <div>
-        <p className="name-text" role="textbox" aria-label={words.nameTitle} aria-readonly="true">
+        <output className="name-text" aria-label={words.nameTitle}>
           {text}
           <span className="name-caret" />
-        </p>
-        <p className="subtitle name-shown" role="status">
+        </output>
+        <p className="subtitle name-shown">
           {name === '' ? '' : fill(words.nameShown, { name: maskName(name) })}
         </p>
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
 import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
@@ -11,7 +12,7 @@ import { sayAhead } from '../text/people.ts';
 import './Number.css';
 
 /** The number, as large as it goes, and what to expect. */
-export function Number({ ticket }: { readonly ticket: Issued }) {
+export function Number({ ticket }: { readonly ticket: Issued }): ReactNode {
   const { language, words, view, act } = useKiosk();
   const field = view.fields.find(({ id }) => id === ticket.fieldId);
   const { timeZone } = view.office;

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { kioskWords } from '../../../shared/i18n/kiosk.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -11,7 +12,7 @@ type Props = {
 };
 
 /** No server: what to do, in words. Needs nothing from the server, since there may never have been one. */
-export function Offline({ language, starting, onLanguage }: Props) {
+export function Offline({ language, starting, onLanguage }: Props): ReactNode {
   const words = kioskWords[language];
   const other = language === 'vi' ? 'en' : 'vi';
   return (

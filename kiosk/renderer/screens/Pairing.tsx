@@ -1,5 +1,5 @@
-import type { FormEvent } from 'react';
-import { useState } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { commonWords } from '../../../shared/i18n/screens.ts';
 import { post } from '../../../shared/link/post.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';
@@ -10,10 +10,13 @@ const words = commonWords.vi;
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** Asks staff, once in the life of a kiosk, for the code that a manager made. Typed here or on a keyboard. */
-export function Pairing({ onPaired }: { readonly onPaired: (token: string) => void }) {
+export function Pairing({ onPaired }: { readonly onPaired: (token: string) => void }): ReactNode {
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // Nothing else can be typed here.
+  useEffect(() => input.current?.focus(), []);
 
   const pair = async (): Promise<void> => {
     setBusy(true);
@@ -23,7 +26,7 @@ export function Pairing({ onPaired }: { readonly onPaired: (token: string) => vo
     else if (reply.value.screen !== 'kiosk') setTrouble(words.pairWrongScreen);
     else onPaired(reply.value.token);
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (code !== '' && !busy) void pair();
   };
@@ -37,13 +40,13 @@ export function Pairing({ onPaired }: { readonly onPaired: (token: string) => vo
         <label>
           {words.pairCode}
           <input
+            ref={input}
             className="tabular"
             value={code}
             onChange={({ target }) => setCode(target.value.replace(/\D/gu, ''))}
             inputMode="none"
             autoComplete="off"
             maxLength={12}
-            autoFocus
             aria-invalid={trouble !== ''}
           />
         </label>

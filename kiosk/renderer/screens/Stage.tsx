@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Stage as At } from '../flow/types.ts';
 import { Attract } from './Attract.tsx';
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** The screen for where the visit is. */
-export function Stage({ stage, seesFaces, lineAway }: Props) {
+export function Stage({ stage, seesFaces, lineAway }: Props): ReactNode {
   switch (stage.at) {
     case 'attract':
       return <Attract seesFaces={seesFaces} />;

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import type { TurnedAway as Why } from '../../../shared/contract/protocol.ts';
 import { fill } from '../../../shared/i18n/language.ts';
+import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import { commonWords } from '../../../shared/i18n/screens.ts';
 import { useReload } from '../../../shared/link/device.ts';
 import { Icon } from '../parts/icons.tsx';
@@ -16,7 +18,7 @@ type Props = {
 const words = commonWords.vi;
 
 /** The server does not let this kiosk in: what staff can do about it. */
-export function TurnedAway({ why, token, onToken }: Props) {
+export function TurnedAway({ why, token, onToken }: Props): ReactNode {
   switch (why) {
     case 'unpaired':
       return token === undefined ? <Pairing onPaired={onToken} /> : <Forgotten onToken={onToken} />;
@@ -27,16 +29,18 @@ export function TurnedAway({ why, token, onToken }: Props) {
     case 'login':
     case 'malformed':
       return <Notice>{words.notUnderstood}</Notice>;
+    default:
+      return unreachable(why);
   }
 }
 
 /** A token the server knows no longer is worth nothing: without it, a kiosk on the server's own machine is let in. */
-function Forgotten({ onToken }: Pick<Props, 'onToken'>) {
+function Forgotten({ onToken }: Pick<Props, 'onToken'>): ReactNode {
   useEffect(() => onToken(undefined), [onToken]);
   return null;
 }
 
-function Outdated() {
+function Outdated(): ReactNode {
   const seconds = useReload();
   return (
     <main className="alone centred">
@@ -47,7 +51,7 @@ function Outdated() {
   );
 }
 
-function Notice({ children }: { readonly children: string }) {
+function Notice({ children }: { readonly children: string }): ReactNode {
   return (
     <main className="alone centred">
       <Icon name="warning" />

@@ -98,7 +98,7 @@ function hornWord(word: string): string | null {
   if (rule === undefined) return null;
   const [pattern, letters] = rule;
   const marked = rest.replace(pattern, (plain) =>
-    [...plain].map((letter, i) => likeCase([...letters][i] ?? letter, letter)).join(''),
+    Array.from(plain, (letter, i) => likeCase(letters[i] ?? letter, letter)).join(''),
   );
   return word.slice(0, start) + marked;
 }

@@ -1,10 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { Issued } from '../../../shared/contract/requests.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.ts';
 import { fields, office } from '../displays/views.ts';
-import type { FakeServer } from '../fakeServer.ts';
+import type { FakeServer, Heard } from '../fakeServer.ts';
 import { startFakeServer } from '../fakeServer.ts';
 
 /** What a kiosk is told: the sample office's fields, and a short consent. */
@@ -71,5 +71,8 @@ export async function openKiosk(
   return page;
 }
 
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-export const issuesOf = (server: FakeServer) => server.heard.filter(({ name }) => name === 'ticket:issue');
+export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
+export const issuesOf = (server: FakeServer): Heard[] =>
+  server.heard.filter(({ name }) => name === 'ticket:issue');
+/** The heading of the screen that is shown. */
+export const heading = (page: Page): Promise<string> => page.getByRole('heading').innerText();

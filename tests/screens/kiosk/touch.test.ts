@@ -1,7 +1,17 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
-import { button, issuesOf, kioskView, landscape, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
+import {
+  button,
+  heading,
+  issuesOf,
+  kioskView,
+  landscape,
+  openKiosk,
+  portrait,
+  startOffice,
+  ticket,
+} from './kiosk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -105,6 +115,7 @@ test('K11 the server away: the screen says what to do, and comes back by itself'
   await page.getByText('Please see a member of staff.').waitFor();
   server.back({ restarted: true });
   await button(page, 'Take a number').waitFor({ timeout: 15_000 });
+  expect(await heading(page)).toBe('Please take a number');
 });
 
 test('K9 a refusal can be tried again', async () => {
@@ -122,6 +133,7 @@ test('K9 a refusal can be tried again', async () => {
   await page.getByText('Chưa lấy được số').waitFor();
   await button(page, 'Thử lại').click();
   await page.getByText('C009').waitFor();
+  expect(new Set(issuesOf(server).map(({ input }) => input['requestId'])).size).toBe(1);
 });
 
 test('K16 the language is switched on every screen, and the next visitor begins in Vietnamese', async () => {
@@ -137,6 +149,7 @@ test('K16 the language is switched on every screen, and the next visitor begins 
   expect(await page.locator('.frame').getAttribute('lang')).toBe('en');
   await button(page, 'Done').click();
   await button(page, 'Lấy số').waitFor();
+  expect(await page.locator('.frame').getAttribute('lang')).toBe('vi');
 });
 
 test('K12 K14 somebody who walks away: a countdown that a touch ends, then the start', async () => {
@@ -153,6 +166,7 @@ test('K12 K14 somebody who walks away: a countdown that a touch ends, then the s
   await page.getByText('This screen closes in').waitFor({ state: 'hidden' });
   await page.clock.runFor(51_000);
   await button(page, 'Lấy số').waitFor();
+  expect(await heading(page)).toBe('Mời Ông/Bà lấy số thứ tự');
 });
 
 test('K19 a kiosk that is not paired asks for its code, keeps the token and forgets one that is removed', async () => {
@@ -176,4 +190,5 @@ test('K19 a kiosk that is not paired asks for its code, keeps the token and forg
   server.letIn(() => 'unpaired');
   server.dismiss();
   await page.getByText('Ghép màn hình với máy chủ').waitFor();
+  expect(await page.evaluate(() => Object.keys(window.localStorage))).toEqual([]);
 });

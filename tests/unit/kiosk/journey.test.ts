@@ -18,8 +18,7 @@ function world() {
   const used: string[] = [];
   const answers: ((value: unknown) => void)[] = [];
   let line = { kind: 'connecting' } as LinkState<'kiosk'>;
-  let onLine = (): void => undefined;
-  let onReport: (report: VisionReport) => void = () => undefined;
+  const listeners: { line?: () => void; report?: (report: VisionReport) => void } = {};
   const send = ((name: string, input: Record<string, unknown>, options?: { requestId?: string }) => {
     sent.push({ name, input, requestId: options?.requestId });
     return new Promise((resolve) => answers.push(resolve));
@@ -28,18 +27,18 @@ function world() {
     use: (id) => void used.push(id),
     ask: (task, { kind }) => void asked.push({ task, kind }),
     subscribe: (listener) => {
-      onReport = listener;
+      listeners.report = listener;
       return () => undefined;
     },
     preview: () => null,
     close: () => undefined,
   };
-  const play = vi.fn();
+  const play = vi.fn<(sound: string) => void>();
   const journey = startJourney({
     link: {
       state: () => line,
       subscribe: (listener) => {
-        onLine = listener;
+        listeners.line = listener;
         return () => undefined;
       },
       send,
@@ -49,7 +48,7 @@ function world() {
   });
   const become = (state: LinkState<'kiosk'>): void => {
     line = state;
-    onLine();
+    listeners.line?.();
   };
   return {
     journey,
@@ -59,7 +58,7 @@ function world() {
     play,
     live: () => become({ kind: 'live', view: { data: { modelId } } } as unknown as LinkState<'kiosk'>),
     cut: () => become({ kind: 'cut', view: null, since: 0 }),
-    report: (report: VisionReport) => onReport(report),
+    report: (report: VisionReport) => listeners.report?.(report),
     /** Answers the oldest request without an answer. */
     answer: async (reply: unknown) => {
       answers.shift()?.(reply);

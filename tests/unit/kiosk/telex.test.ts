@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Tone } from '../../../kiosk/renderer/text/telex.ts';
 import { typeBackspace, typeLetter, typeTelex, typeTone } from '../../../kiosk/renderer/text/telex.ts';
 import { personName } from '../../../shared/contract/schemas.ts';
 
-const telex = (keys: string): string => [...keys].reduce(typeTelex, '');
+const telex = (keys: string): string => Array.from(keys).reduce(typeTelex, '');
 
 test.each([
   ['nguyeenx thij hoongf nhung', 'Nguyễn Thị Hồng Nhung'],
@@ -69,7 +69,7 @@ test.each([
 });
 
 test('K17 whatever is typed stays composed, and is a name the server takes', () => {
-  const key = fc.constantFrom(...'abcdeghiklmnopqrstuvxywzfj ăâđêôơưAEO');
+  const key = fc.constantFrom(...Array.from('abcdeghiklmnopqrstuvxywzfj ăâđêôơưAEO'));
   const tone = fc.constantFrom<Tone>('acute', 'grave', 'hook', 'tilde', 'dot');
   const press = fc.oneof(
     { weight: 6, arbitrary: key.map((letter) => (text: string) => typeTelex(text, letter)) },
@@ -86,7 +86,7 @@ test('K17 whatever is typed stays composed, and is a name the server takes', () 
         expect(word.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/gu)?.length ?? 0).toBeLessThan(
           2,
         );
-      if (text.trim() !== '') expect(personName.safeParse(text.trim()).success).toBe(true);
+      expect(text.trim() === '' || personName.safeParse(text.trim()).success).toBe(true);
     }),
     { numRuns: 2_000 },
   );

@@ -31,12 +31,13 @@ test.each([
   expect(tied(sayFieldName(name))).toBe(expected);
 });
 
+const places = (text: string) => Array.from(text.matchAll(/\{\w+\}/gu), String).toSorted();
+
 test('K16 every sentence is there in both languages, and differs', () => {
   for (const [key, vi] of Object.entries(kioskWords.vi)) {
     const en = kioskWords.en[key as keyof typeof kioskWords.en];
     expect(en.trim()).not.toBe('');
     expect(en).not.toBe(vi);
-    const places = (text: string) => [...text.matchAll(/\{\w+\}/gu)].map(String).sort();
     expect(places(en)).toEqual(places(vi));
   }
 });

@@ -13,13 +13,14 @@ function eyes() {
   const asked: number[] = [];
   const closed: string[] = [];
   let state: CameraState = { kind: 'opening' };
-  let tell: (report: VisionReport) => void = () => undefined;
+  let listener: ((report: VisionReport) => void) | undefined;
+  const tell = (report: VisionReport): void => listener?.(report);
   const start = ({ modelsUrl }: { readonly modelsUrl: string }): Vision => {
     started.push(modelsUrl);
     return {
       ask: (task) => void asked.push(task),
-      subscribe: (listener) => {
-        tell = listener;
+      subscribe: (next) => {
+        listener = next;
         return () => undefined;
       },
       preview: () => null,
@@ -34,7 +35,7 @@ function eyes() {
     state = next;
     tell({ kind: 'camera', state: next });
   };
-  return { vision, started, asked, closed, heard, camera, tell: (report: VisionReport) => tell(report) };
+  return { vision, started, asked, closed, heard, camera, tell };
 }
 
 test('K10 faces are recognised only with a camera that is on and models that are loaded', () => {
