@@ -103,6 +103,7 @@ export async function connect<S extends Screen>(url: string, who: Who<S>): Promi
   const waiting = new Set<() => void>();
   const failure = new Promise<never>((_, reject) => {
     socket.once('connect_error', (error) => reject(new Error(`turned away: ${error.message}`)));
+    socket.once('disconnect', () => reject(new Error('cut off before its first view')));
   });
   failure.catch(() => undefined);
   socket.on(viewEvent, (message: unknown) => {

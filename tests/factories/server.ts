@@ -37,6 +37,8 @@ export type TestServer = {
   readonly rows: () => Rows;
   /** Ends it cleanly and starts it again on the same data. */
   readonly restart: () => Promise<void>;
+  /** Restarts it with the database changed by SQL in between. */
+  readonly edit: (sql: string) => Promise<void>;
   readonly stop: () => Promise<void>;
   /** Ends it if it still runs, and removes its files. */
   readonly close: () => Promise<void>;
@@ -138,6 +140,10 @@ export async function startServer({
     running = null;
     await ending?.stop();
   };
+  const restart = async (): Promise<void> => {
+    await stop();
+    running = await startApp(config);
+  };
   const server: TestServer = {
     url: () => {
       if (running === null) throw new Error('the server is stopped');
@@ -149,9 +155,13 @@ export async function startServer({
     firstManager: first.firstManager,
     logged,
     rows: () => (running === null ? rowsOf(join(config.data, 'luot.db')) : copiedRows(config.data)),
-    restart: async () => {
+    restart,
+    edit: async (sql) => {
       await stop();
-      running = await startApp(config);
+      const db = new Database(join(config.data, 'luot.db'));
+      db.exec(sql);
+      db.close();
+      await restart();
     },
     stop,
     close: async () => {
