@@ -36,12 +36,14 @@ export const visitorRef = z.string().regex(/^[A-Za-z0-9_-]{20,400}$/);
 
 export const personName = z
   .string()
+  // First made one way, so that a name counts as many letters however it was typed.
+  .normalize('NFC')
   .trim()
+  .overwrite((name) => name.replace(/\s+/gu, ' '))
   .min(1)
   .max(80)
   // Letters of any script with their marks, spaces, and the few signs that names have.
-  .regex(/^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u)
-  .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' '));
+  .regex(/^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u);
 
 export const waitRange = z.strictObject({ p50Ms: millis, p90Ms: millis });
 export const bilingual = z.strictObject({ vi: z.string(), en: z.string() });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Command, CommandKind, Desk, State, Target, Ticket } from '../../shared/domain/ticket.ts';
 import { deskAt } from './desks.ts';
 import { counterId, fieldId, minutes, officerId, opening } from './ids.ts';

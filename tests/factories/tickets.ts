@@ -10,6 +10,7 @@ import type {
   Ticket,
 } from '../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
+import { unreachable } from '../../shared/kernel/unreachable.ts';
 import { deskAt } from './desks.ts';
 import { fieldId, minutes, opening, ticketId, today } from './ids.ts';
 
@@ -59,6 +60,8 @@ export function stateOf(kind: StateKind, desk: Desk = deskAt(1)): State {
     case 'missed':
     case 'expired':
       return { kind };
+    default:
+      return unreachable(kind);
   }
 }
 

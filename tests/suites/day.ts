@@ -37,7 +37,10 @@ export function playDay({ arrivals, desks, oneOfEvery }: DayPlan): DayCall[] {
       const world: OrderWorld = {
         tickets: [...tickets.values()].filter(({ issuedAt }) => issuedAt <= now),
         calls: calls.map((call) => ({ desk: call.world.desk, ticketId: call.ticket.id })),
-        ...{ desk, fields, oneOfEvery, now },
+        desk,
+        fields,
+        oneOfEvery,
+        now,
       };
       const ticket = nextInTurn(world.tickets, callingDeskOf(world), { oneOfEvery }, now);
       if (ticket === null) return;

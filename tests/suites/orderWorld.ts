@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { FieldId, Millis, TicketId } from '../../shared/domain/ids.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DeskNow, ServiceTime, WaitQuestion, WaitRange } from '../../../shared/domain/estimate.ts';
 import { estimateWait, serviceTimeOf } from '../../../shared/domain/estimate.ts';
@@ -134,8 +134,8 @@ describe('the expected wait', () => {
         const fewer = usually({ desks: same(desks), ahead: people(ahead) });
         const more = usually({ desks: same(desks), ahead: people(ahead + 2) });
         // Where the answer is not 0, two more people are far beyond what chance can hide.
-        expect(more).toBeGreaterThanOrEqual(fewer);
-        if (ahead >= desks) expect(more).toBeGreaterThan(fewer);
+        // Where not all find a free counter, it takes longer.
+        expect(more).toBeGreaterThanOrEqual(ahead < desks ? fewer : fewer + 1);
       }
   });
 

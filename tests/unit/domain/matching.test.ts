@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../shared/domain/matching.ts';
 import { decide, meanEmbedding } from '../../../shared/domain/matching.ts';
@@ -54,10 +54,14 @@ const vectors = fc
 
 const lengthOf = (values: ArrayLike<number>): number =>
   Math.sqrt(Array.from(values).reduce((sum, x) => sum + x * x, 0));
+/** Equal but for rounding. */
 const expectAlike = (a: ArrayLike<number> | null, b: ArrayLike<number> | null): void => {
   expect(a?.length).toBe(b?.length);
   Array.from(a ?? []).forEach((x, i) => expect(Math.abs(x - (b?.[i] ?? Number.NaN))).toBeLessThan(1e-5));
 };
+
+const cosine = (a: ArrayLike<number> | null, b: ArrayLike<number>): number =>
+  Array.from(a ?? []).reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
 
 describe('the mean of several embeddings', () => {
   test('MA3 has length 1 and does not depend on their order or scale', () => {
@@ -79,14 +83,14 @@ describe('the mean of several embeddings', () => {
     fc.assert(
       fc.property(vector(16), fc.integer({ min: 1, max: 12 }), (given, times) => {
         const unit = given.map((x) => x / lengthOf(given));
-        expectAlike(meanEmbedding(Array.from({ length: times }, () => given)), unit);
+        const mean = meanEmbedding(Array.from({ length: times }, () => given));
+        expect(mean).toHaveLength(16);
+        expectAlike(mean, unit);
       }),
     );
   });
 
   test('MA5 is nearer to another picture of the person than one picture is', () => {
-    const cosine = (a: ArrayLike<number> | null, b: ArrayLike<number>): number =>
-      Array.from(a ?? []).reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
     const probe = embeddingOf(1, 9);
     const shots = [1, 2, 3].map((shot) => embeddingOf(1, shot));
     for (const shot of shots)

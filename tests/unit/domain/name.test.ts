@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maskName } from '../../../shared/domain/name.ts';
 import { names } from '../../factories/visitors.ts';

@@ -34,19 +34,18 @@ const cases = commandKinds.flatMap((command) =>
 describe('every command in every state', () => {
   test.each(cases)('TK1 $command of a $state ticket → $to', ({ command, state, to }) => {
     const result = advance(ticketOf(1, { state: stateOf(state) }), commandOf(command), now);
-    if (to === 'refused')
-      expect(result).toEqual({ ok: false, error: { code: 'wrongState', state, command } });
-    else expect(result).toMatchObject({ ok: true, value: { state: { kind: to } } });
+    const kindOrRefusal = result.ok ? result.value.state.kind : result.error;
+    expect(kindOrRefusal).toEqual(to === 'refused' ? { code: 'wrongState', state, command } : to);
   });
 
   test('TK1 legalFrom says the same as the table', () => {
     for (const command of commandKinds)
-      expect([...legalFrom[command]].sort()).toEqual(Object.keys(table[command]).sort());
+      expect(new Set<string>(legalFrom[command])).toEqual(new Set(Object.keys(table[command])));
   });
 });
 
 describe('whose ticket it is', () => {
-  const held: readonly (readonly [CommandKind, StateKind])[] = [
+  const atDesk: readonly (readonly [CommandKind, StateKind])[] = [
     ['recall', 'called'],
     ['start', 'called'],
     ['return', 'called'],
@@ -59,7 +58,7 @@ describe('whose ticket it is', () => {
   ];
   const others = [deskAt(2), deskAt(1, 2), deskAt(2, 1)];
 
-  test.each(held)('TK2 %s of a %s ticket is refused to every other desk', (command, state) => {
+  test.each(atDesk)('TK2 %s of a %s ticket is refused to every other desk', (command, state) => {
     for (const other of others)
       expect(advance(ticketOf(1, { state: stateOf(state) }), commandOf(command, other), now)).toEqual({
         ok: false,

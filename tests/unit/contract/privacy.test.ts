@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { requests } from '../../../shared/contract/requests.ts';
+import { views } from '../../../shared/contract/views.ts';
+import { membersOf, nodeOf } from '../../suites/fromSchema.ts';
+
+/** Paths of everything a value of the schema can tell. */
+const pathsOf = (schema: z.ZodType): string[] =>
+  [...new Set(membersOf(nodeOf(schema)).map(([path]) => path))].filter(
+    (path) => path !== '' && !path.endsWith('[]'),
+  );
+
+const bilingual = (path: string): string[] => [path, `${path}.vi`, `${path}.en`];
+const range = (path: string): string[] => [path, `${path}.p50Ms`, `${path}.p90Ms`];
+const office = ['office', ...bilingual('office.name'), 'office.timeZone'];
+const members = (path: string, ...keys: string[]): string[] => [path, ...keys.map((key) => `${path}${key}`)];
+const call = (path: string): string[] =>
+  ['announcementId', 'number', 'counterNumber', 'fieldId', 'state', 'calledAt', 'announcements'].map(
+    (key) => `${path}.${key}`,
+  );
+const fields = [
+  ...members('fields', '[].id', '[].prefix', '[].icon', '[].colour', '[].waiting'),
+  ...bilingual('fields[].name'),
+  ...range('fields[].wait'),
+];
+
+/**
+ * Everything that screens in the lobby are told. Whoever adds to it has to add it here too, and to answer for it that
+ * strangers may read it.
+ */
+const publicPaths = {
+  wall: [
+    ...office,
+    'calls',
+    ...call('calls[]'),
+    ...members('recent', '[].number', '[].counterNumber', '[].fieldId'),
+    ...fields,
+  ],
+  counter: [
+    ...office,
+    'counter',
+    'counter.id',
+    'counter.number',
+    ...bilingual('counter.name'),
+    // The officer's, as on the badge; never a visitor's.
+    'officerName',
+    ...members('fields', '[].id', '[].colour'),
+    ...bilingual('fields[].name'),
+    'call',
+    ...call('call'),
+  ],
+  kiosk: [
+    ...office,
+    'businessDay',
+    ...fields,
+    ...bilingual('fields[].description'),
+    'modelId',
+    'consent',
+    'consent.version',
+    ...bilingual('consent.title'),
+    ...bilingual('consent.body'),
+  ],
+};
+
+/** Words that a public view has no use for, in whatever way they are written. */
+const personal =
+  /visitor|person|citizen|customer|phone|mobile|address|birth|gender|dossier|procedure|remark|note|embedding|template|score|similarity|face|token|ref$|priority|idnumber|cccd/i;
+const namesAllowed = /^(office|counter|fields\[\])\.name(\.|$)|^officerName$/;
+const tellsOfPeople = (paths: readonly string[]): string[] =>
+  paths.filter((path) => personal.test(path) || (/name/i.test(path) && !namesAllowed.test(path)));
+
+describe('screens that strangers read', () => {
+  test.each(['wall', 'counter', 'kiosk'] as const)(
+    'CO6 the %s is told what is listed here and no more',
+    (screen) => {
+      expect(pathsOf(views[screen]).toSorted()).toEqual(publicPaths[screen].toSorted());
+    },
+  );
+
+  test.each(['wall', 'counter', 'kiosk'] as const)('CO6 the %s is told nothing of a visitor', (screen) => {
+    expect(tellsOfPeople(pathsOf(views[screen]))).toEqual([]);
+  });
+
+  test.each([
+    { visitorName: z.string() },
+    { calls: z.array(views.wall.shape.calls.element.extend({ name: z.string().nullable() })) },
+    {
+      calls: z.array(views.wall.shape.calls.element.extend({ visitor: z.strictObject({ id: z.string() }) })),
+    },
+    {
+      recent: z.array(
+        z.union([z.strictObject({ citizenId: z.string() }), z.strictObject({ number: z.string() })]),
+      ),
+    },
+  ])('CO6 a name on the wall would be found, wherever it is put (%#)', (added) => {
+    const paths = pathsOf(views.wall.extend(added));
+    expect(tellsOfPeople(paths)).not.toEqual([]);
+    expect(paths.filter((path) => !publicPaths.wall.includes(path))).not.toEqual([]);
+  });
+
+  test('CO7 the kiosk learns of a recognised visitor a sealed reference, a masked name and fields; never a score', () => {
+    expect(pathsOf(requests['visitor:identify'].output).toSorted()).toEqual(
+      ['kind', 'maskedName', 'usualFields', 'visitorRef'].toSorted(),
+    );
+    expect(pathsOf(requests['visitor:enrol'].output).toSorted()).toEqual(['maskedName', 'visitorRef']);
+  });
+
+  test('CO8 only the officer’s view has a visitor’s name', () => {
+    const visitors = Object.entries(views).flatMap(([screen, view]) =>
+      pathsOf(view)
+        .filter((path) => /visitor/i.test(path))
+        .map((path) => `${screen}: ${path}`),
+    );
+    expect(visitors.toSorted()).toEqual([
+      // How many are enrolled.
+      'manage: enrolled.visitors',
+      'officer: desk.ticket.visitor',
+      'officer: desk.ticket.visitor.name',
+      'officer: desk.ticket.visitor.registeredAt',
+      'officer: desk.ticket.visitor.visits',
+    ]);
+  });
+});
