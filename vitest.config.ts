@@ -8,7 +8,9 @@ export default defineConfig({
     ...(process.env['LUOT_REPORT'] === undefined ? {} : { outputFile: { json: process.env['LUOT_REPORT'] } }),
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
-      { test: { name: 'server', include: ['tests/{server,launch,rooms}/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: { name: 'server', include: ['tests/{server,launch,rooms}/**/*.test.ts'], testTimeout: 20_000 },
+      },
       {
         test: {
           name: 'screens',
