@@ -45,10 +45,10 @@ export function Visit({ link }: { readonly link: Link<'kiosk'> }): ReactNode {
   return running === null ? null : <Screens link={link} {...running} />;
 }
 
-/** One calm sentence about the kiosk itself, below every screen. */
+/** One calm sentence about the camera, where a visit begins. */
 function notice({ camera, stage }: State, words: Kiosk['words']): string | null {
-  if (camera.kind === 'none') return words.cameraOff;
-  return camera.kind === 'ready' && stage.at === 'attract' ? words.cameraNotice : null;
+  if (stage.at !== 'attract' || camera.kind === 'starting') return null;
+  return camera.kind === 'none' ? words.cameraOff : words.cameraNotice;
 }
 
 /** Only these have a visit that can be left; a wish under way is better waited for. */

@@ -93,7 +93,7 @@ const vi = {
 
   // trouble
   startingUp: 'Máy đang khởi động…',
-  offline: 'Máy đang bảo trì. Mời gặp nhân viên hướng dẫn.',
+  offline: 'Máy đang bảo trì.\nMời gặp nhân viên hướng dẫn.',
   offlineHint: 'Khi máy sẵn sàng, màn hình sẽ tự trở lại.',
   problem: 'Chưa lấy được số',
   problemHint: 'Mời Ông/Bà thử lại, hoặc gặp nhân viên hướng dẫn.',
@@ -184,7 +184,7 @@ export const kioskWords: Words<keyof typeof vi> = {
     done: 'Done',
 
     startingUp: 'The kiosk is starting…',
-    offline: 'The kiosk is being serviced. Please see a member of staff.',
+    offline: 'The kiosk is being serviced.\nPlease see a member of staff.',
     offlineHint: 'This screen comes back by itself as soon as it is ready.',
     problem: 'No number could be taken',
     problemHint: 'Please try again, or see a member of staff.',
