@@ -54,7 +54,10 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
   }
 }
 
-/** Seconds of countdown after the face has left; longer where people bow their heads to read or type. */
+/**
+ * Seconds of countdown after the face has left; longer where people bow their heads to read or type, or hide behind
+ * the telephone with which they take a picture of the number.
+ */
 export function closingAfterLeft(at: Stage['at']): number {
-  return at === 'consent' || at === 'name' ? 10 : 5;
+  return at === 'consent' || at === 'name' || at === 'number' ? 10 : 5;
 }

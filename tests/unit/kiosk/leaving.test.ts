@@ -77,6 +77,10 @@ describe('leaving', () => {
   test.each(watched)('K13 %s: nobody leaves whose face was never seen', (place) => {
     expect(play(unseen(place), left).state.closing).toBeNull();
   });
+  test('K13 whoever came up during the countdown is looked at as soon as it is over', () => {
+    const end = play(here('greet'), left, seen(1), ...Array.from({ length: 5 }, () => second)).state;
+    expect(end.stage).toEqual({ at: 'attract', armed: true });
+  });
   test('K13 an answer that comes during the countdown does not stop it', () => {
     const failed: Event = {
       kind: 'enrolled',
