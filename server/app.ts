@@ -6,8 +6,9 @@ import fastify from 'fastify';
 import type { Logger } from 'pino';
 import { openDb } from './db/open.ts';
 import { sqliteStore } from './db/store.ts';
+import { SealBroken } from './db/visitors.ts';
 import { makeGallery } from './gallery/gallery.ts';
-import { hasOffice, seedOffice } from './seed/office.ts';
+import { keyDigestOf, seedOffice } from './seed/office.ts';
 import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
@@ -51,12 +52,14 @@ function prepareFolder(folder: string): void {
 }
 
 function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
+  if (error instanceof SealBroken)
+    return new StartError(`In the database ${error.message}. Restore the last good backup.`);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE')
     return new StartError(
       `Port ${port} is taken by another program. Choose another with --port, or stop that program.`,
     );
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return new StartError(`The address ${host} is not one of this machine.`);
   if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
   return error;
@@ -72,9 +75,13 @@ export async function startApp(config: AppConfig): Promise<Running> {
   const db = openDb(join(data, 'luot.db'));
   const app = fastify({ bodyLimit: 16_384 });
   try {
-    const isNew = !hasOffice(db);
-    const vault = makeVault(loadKey(join(data, 'luot.key'), isNew));
-    const firstManager = isNew ? await seedOffice(db) : null;
+    const keyFile = join(data, 'luot.key');
+    const known = keyDigestOf(db);
+    const vault = makeVault(loadKey(keyFile, known === null));
+    const keyDigest = vault.digest('key', '');
+    if (known !== null && !known.equals(keyDigest))
+      throw new StartError(`The key file ${keyFile} is not the one of this office; restore the right one.`);
+    const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
     const store = sqliteStore(db, vault);
     const gallery = makeGallery(faceSet.dimension);
     for (const template of store.visitors.templates(faceSet.id)) gallery.add(template);

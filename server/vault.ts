@@ -11,7 +11,7 @@ const tagBytes = 16;
  * The office's key, from a file beside the data that only its owner may read (0600).
  * @param mayCreate false once there is data sealed with a key: a new key would make all of it unreadable.
  * @returns 32 bytes.
- * @throws StartError if the file is missing and may not be made, or is not a key.
+ * @throws StartError if the file is missing and may not be made, cannot be read, or is not a key.
  */
 export function loadKey(file: string, mayCreate: boolean): Buffer {
   if (!existsSync(file)) {
@@ -27,9 +27,17 @@ export function loadKey(file: string, mayCreate: boolean): Buffer {
       closeSync(handle);
     }
   }
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64');
+  const key = Buffer.from(readKeyFile(file), 'base64');
   if (key.length !== keyBytes) throw new StartError(`The key file ${file} is damaged; restore it.`);
   return key;
+}
+
+function readKeyFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new StartError(`The key file ${file} cannot be read.`);
+  }
 }
 
 /**

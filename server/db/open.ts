@@ -57,7 +57,7 @@ export function openDb(file: string): Db {
     db = new Database(file, { timeout: 1_000 });
     configure(db);
     const check: unknown = db.pragma('quick_check(1)', { simple: true });
-    if (check !== 'ok') throw new StartError(`The database ${file} is damaged: ${String(check)}`);
+    if (check !== 'ok') throw damaged(file);
     migrate(db, file);
     return db;
   } catch (error) {
@@ -66,10 +66,12 @@ export function openDb(file: string): Db {
   }
 }
 
+const damaged = (file: string): StartError =>
+  new StartError(`The database ${file} is damaged. Restore the last good backup.`);
+
 function startErrorOf(error: unknown, file: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
-    return new StartError(`The database ${file} is damaged. Restore the last good backup.`);
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged(file);
   if (code === 'SQLITE_BUSY') return new StartError(`The database ${file} is in use by another program.`);
   if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY')
     return new StartError(`The database ${file} cannot be opened for writing.`);

@@ -11,8 +11,13 @@ type TemplateRow = { visitor_id: string; model_id: string; dimension: number; se
 const nameContext = (id: string): string => `name of ${id}`;
 const templateContext = (visitorId: string, modelId: string): string => `${modelId} of ${visitorId}`;
 
+/** Something sealed was changed from outside. */
+export class SealBroken extends Error {
+  override readonly name = 'SealBroken';
+}
+
 function opened(value: Buffer | null, what: string): Buffer {
-  if (value === null) throw new Error(`${what} cannot be opened: another key, or changed from outside`);
+  if (value === null) throw new SealBroken(`${what} cannot be opened: it was changed from outside`);
   return value;
 }
 

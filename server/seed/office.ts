@@ -25,15 +25,16 @@ function readablePassword(): string {
   return [group(), group(), group()].join('-');
 }
 
-function insertCatalogue(db: Db, catalogue: Catalogue): void {
+function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void {
   const { settings, priorityPolicy } = catalogue;
-  db.prepare('INSERT INTO office VALUES (1, ?, ?, ?, ?, ?, ?)').run(
+  db.prepare('INSERT INTO office VALUES (1, ?, ?, ?, ?, ?, ?, ?)').run(
     settings.office.nameVi,
     settings.office.nameEn,
     settings.office.timezone,
     settings.call.maxCalls,
     coolDownMs,
     priorityPolicy.oneOfEvery,
+    keyDigest,
   );
   const field = db.prepare(`
     INSERT INTO field (code, prefix, name_vi, name_en, description_vi, description_en, icon, colour, service_ms, position)
@@ -68,21 +69,25 @@ function insertConsent(db: Db, { settings, texts }: Catalogue): void {
   );
 }
 
-/** Whether the database holds an office yet. */
-export function hasOffice(db: Db): boolean {
-  return db.prepare('SELECT 1 FROM office').get() !== undefined;
+/** The digest by which the office's key is known, or null if the database holds no office yet. */
+export function keyDigestOf(db: Db): Buffer | null {
+  return db.prepare<[], Buffer>('SELECT key_digest FROM office').pluck().get() ?? null;
 }
 
 /**
  * Fills an empty database with the sample office: ten fields, six counters, a manager and three officers.
+ * @param keyDigest what `keyDigestOf` is to give from then on.
  * @returns the manager's password, which is kept nowhere in readable form; the officers get theirs from the manager.
  */
-export async function seedOffice(db: Db): Promise<{ readonly login: string; readonly password: string }> {
+export async function seedOffice(
+  db: Db,
+  keyDigest: Buffer,
+): Promise<{ readonly login: string; readonly password: string }> {
   const catalogue = readCatalogue();
   const password = readablePassword();
   const passwordHash = await hash(password);
   db.transaction(() => {
-    insertCatalogue(db, catalogue);
+    insertCatalogue(db, catalogue, keyDigest);
     insertConsent(db, catalogue);
     const person = db.prepare('INSERT INTO officer (login, name, role, password_hash) VALUES (?, ?, ?, ?)');
     for (const { login, name, role } of people)

@@ -7,7 +7,9 @@ CREATE TABLE office (
   time_zone TEXT NOT NULL,
   max_calls INTEGER NOT NULL CHECK (max_calls >= 1),
   cool_down_ms INTEGER NOT NULL CHECK (cool_down_ms >= 0),
-  one_of_every INTEGER NOT NULL CHECK (one_of_every >= 1)
+  one_of_every INTEGER NOT NULL CHECK (one_of_every >= 1),
+  -- A digest made with the office's key, by which another office's key is noticed before it is used.
+  key_digest BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE field (
