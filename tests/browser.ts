@@ -1,27 +1,16 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromiumPackage from '@sparticuz/chromium';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { installedBrowser } from '../server/launch/browsers.ts';
+import { carriedBrowser } from './carriedBrowser.ts';
 
-const systemBrowsers = [
-  process.env['LUOT_CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** The machine's own Chromium, or the one that an npm package carries (Linux). */
-export async function browserPath(): Promise<string> {
-  const system = systemBrowsers.find((path) => path !== undefined && path !== '' && existsSync(path));
-  return system ?? (await chromiumPackage.executablePath());
+/** `LUOT_CHROMIUM=carried` leaves the machine's own browser aside. */
+async function chooseBrowser(): Promise<{ path: string; env: Record<string, string> }> {
+  const installed =
+    process.env['LUOT_CHROMIUM'] === 'carried' ? null : installedBrowser(process.platform, process.env);
+  return installed === null ? carriedBrowser() : { path: installed, env: {} };
 }
 
 const ownFlags = [
@@ -46,11 +35,12 @@ export const cameraFlags = (y4m: string): string[] => [
 /** Starts a headless browser with an empty profile; `close` removes it. */
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const home = await mkdtemp(join(tmpdir(), 'luot-browser-'));
+  const { path, env } = await chooseBrowser();
   const browser = await chromium.launch({
-    executablePath: await browserPath(),
+    executablePath: path,
     headless: true,
     args: [...ownFlags, ...args],
-    env: { ...(process.env as Record<string, string>), HOME: home },
+    env: { ...(process.env as Record<string, string>), ...env, HOME: home },
   });
   browser.on('disconnected', () => void rm(home, { recursive: true, force: true }));
   return browser;
