@@ -7,18 +7,6 @@ import { promisify } from 'node:util';
 const cache = join(import.meta.dirname, '../node_modules/.cache');
 const home = join(cache, 'carried-chromium');
 
-/**
- * The package unpacks into the system's temporary folder, where two processes that do so at once spoil each other's
- * files and other users' may lie. A process of its own can be given another folder.
- */
-const unpackScript = `
-  import { readdirSync } from 'node:fs';
-  import { inflate } from '@sparticuz/chromium';
-  const bin = new URL('../bin/', import.meta.resolve('@sparticuz/chromium'));
-  const { fileURLToPath } = await import('node:url');
-  await Promise.all(readdirSync(bin).map((name) => inflate(fileURLToPath(new URL(name, bin)))));
-`;
-
 /** The package's own looks for the fonts where it meant to unpack them. */
 const fontsFile = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -33,9 +21,7 @@ async function unpack(): Promise<void> {
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'unpacking-'));
   try {
-    const args = ['--input-type=module', '--eval', unpackScript];
-    await promisify(execFile)(process.execPath, args, {
-      cwd: import.meta.dirname,
+    await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'unpackBrowser.ts')], {
       env: { ...process.env, TMPDIR: folder },
     });
     await writeFile(join(folder, 'fonts.conf'), fontsFile);
