@@ -48,7 +48,8 @@ export function asker(socket: Socket, isOver: () => boolean): Send {
   return async (name, input, { patienceMs = 2 * requestTimeoutMs, requestId = newRequestId() } = {}) => {
     const message = { ...input, requestId };
     const end = performance.now() + patienceMs;
-    for (let left = patienceMs; left > 0 && !isOver(); left = end - performance.now()) {
+    // Timers may go off a fraction early: less than a millisecond is nothing to wait for.
+    for (let left = patienceMs; left >= 1 && !isOver(); left = end - performance.now()) {
       const answer = await attempt(socket, name, message, Math.min(left, requestTimeoutMs));
       if (answer === null) continue;
       const parsed = answerOf(requests[name].output).safeParse(answer);

@@ -119,10 +119,9 @@ export function openLink<S extends Screen>(screen: S, options: LinkOptions): Lin
     now: clock.now,
     reopen: () => {
       clearTimeout(retry);
+      lastView = null;
       socket.disconnect();
-      become(
-        lastView === null ? { kind: 'connecting' } : { kind: 'cut', view: lastView, since: clock.now() },
-      );
+      become({ kind: 'connecting' });
       socket.connect();
     },
     close: () => {

@@ -5,6 +5,7 @@ import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
+import { contentPolicy } from '../../shared/contract/pagePolicy.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Screen, TurnedAway } from '../../shared/contract/protocol.ts';
 import { handshake, heartbeat, viewEvent } from '../../shared/contract/protocol.ts';
@@ -60,8 +61,9 @@ const types: Readonly<Record<string, string>> = {
 };
 /** The policy of the real server: what it forbids, a test must not get away with. */
 const headers = {
-  'content-security-policy':
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' ws: wss:; worker-src 'self'; media-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'content-security-policy': Object.entries({ ...contentPolicy, 'connect-src': ["'self'"] })
+    .map(([directive, sources]) => `${directive} ${sources.join(' ')}`)
+    .join('; '),
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'cache-control': 'no-cache',

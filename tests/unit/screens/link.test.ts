@@ -155,6 +155,16 @@ describe('the line to the server', () => {
     expect(link.state()).toEqual({ kind: 'turnedAway', why: 'login', wasIn: true });
   });
 
+  it('S4 opened anew it forgets what it showed to the one before', async () => {
+    const { link, seen, become } = open();
+    await become('live');
+    refusal = 'login';
+    link.reopen();
+    await become('turnedAway');
+    expect(link.state()).toEqual({ kind: 'turnedAway', why: 'login', wasIn: false });
+    expect(seen).toEqual(['live', 'connecting', 'turnedAway']);
+  });
+
   it('S5 a view it cannot read means that the page is out of date, and stays so', async () => {
     onConnection = (socket) => {
       socket.emit(viewEvent, message({ data: { calls: 'new shape' } }));
