@@ -66,6 +66,7 @@ const measurement = z.object({
   population: z.string(),
   /** Pictures in the enrolled template / in the probe. */
   pictures: z.string(),
+  threshold: z.number(),
   impostorPairs: z.int(),
   genuinePairs: z.int(),
   falseMatchRate: z.number(),

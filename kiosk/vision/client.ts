@@ -8,7 +8,7 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
 export type ClientOptions = {
   /** Where one model set is served, ending in a slash. */
   readonly modelsUrl: string;
-  readonly maxThreads?: number;
+  readonly threads?: number;
   /** A new stream of frames, or null while there is no camera; asked again after every restart. */
   readonly frames: () => ReadableStream<VideoFrame> | null;
   readonly report: (message: FromVision) => void;
@@ -87,8 +87,8 @@ export function startClient({ makeWorker = bundledWorker, ...options }: ClientOp
       if (worker === own) fail('bug', message);
     });
     expectLife(STUCK_WHILE_LOADING_MS);
-    const { modelsUrl, maxThreads } = options;
-    tell({ kind: 'open', modelsUrl, ...(maxThreads === undefined ? {} : { maxThreads }) });
+    const { modelsUrl, threads } = options;
+    tell({ kind: 'open', modelsUrl, ...(threads === undefined ? {} : { threads }) });
     if (asked !== null) tell(asked);
     attach();
   };

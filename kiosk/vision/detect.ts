@@ -1,6 +1,6 @@
 /** The face detector: what it is fed and how its answer is read. Pure. */
 import type { DetectorSpec } from '../../models/set.ts';
-import { shrink, warp } from './picture.ts';
+import { scaleInto, shrink } from './picture.ts';
 import type { Box, Picture, Planes } from './picture.ts';
 
 /** A face in px of the frame; `score` 0..1. */
@@ -16,7 +16,7 @@ export function detectorInput(frame: Picture, { longSide, multipleOf }: Detector
   const rest = framePx / factor;
   const padded = (side: number): number => Math.ceil(side / framePx / multipleOf - 1e-6) * multipleOf;
   const target = { width: padded(frame.width), height: padded(frame.height) };
-  return { planes: warp(shrink(frame, factor), { a: rest, b: 0, tx: 0, ty: 0 }, target), framePx };
+  return { planes: scaleInto(shrink(frame, factor), rest, target), framePx };
 }
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));

@@ -20,19 +20,19 @@ async function fetchBytes(url: URL): Promise<Uint8Array> {
 const hex = (digest: ArrayBuffer): string =>
   [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Threads need shared memory, which a page only has when it is cross-origin isolated; half the cores stay free. */
-function threadsFor(most: number): number {
+/** Threads need shared memory, which a page has only when it is cross-origin isolated; half the cores stay free. */
+function threadsFor(wanted: number | undefined): number {
   if (!globalThis.crossOriginIsolated) return 1;
-  return Math.max(1, Math.min(most, Math.ceil(navigator.hardwareConcurrency / 2)));
+  return wanted ?? Math.max(1, Math.min(THREADS_AT_MOST, Math.floor(navigator.hardwareConcurrency / 2)));
 }
 
 /** Loads the set at `modelsUrl` (ending in a slash); refuses a file whose sha256 is not the set's. */
-export async function loadFrom(modelsUrl: string, maxThreads: number = THREADS_AT_MOST): Promise<Loaded> {
+export async function loadFrom(modelsUrl: string, wanted?: number): Promise<Loaded> {
   const base = new URL(modelsUrl, globalThis.location.href);
   const set = modelSet.parse(
     JSON.parse(new TextDecoder().decode(await fetchBytes(new URL('set.json', base)))),
   );
-  const threads = threadsFor(maxThreads);
+  const threads = threadsFor(wanted);
   ort.env.wasm.numThreads = threads;
   // Addresses of our own bundle: nothing is fetched from a CDN, and no worker is made from a blob.
   ort.env.wasm.wasmPaths = {

@@ -32,8 +32,8 @@ export type ToVision =
       readonly kind: 'open';
       /** Where the prepared files of one model set are served, ending in a slash: `/models/embedded/`. */
       readonly modelsUrl: string;
-      /** Threads the networks may use at most; fewer where the page is not cross-origin isolated. */
-      readonly maxThreads?: number;
+      /** Threads for the networks; by default half the cores, at most 4. Always 1 without cross-origin isolation. */
+      readonly threads?: number;
     }
   /**
    * The camera, from `MediaStreamTrackProcessor.readable`, transferred: the first, or a new one after a loss

@@ -19,7 +19,7 @@ export type Vision = {
 };
 
 /** Opens the camera and starts the worker with the model set at `modelsUrl` (ending in a slash). */
-export function startVision(options: { readonly modelsUrl: string; readonly maxThreads?: number }): Vision {
+export function startVision(options: { readonly modelsUrl: string; readonly threads?: number }): Vision {
   const listeners = new Set<(report: VisionReport) => void>();
   const tell = (report: VisionReport): void => {
     for (const listener of listeners) listener(report);

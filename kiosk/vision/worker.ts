@@ -28,10 +28,10 @@ function handle(message: ToVision): void {
   else session.ask(message.task, message.what);
 }
 
-async function open({ modelsUrl, maxThreads }: ToVision & { kind: 'open' }): Promise<void> {
+async function open(wanted: ToVision & { kind: 'open' }): Promise<void> {
   const started = performance.now();
   try {
-    const { engine, threads } = await loadFrom(modelsUrl, maxThreads);
+    const { engine, threads } = await loadFrom(wanted.modelsUrl, wanted.threads);
     session = startSession(engine, (message) => scope.postMessage(message));
     scope.postMessage({
       kind: 'ready',

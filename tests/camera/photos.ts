@@ -31,7 +31,7 @@ export async function openDecoder(browser: Browser): Promise<(path: string) => P
       const loaded = new Promise((resolve) => reader.addEventListener('load', resolve));
       reader.readAsDataURL(pixels);
       await loaded;
-      const address = String(reader.result);
+      const address = typeof reader.result === 'string' ? reader.result : '';
       return { width: bitmap.width, height: bitmap.height, data: address.slice(address.indexOf(',') + 1) };
     }, jpeg);
     return { width, height, data: new Uint8Array(Buffer.from(data, 'base64')) };

@@ -151,7 +151,7 @@ export function* renderLoop(
   const plane = format.width * format.height;
   const tile = noiseTile(plane * 2, next);
   for (let index = 0; index < frames; index++) {
-    let frame = empty.slice();
+    let frame: Float32Array = empty.slice();
     const shift = sway * Math.sin((2 * Math.PI * index) / frames);
     for (const placed of scene.people) {
       const photo = photos[placed.who.sample - 1];

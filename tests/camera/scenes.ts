@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { people } from './people.ts';
 import { samplePhotos } from './photos.ts';
-import type { Scene } from './scene.ts';
+import type { Format, Scene } from './scene.ts';
 import { playScene, sceneFile } from './y4m.ts';
 
 export const scenes = {
@@ -61,12 +61,12 @@ export type SceneCamera = {
 };
 
 /** Makes a camera file in a new temporary folder that shows `first`. */
-export async function sceneCamera(first: SceneName): Promise<SceneCamera> {
+export async function sceneCamera(first: SceneName, format?: Format): Promise<SceneCamera> {
   const photos = await samplePhotos();
   const path = join(await mkdtemp(join(tmpdir(), 'luot-camera-')), 'camera.y4m');
   const rendered = new Map<SceneName, Buffer>();
   const show = async (name: SceneName): Promise<void> => {
-    const file = rendered.get(name) ?? sceneFile(scenes[name], photos);
+    const file = rendered.get(name) ?? sceneFile(scenes[name], photos, format);
     rendered.set(name, file);
     await playScene(path, file);
   };

@@ -17,6 +17,9 @@ export type KioskPage = {
   readonly camera: SceneCamera;
   /** Addresses the page and its workers asked for. */
   readonly requested: readonly string[];
+  /** ms the worker took to load its models. */
+  readonly loadMs: number;
+  readonly threads: number;
   /** Shows a scene and asks for a task; returns the task's number. */
   readonly ask: (what: VisionTask['kind'], scene?: SceneName) => Promise<number>;
   /** Everything said since the last `ask`, in order. */
@@ -35,7 +38,7 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Opens the page with `scene` in front of the camera and waits until the worker is ready. */
 export async function openKioskPage(
   scene: SceneName,
-  { isolated = true, maxThreads }: { readonly isolated?: boolean; readonly maxThreads?: number } = {},
+  { isolated = true, threads }: { readonly isolated?: boolean; readonly threads?: number } = {},
 ): Promise<KioskPage> {
   const served = await servePage(join(import.meta.dirname, 'page'), isolated);
   const camera = await sceneCamera(scene);
@@ -45,18 +48,21 @@ export async function openKioskPage(
   page.context().on('request', (request) => requested.push(request.url()));
   await page.goto(served.url);
   let task = 0;
-  // Embeddings cross from the page to the test as plain lists.
-  const said = (): Promise<Message[]> =>
-    page.evaluate(() =>
-      window.page.heard.map(({ report }) => {
-        if (report.kind === 'camera') return { kind: 'camera' as const, state: { kind: report.state.kind } };
+  const said = async (): Promise<Message[]> => {
+    // Embeddings cross from the page to the test as plain lists.
+    const all = await page.evaluate(() =>
+      window.page.heard.map(({ report }): Message => {
+        if (report.kind === 'camera') return { kind: 'camera', state: { kind: report.state.kind } };
         if (report.kind !== 'run') return report;
         return {
           ...report,
-          embeddings: report.embeddings.map((embedding) => [...embedding] as unknown as Float32Array),
+          embeddings: report.embeddings.map((one) => [...one] as unknown as Float32Array),
         };
       }),
     );
+    // What the worker said before it heard of the new task carries the old number, as every screen has to expect.
+    return all.filter((message) => !('task' in message) || message.task === task);
+  };
   const until: KioskPage['until'] = async (kind, is = () => true, withinMs = 15_000) => {
     type Wanted = Of<typeof kind>;
     for (const started = Date.now(); Date.now() - started < withinMs; await pause(50)) {
@@ -69,12 +75,14 @@ export async function openKioskPage(
       `no ${kind} within ${withinMs} ms; heard: ${(await said()).map((one) => one.kind).join(' ')}`,
     );
   };
-  await page.evaluate((threads) => window.page.start(threads), maxThreads);
-  await until('ready', undefined, 60_000);
+  await page.evaluate((count) => window.page.start(count), threads);
+  const ready = await until('ready', undefined, 60_000);
   return {
     page,
     camera,
     requested,
+    loadMs: ready.loadMs,
+    threads: ready.threads,
     async ask(what, next) {
       task++;
       if (next !== undefined) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { alignment, fitSimilarity } from '../../../kiosk/vision/align.ts';
 import { decodeFaces, detectorInput, keepBest, overlap } from '../../../kiosk/vision/detect.ts';
 import { combine, cropFace, unmirror } from '../../../kiosk/vision/landmarks.ts';
-import { mirror, shrink, warp } from '../../../kiosk/vision/picture.ts';
+import { mirror, scaleInto, shrink, warp } from '../../../kiosk/vision/picture.ts';
 import type { Picture, Point } from '../../../kiosk/vision/picture.ts';
 import { poseDifference, poseOf } from '../../../kiosk/vision/pose.ts';
 import { toInput } from '../../../kiosk/vision/tensor.ts';
@@ -50,6 +50,20 @@ describe('moving pixels', () => {
     expect([small.width, small.height]).toEqual([3, 2]);
     expect([...small.data.subarray(0, 8)]).toEqual([0, 0, 7, 255, 2, 0, 7, 255]);
     expect(warp(ramp(64, 64), { ...same, a: 4 }, { width: 16, height: 16 }).values[1]).toBeCloseTo(5.5, 5);
+  });
+
+  it('V59 scales a whole picture fast to the same as the general way', () => {
+    for (const [step, width, height] of [
+      [1, 64, 40],
+      [1.4, 48, 32],
+      [0.7, 96, 64],
+      [1.23, 64, 64],
+    ] as const) {
+      const fast = scaleInto(ramp(64, 40), step, { width, height });
+      const general = warp(ramp(64, 40), { ...same, a: step }, { width, height });
+      const apart = fast.values.map((value, at) => Math.abs(value - (general.values[at] ?? Infinity)));
+      expect(Math.max(...apart)).toBeLessThan(1e-3);
+    }
   });
 
   it('is its own mirror image twice', () => {

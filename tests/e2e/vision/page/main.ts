@@ -7,7 +7,7 @@ export type Heard = { readonly at: number; readonly report: VisionReport };
 
 export type VisionPage = {
   readonly heard: Heard[];
-  readonly start: (maxThreads?: number) => void;
+  readonly start: (threads?: number) => void;
   readonly vision: () => Vision;
   readonly violations: string[];
   /** Ends the newest worker behind the client's back, as a crash would. */
@@ -22,13 +22,12 @@ declare global {
 }
 
 let newestWorker: Worker | undefined;
-const PlainWorker = window.Worker;
-window.Worker = class extends PlainWorker {
-  constructor(url: string | URL, options?: WorkerOptions) {
-    super(url, options);
-    newestWorker = this;
-  }
-};
+window.Worker = new Proxy(window.Worker, {
+  construct(Plain, [url, options]: ConstructorParameters<typeof Worker>) {
+    newestWorker = new Plain(url, options);
+    return newestWorker;
+  },
+});
 
 let vision: Vision | undefined;
 const heard: Heard[] = [];
@@ -41,10 +40,10 @@ window.page = {
   heard,
   violations,
   endWorker: () => newestWorker?.terminate(),
-  start(maxThreads) {
+  start(threads) {
     vision = startVision({
       modelsUrl: '/models/embedded/',
-      ...(maxThreads === undefined ? {} : { maxThreads }),
+      ...(threads === undefined ? {} : { threads }),
     });
     vision.subscribe((report) => {
       heard.push({ at: performance.now(), report });

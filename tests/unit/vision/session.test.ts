@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../../kiosk/vision/engine.ts';
+import { newestFrames } from '../../../kiosk/vision/frames.ts';
+import { paceOf } from '../../../kiosk/vision/pace.ts';
+import type { FromVision } from '../../../kiosk/vision/protocol.ts';
+import { startSession } from '../../../kiosk/vision/session.ts';
+import type { Session } from '../../../kiosk/vision/session.ts';
+import { findSet, readManifest } from '../../../models/manifest.ts';
+import { embedding, facePoints } from './faces.ts';
+
+const set = findSet(readManifest(), 'embedded') ?? expect.unreachable();
+
+/** Frames that know whether they were closed. */
+class PretendFrame {
+  static open = 0;
+  readonly codedWidth = 1280;
+  readonly codedHeight = 720;
+  readonly visibleRect = { width: 1280, height: 720 };
+  constructor() {
+    PretendFrame.open++;
+  }
+  allocationSize = (): number => 4;
+  copyTo = async (): Promise<void> => Promise.resolve();
+  close(): void {
+    PretendFrame.open--;
+  }
+}
+
+/** A camera that sends a frame every 40 ms until it is told to stop. */
+function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void; freeze: () => void } {
+  let timer: ReturnType<typeof setInterval>;
+  let controller: ReadableStreamDefaultController<VideoFrame>;
+  const stream = new ReadableStream<VideoFrame>({
+    start(own) {
+      controller = own;
+      timer = setInterval(() => own.enqueue(new PretendFrame() as unknown as VideoFrame), 40);
+    },
+    cancel: () => clearInterval(timer),
+  });
+  const freeze = (): void => clearInterval(timer);
+  return { stream, freeze, end: () => (freeze(), controller.close()) };
+}
+
+let someone: boolean;
+let looks: number;
+let lookMs: number;
+const aligned = {
+  width: 150,
+  height: 150,
+  values: new Float32Array(67_500).map((_, at) => (at * 7919) % 200),
+};
+const engine: Engine = {
+  set,
+  detect: async () => {
+    looks++;
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
+    return someone ? [{ box: { x: 510, y: 200, width: 260, height: 300 }, score: 0.9 }] : [];
+  },
+  landmarks: () => Promise.resolve({ points: facePoints(), disagreement: 0.04 }),
+  points: () => Promise.resolve(facePoints()),
+  align: () => aligned,
+  embed: () => Promise.resolve(embedding(0)),
+  describe: () => Promise.resolve(embedding(0)),
+};
+
+let said: FromVision[];
+let session: Session;
+let camera: ReturnType<typeof pretendCamera>;
+const kinds = (): string[] => said.map(({ kind }) => kind);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  PretendFrame.open = 0;
+  someone = false;
+  looks = 0;
+  lookMs = 10;
+  said = [];
+  session = startSession(engine, (message) => said.push(message));
+  camera = pretendCamera();
+});
+afterEach(async () => {
+  session.close();
+  camera.freeze();
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
+});
+
+describe('the worker’s session', () => {
+  it('V90 closes every frame, also those it never looks at', async () => {
+    session.follow(camera.stream);
+    lookMs = 300;
+    await vi.advanceTimersByTimeAsync(5_000);
+    // At most one waits and one is being read.
+    expect(PretendFrame.open).toBeLessThanOrEqual(2);
+    session.close();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(PretendFrame.open).toBe(0);
+  });
+
+  it('V91 looks seldom while nothing happens and often while a face is in view', async () => {
+    session.follow(camera.stream);
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(looks).toBeGreaterThan(12);
+    expect(looks).toBeLessThanOrEqual(17);
+    expect(paceOf({ kind: 'identify', faceInView: true, complete: false })).toBeLessThan(
+      paceOf({ kind: 'identify', faceInView: false, complete: false }),
+    );
+  });
+
+  it('V92 sends one run for a task, and none before the next', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    session.ask(5, { kind: 'identify' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    const runs = said.filter((message) => message.kind === 'run');
+    expect(runs).toHaveLength(1);
+    expect(runs[0]).toMatchObject({ task: 5, modelId: 'embedded' });
+    session.ask(6, { kind: 'identify' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(said.filter((message) => message.kind === 'run').map(({ task }) => task)).toEqual([5, 6]);
+  });
+
+  it('V93 never answers an older task after a newer one was asked', async () => {
+    someone = true;
+    lookMs = 200;
+    session.follow(camera.stream);
+    for (let task = 1; task <= 8; task++) {
+      session.ask(task, { kind: 'identify' });
+      const from = said.length;
+      await vi.advanceTimersByTimeAsync(330);
+      for (const message of said.slice(from)) expect(message).toMatchObject({ task });
+    }
+    expect(kinds()).toContain('seen');
+  });
+
+  it('V94 says once that the person left, and not for a short absence', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    await vi.advanceTimersByTimeAsync(1_000);
+    someone = false;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(kinds()).not.toContain('left');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(kinds().filter((kind) => kind === 'left')).toHaveLength(1);
+  });
+
+  it('V95 says that the stream ended, and that it froze', async () => {
+    session.follow(camera.stream);
+    await vi.advanceTimersByTimeAsync(500);
+    camera.end();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(said.at(-1)).toEqual({ kind: 'failed', reason: 'frames', detail: 'the camera’s stream ended' });
+    camera = pretendCamera();
+    session.follow(camera.stream);
+    await vi.advanceTimersByTimeAsync(500);
+    camera.freeze();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(said.at(-1)).toEqual({ kind: 'failed', reason: 'frames', detail: 'the camera’s stream stalled' });
+  });
+
+  it('V96 gives the newest frame, not the oldest', async () => {
+    const sent: VideoFrame[] = [];
+    const stream = new ReadableStream<VideoFrame>({
+      pull(controller) {
+        if (sent.length === 5) return;
+        const frame = new PretendFrame() as unknown as VideoFrame;
+        sent.push(frame);
+        controller.enqueue(frame);
+      },
+    });
+    // The camera of the other tests is not read here, so it must not send either.
+    camera.freeze();
+    const frames = newestFrames(stream);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(await frames.take(100)).toBe(sent[4]);
+    const second = frames.take(100);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(await second).toBe('stalled');
+    expect(PretendFrame.open).toBe(1);
+  });
+});
