@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fill } from '../../../shared/i18n/language.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
 import { sayFieldName } from '../text/fieldName.ts';
@@ -18,7 +19,7 @@ type Props = {
 
 /** One field to choose, with who waits for it and how long. */
 export function FieldTile({ field, channel, size, caption }: Props): ReactNode {
-  const { language, act } = useKiosk();
+  const { language, words, act } = useKiosk();
   return (
     <button
       type="button"
@@ -41,7 +42,7 @@ export function FieldTile({ field, channel, size, caption }: Props): ReactNode {
         </span>
         <span>
           <Icon name="clock" />
-          {sayWait(field.wait, language)}
+          {field.wait === null ? words.notServed : fill(words.wait, { wait: sayWait(field.wait, language) })}
         </span>
       </span>
     </button>
