@@ -78,7 +78,7 @@ export function rowsOf(file: string): Rows {
 }
 
 /** Every row of every table of a database that a server of this process has open. */
-function copiedRows(data: string): Rows {
+export function copiedRows(data: string): Rows {
   const copy = temporaryFolder();
   try {
     for (const file of ['luot.db', 'luot.db-wal'])
