@@ -16,7 +16,7 @@ const checks = [
     name: 'rooms',
     does: 'who imports whom',
     args: [
-      'dependency-cruiser/bin/dependency-cruise.mjs',
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
       'kiosk',
       'counter-display',
       'server',
