@@ -178,8 +178,8 @@ export async function startFakeServer(): Promise<FakeServer> {
       shown.set(screen, data);
       publish();
     },
-    on: (name, handler) => void handlers.set(name, handler as unknown as Handler<RequestName>),
-    onPost: (path, handler) => void routeHandlers.set(path, handler as unknown as RouteHandler<RoutePath>),
+    on: (name, handler) => void handlers.set(name, handler),
+    onPost: (path, handler) => void routeHandlers.set(path, handler),
     letIn: (next) => {
       rule = next;
     },

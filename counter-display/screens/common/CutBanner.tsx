@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
-import { commonWords } from '../../../shared/i18n/screens.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { sayTime } from '../../../shared/i18n/time.ts';
 
 type Props = { readonly since: number | null; readonly timeZone: string };

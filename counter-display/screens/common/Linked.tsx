@@ -3,7 +3,7 @@ import type { Screen, TurnedAway } from '../../../shared/contract/protocol.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { Stamped } from '../../../shared/contract/views.ts';
 import { fill } from '../../../shared/i18n/language.ts';
-import { commonWords } from '../../../shared/i18n/screens.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { useReload } from '../../../shared/link/device.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useLinkState } from '../../../shared/link/useLink.ts';

@@ -1,7 +1,7 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceScreen } from '../../../shared/contract/protocol.ts';
-import { commonWords } from '../../../shared/i18n/screens.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { post } from '../../../shared/link/post.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';
 
@@ -24,7 +24,7 @@ export function Pairing({ screen, onPaired }: Props): ReactNode {
     else if (reply.value.screen !== screen) setTrouble(words.pairWrongScreen);
     else onPaired(reply.value.token);
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (code.trim() !== '' && !busy) void pair();
   };

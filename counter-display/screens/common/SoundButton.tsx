@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useSyncExternalStore } from 'react';
-import { displayWords } from '../../../shared/i18n/screens.ts';
+import { displayWords } from '../../../shared/i18n/screens/displays.ts';
 import type { Sound } from './sound.ts';
 
 /** Shown only while the browser keeps the page silent. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useCallback, useMemo, useState } from 'react';
 import type { Stamped } from '../../../shared/contract/views.ts';
-import { displayWords } from '../../../shared/i18n/screens.ts';
+import { displayWords } from '../../../shared/i18n/screens/displays.ts';
 import { sayDate, sayTime, sayWeekday } from '../../../shared/i18n/time.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';

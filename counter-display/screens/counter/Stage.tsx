@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { displayWords } from '../../../shared/i18n/screens.ts';
+import { displayWords } from '../../../shared/i18n/screens/displays.ts';
 import type { CounterModel } from './model.ts';
 
 const { vi, en } = displayWords;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { officerWords } from '../../../shared/i18n/staff.ts';
+import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
 import { StaffHeader } from '../staff/StaffHeader.tsx';
 import type { Staff } from '../staff/StaffScreen.tsx';

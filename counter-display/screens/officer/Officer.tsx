@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
-import { officerWords } from '../../../shared/i18n/staff.ts';
+import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
 import { StaffHeader } from '../staff/StaffHeader.tsx';

@@ -5,6 +5,10 @@ import { mount } from '../common/mount.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import '../staff/staff.css';
 import './officer.css';
+import './choose.css';
+import './atDesk.css';
+import './line.css';
+import './narrow.css';
 import { Officer } from './Officer.tsx';
 
 mount(

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
-import { officerWords } from '../../../shared/i18n/staff.ts';
+import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import type { Staff } from '../staff/StaffScreen.tsx';
 import type { Request } from '../staff/useRequest.ts';
 import type { Action } from './model.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
-import { commonWords } from '../../../shared/i18n/screens.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
 
 type Props = { readonly language: Language; readonly onLanguage: (language: Language) => void };
 

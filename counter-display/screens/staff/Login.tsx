@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { useFocusTrap } from '@mantine/hooks';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Language, Role } from '../../../shared/contract/schemas.ts';
-import { commonWords } from '../../../shared/i18n/screens.ts';
-import { manageWords, officerWords } from '../../../shared/i18n/staff.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
+import { manageWords } from '../../../shared/i18n/screens/manage.ts';
+import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { post } from '../../../shared/link/post.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -36,7 +37,7 @@ export function Login({ title, sessionOver, admits, onDone, language, onLanguage
     else if (admits(reply.value.role)) onDone();
     else setTrouble(manageWords[language].managersOnly);
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!busy && login.trim() !== '' && password !== '') void logIn();
   };

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { fill } from '../../../shared/i18n/language.ts';
-import { commonWords } from '../../../shared/i18n/screens.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { sayTime } from '../../../shared/i18n/time.ts';
 import { post } from '../../../shared/link/post.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';

@@ -18,11 +18,13 @@ export async function server(): Promise<FakeServer> {
 const listen = (): void => {
   const notes = { tones: [] as number[], shown: [] as { id: string; at: number }[] };
   Object.assign(window, { notes });
-  const start = OscillatorNode.prototype.start;
-  OscillatorNode.prototype.start = function startNoted(when?: number): void {
-    notes.tones.push(performance.now());
-    start.call(this, when);
-  };
+  class NotedOscillator extends OscillatorNode {
+    override start(when?: number): void {
+      notes.tones.push(performance.now());
+      super.start(when);
+    }
+  }
+  window.OscillatorNode = NotedOscillator;
   new MutationObserver(() => {
     const id = document.querySelector('[data-announcing]')?.getAttribute('data-announcing') ?? '';
     if (id !== (notes.shown.at(-1)?.id ?? '')) notes.shown.push({ id, at: performance.now() });

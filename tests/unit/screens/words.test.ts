@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../../shared/contract/problems.ts';
-import { commonWords, displayWords } from '../../../shared/i18n/screens.ts';
-import { manageWords, officerWords } from '../../../shared/i18n/staff.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
+import { displayWords } from '../../../shared/i18n/screens/displays.ts';
+import { manageWords } from '../../../shared/i18n/screens/manage.ts';
+import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { sayDate, sayDuration, sayTime, sayWeekday } from '../../../shared/i18n/time.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';

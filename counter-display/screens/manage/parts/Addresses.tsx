@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/staff.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 
 const localNames = ['localhost', '127.0.0.1', '[::1]'];
 

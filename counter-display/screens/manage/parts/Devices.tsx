@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/staff.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
 import { Invite } from './Invite.tsx';
 import type { Part } from './part.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
-import { manageWords } from '../../../../shared/i18n/staff.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 
 type Props = { readonly enrolled: View<'manage'>['enrolled']; readonly language: Language };
 

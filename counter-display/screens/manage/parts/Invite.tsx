@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DeviceScreen } from '../../../../shared/contract/protocol.ts';
 import type { RequestOutput } from '../../../../shared/contract/requests.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/staff.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { InviteForm } from './InviteForm.tsx';
 import type { Part } from './part.ts';
 import { PairingCode } from './PairingCode.tsx';

@@ -1,10 +1,11 @@
 import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceScreen } from '../../../../shared/contract/protocol.ts';
 import { deviceScreens } from '../../../../shared/contract/protocol.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords, officerWords } from '../../../../shared/i18n/staff.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
+import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../../staff/SaidAlert.tsx';
 import type { Invited } from './Invite.tsx';
 import type { Part } from './part.ts';
@@ -26,7 +27,7 @@ export function InviteForm({ view, request, language, disabled, onInvited, onClo
     const code = await request.send('device:invite', { screen, name: called, counterId: atCounter });
     if (code !== null) onInvited({ ...code, screen, name: called });
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!disabled && name.trim() !== '') void make();
   };

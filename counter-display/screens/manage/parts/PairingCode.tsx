@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/staff.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { sayDuration, sayTime } from '../../../../shared/i18n/time.ts';
 import type { Invited } from './Invite.tsx';
 

@@ -2,7 +2,8 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords, officerWords } from '../../../../shared/i18n/staff.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
+import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../../staff/SaidAlert.tsx';
 import type { Part } from './part.ts';
 

@@ -1,10 +1,11 @@
 import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import type { SubmitEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { commonWords } from '../../../../shared/i18n/screens.ts';
-import { manageWords, officerWords } from '../../../../shared/i18n/staff.ts';
+import { commonWords } from '../../../../shared/i18n/screens/common.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
+import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../../staff/SaidAlert.tsx';
 import type { Part } from './part.ts';
 
@@ -23,7 +24,7 @@ export function SetPassword({ officer, request, language, disabled, onClose }: P
     request.say({ kind: 'note', text: fill(words.passwordSet, { name: officer.name }) });
     onClose();
   };
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (!disabled && password !== '') void save();
   };

@@ -3,7 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { RequestName } from '../../../../shared/contract/requests.ts';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
-import { officerWords } from '../../../../shared/i18n/staff.ts';
+import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import type { Action } from '../model.ts';
 import { actions, keys, mainAction, possibleActions } from '../model.ts';
 

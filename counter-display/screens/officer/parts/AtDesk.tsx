@@ -3,7 +3,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { officerWords } from '../../../../shared/i18n/staff.ts';
+import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { sayDate, sayDuration } from '../../../../shared/i18n/time.ts';
 import { deepen } from '../../../../shared/ui/colour.ts';
 import type { DeskTicket } from '../model.ts';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { officerWords } from '../../../../shared/i18n/staff.ts';
+import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 
 type Counter = View<'officer'>['counters'][number];
 type Props = {

@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
-import { officerWords } from '../../../../shared/i18n/staff.ts';
+import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { deepen } from '../../../../shared/ui/colour.ts';
 
 type Props = { readonly fields: View<'officer'>['fields']; readonly language: Language };

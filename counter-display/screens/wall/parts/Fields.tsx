@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { displayWords } from '../../../../shared/i18n/screens.ts';
+import { displayWords } from '../../../../shared/i18n/screens/displays.ts';
 import { sayWait } from '../../../../shared/i18n/wait.ts';
 import { deepen } from '../../../../shared/ui/colour.ts';
 import type { Page, WallField } from '../model.ts';

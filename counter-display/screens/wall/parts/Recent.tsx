@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { displayWords } from '../../../../shared/i18n/screens.ts';
+import { displayWords } from '../../../../shared/i18n/screens/displays.ts';
 import type { ShownRecent } from '../model.ts';
 
 const { vi, en } = displayWords;
