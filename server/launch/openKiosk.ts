@@ -67,7 +67,7 @@ function choose(url: string, data: string, root: string, machine: Machine): Prog
 
 const gracePeriodMs = 3_000;
 
-async function end(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
+async function close(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   child.kill('SIGTERM');
   const force = setTimeout(() => child.kill('SIGKILL'), gracePeriodMs);
@@ -87,10 +87,11 @@ export function openKiosk(url: string, data: string, root: string, machine: Mach
   if (typeof program === 'string') return program;
   const child = spawn(program.file, program.args, { stdio: 'ignore' });
   // However this process ends, it leaves no window behind.
-  process.once('exit', () => child.kill());
-  const closed = once(child, 'exit').then(
-    () => undefined,
-    () => undefined,
-  );
-  return { shownBy: program.shownBy, closed, close: () => end(child, closed) };
+  const end = (): void => void child.kill();
+  process.once('exit', end);
+  const closed = once(child, 'exit')
+    // It could not be started.
+    .catch(() => undefined)
+    .then(() => void process.off('exit', end));
+  return { shownBy: program.shownBy, closed, close: () => close(child, closed) };
 }
