@@ -75,10 +75,9 @@ async function callToWall(officer: Page, wall: Page): Promise<number[]> {
   const times: number[] = [];
   for (let call = 1; call <= calls; call++) {
     const number = `A${String(call).padStart(3, '0')}`;
-    await officer.keyboard.press('n');
+    await desk.press('n', number);
     const pressedAt = await officer.evaluate(() => (window as unknown as { pressedAt: number }).pressedAt);
     times.push((await paintedAt(wall, number)) - pressedAt);
-    await officer.locator('.at-desk-number').getByText(number).waitFor();
     await desk.press('s', desk.words.serving);
     await desk.press('f', desk.words.free);
   }

@@ -43,6 +43,9 @@ export const atKiosk = (page: Page) => ({
   notMe: () => button(page, kiosk.notMe).click(),
   done: () => button(page, kiosk.done).click(),
   offer: () => button(page, kiosk.offerHint),
+  agree: () => button(page, kiosk.agree).click(),
+  nameDone: () => button(page, kiosk.nameNext).click(),
+  registered: () => page.getByText(kiosk.note_registered).waitFor({ timeout: 60_000 }),
   /** Typed the Telex way, as on a plain keyboard: `Hoongf` is Hồng. */
   register: async (telex: string) => {
     await button(page, kiosk.offerHint).click();
@@ -61,11 +64,11 @@ export const atConsole = (page: Page) => ({
     await button(page, common.logIn).click();
   },
   takeCounter: (number: number) => button(page, officer.counterN.replace('{n}', String(number))).click(),
-  /** Presses a key and waits until the desk shows what follows from it. */
+  /** Presses a key once its button can be pressed, and waits until the desk shows what follows from it. */
   press: async (key: 'n' | 'r' | 's' | 'v' | 'f', shows: string) => {
+    await page.locator(`button[aria-keyshortcuts=${key.toUpperCase()}]:enabled`).waitFor();
     await page.keyboard.press(key);
     await page.locator('.at-desk').getByText(shows).first().waitFor();
   },
   words: officer,
 });
-

@@ -1,0 +1,129 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { cameraFlags, launchBrowser } from '../browser.ts';
+import { sceneCamera } from '../camera/scenes.ts';
+import { openOffice } from '../e2e/office.ts';
+import { atConsole, atKiosk, openScreen } from '../e2e/pages.ts';
+import { giveOfficersPasswords, seatOfficer, takeNumbers } from './office.ts';
+
+/**
+ * Pictures of every screen of a busy office, by driving the real screens with a camera that plays photographs.
+ *
+ * `docs/screens/` gets those of the README; `tests/results/screens/`, which is not committed, gets all of them, the
+ * ones in which the camera's preview shows a photograph of a person included.
+ */
+const home = join(import.meta.dirname, '../..');
+const shown = join(home, 'docs/screens');
+const all = join(home, 'tests/results/screens');
+
+const portrait = { width: 1080, height: 1920 };
+const landscape = { width: 1920, height: 1080 };
+const laptop = { width: 1366, height: 768 };
+const tablet = { width: 1280, height: 800 };
+const phone = { width: 390, height: 844 };
+
+/** @param inReadme only for pictures without a person in them. */
+async function shoot(page: Page, name: string, inReadme = false): Promise<void> {
+  await page.waitForTimeout(900);
+  const picture = { animations: 'disabled' } as const;
+  await page.screenshot({ ...picture, path: join(all, `${name}.png`) });
+  if (inReadme) await page.screenshot({ ...picture, path: join(shown, `${name}.png`) });
+}
+
+async function everySize(page: Page, name: string, sizes: Readonly<Record<string, typeof phone>>) {
+  const before = page.viewportSize();
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport);
+    await shoot(page, `${name}-${size}`);
+  }
+  if (before !== null) await page.setViewportSize(before);
+}
+
+mkdirSync(shown, { recursive: true });
+mkdirSync(all, { recursive: true });
+const office = await openOffice();
+const camera = await sceneCamera('nobody');
+const [lobby, desks] = await Promise.all([launchBrowser(cameraFlags(camera.path)), launchBrowser()]);
+try {
+  const { page: kiosk } = await openScreen(lobby, `${office.url}/kiosk/`, portrait);
+  const visitor = atKiosk(kiosk);
+  const kioskSizes = { landscape, phone };
+  await visitor.attract().waitFor({ timeout: 60_000 });
+
+  const manage = await giveOfficersPasswords(desks, office);
+  await takeNumbers(office.url, 'ABBAHCDAEGHHKLNABHC');
+  const officers = [
+    await seatOfficer(desks, office, 'canbo1', 2),
+    await seatOfficer(desks, office, 'canbo2', 3),
+    await seatOfficer(desks, office, 'canbo3', 4),
+    await seatOfficer(desks, office, office.manager.login, 6).catch(() => null),
+  ];
+  for (const officer of officers.slice(1, 3)) {
+    if (officer === null) continue;
+    await officer.keyboard.press('n');
+    await officer.locator('.at-desk-number').waitFor();
+    await atConsole(officer).press('s', atConsole(officer).words.serving);
+  }
+
+  await shoot(kiosk, 'kiosk-attract', true);
+  await everySize(kiosk, 'kiosk-attract', kioskSizes);
+  await camera.show('tooFar');
+  await kiosk.waitForTimeout(2_500);
+  await shoot(kiosk, 'kiosk-look');
+  await everySize(kiosk, 'kiosk-look', kioskSizes);
+  await camera.show('personA');
+  await visitor.offer().waitFor({ timeout: 60_000 });
+  await shoot(kiosk, 'kiosk-fields', true);
+  await everySize(kiosk, 'kiosk-fields', kioskSizes);
+  await visitor.offer().click();
+  await shoot(kiosk, 'kiosk-consent', true);
+  await everySize(kiosk, 'kiosk-consent', kioskSizes);
+  await visitor.agree();
+  await kiosk.keyboard.type('Nguyeenx Thij Hoongf');
+  await shoot(kiosk, 'kiosk-name', true);
+  await everySize(kiosk, 'kiosk-name', kioskSizes);
+  await visitor.nameDone();
+  await shoot(kiosk, 'kiosk-enrolling');
+  await visitor.registered();
+  await visitor.choose('Chứng thực');
+  await visitor.number().waitFor();
+  await shoot(kiosk, 'kiosk-number', true);
+  await everySize(kiosk, 'kiosk-number', kioskSizes);
+  await camera.show('nobody');
+  await visitor.attract().waitFor({ timeout: 60_000 });
+  await camera.show('personAAgain');
+  await visitor.greeting().waitFor({ timeout: 60_000 });
+  await shoot(kiosk, 'kiosk-greet', true);
+  await everySize(kiosk, 'kiosk-greet', kioskSizes);
+
+  const { page: wall } = await openScreen(desks, `${office.url}/wall`, landscape);
+  const { page: counter } = await openScreen(desks, `${office.url}/counter?counter=2`, tablet);
+  await shoot(counter, 'counter-ready');
+  const [first] = officers;
+  if (first === null || first === undefined) throw new Error('no officer sits');
+  await first.keyboard.press('n');
+  await first.locator('.at-desk-number').waitFor();
+  await wall.waitForTimeout(1_500);
+  await shoot(wall, 'wall', true);
+  await everySize(wall, 'wall', { portrait, phone });
+  await shoot(counter, 'counter', true);
+  await everySize(counter, 'counter', { phone });
+  await shoot(first, 'officer', true);
+  await everySize(first, 'officer', { landscape, phone });
+  await shoot(manage, 'manage', true);
+  await everySize(manage, 'manage', { landscape, phone });
+  const { page: stranger } = await openScreen(desks, `${office.url}/officer`, laptop);
+  await shoot(stranger, 'officer-login');
+
+  await office.kill();
+  await wall.waitForTimeout(3_000);
+  await shoot(wall, 'wall-cut');
+  await shoot(counter, 'counter-cut');
+  await shoot(first, 'officer-cut');
+  await shoot(kiosk, 'kiosk-away');
+  console.log(`Pictures are in ${all}; those of the README in ${shown}.`);
+} finally {
+  await Promise.all([lobby.close(), desks.close()]);
+  await office.close();
+}
