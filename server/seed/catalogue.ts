@@ -7,7 +7,6 @@ const catalogue = z.object({
   settings: z.object({
     office: z.object({ nameVi: z.string(), nameEn: z.string(), timezone: z.string() }),
     call: z.object({ maxCalls: z.int() }),
-    retention: z.object({ faceTemplateInactiveMonths: z.int() }),
   }),
   priorityPolicy: z.object({ oneOfEvery: z.int() }),
   texts: z.object({

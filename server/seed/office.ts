@@ -53,13 +53,9 @@ function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void 
 }
 
 function insertConsent(db: Db, { settings, texts }: Catalogue): void {
-  const values = (officeName: string, contactCounter: string) => ({
-    officeName,
-    contactCounter,
-    months: settings.retention.faceTemplateInactiveMonths,
-  });
-  const vi = texts.consentBodyVi.map((line) => fill(line, values(settings.office.nameVi, 'số 1')));
-  const en = texts.consentBodyEn.map((line) => fill(line, values(settings.office.nameEn, '1')));
+  const { nameVi, nameEn } = settings.office;
+  const vi = texts.consentBodyVi.map((line) => fill(line, { officeName: nameVi, contactCounter: 'số 1' }));
+  const en = texts.consentBodyEn.map((line) => fill(line, { officeName: nameEn, contactCounter: '1' }));
   db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, 1)').run(
     '1',
     texts.consentTitleVi,
