@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
-import { commonWords } from '../../shared/i18n/';
-import { officerWords } from '../../shared/i18n/';
+import { commonWords } from '../../shared/i18n/screens/common.ts';
+import { officerWords } from '../../shared/i18n/screens/officer.ts';
 import type { Office } from './office.ts';
 
 /** What people do at each screen, in the words they see there. */

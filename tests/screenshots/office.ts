@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { FieldId } from '../../shared/domain/ids.ts';
-import { manageWords } from '../../shared/i18n/';
+import { manageWords } from '../../shared/i18n/screens/manage.ts';
 import type { Link } from '../../shared/link/link.ts';
 import { openLink } from '../../shared/link/link.ts';
 import type { Office } from '../e2e/office.ts';
