@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { TurnedAway as Why } from '../../../shared/contract/protocol.ts';
 import { fill } from '../../../shared/i18n/language.ts';
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
-import { commonWords } from '../../../shared/i18n/screens.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { useReload } from '../../../shared/link/device.ts';
 import { Icon } from '../parts/icons.tsx';
 import { Spinner } from '../parts/Spinner.tsx';
