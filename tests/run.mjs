@@ -7,7 +7,7 @@ import { pinnedNode, root, setUp } from '../server/launch/setup.mjs';
 const modules = join(root, 'node_modules');
 const results = join(root, 'tests/results');
 
-/** What a check runs on the pinned Node. `slow` ones show their output while they run. */
+/** What each check runs on the pinned Node, in this order. */
 const checks = [
   { name: 'format', does: 'formatting', args: ['prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'lint', does: 'lint rules, with types', args: ['oxlint/bin/oxlint'] },
@@ -27,7 +27,12 @@ const checks = [
   },
   { name: 'unused', does: 'unused code and packages', args: ['knip/bin/knip.js'] },
   { name: 'build', does: 'builds', script: 'server/launch/build.ts' },
-  ...['unit', 'server', 'screens', 'e2e'].map((name) => ({ name, does: `${name} tests`, project: name })),
+  ...['unit', 'server', 'screens', 'e2e'].map((name) => ({
+    name,
+    does: `${name} tests`,
+    project: name,
+    needsBuild: name !== 'unit',
+  })),
 ];
 
 const running = new Set();
@@ -119,7 +124,12 @@ if (unknown !== undefined) {
   console.error(`There is no check '${unknown}'. There are: ${checks.map(({ name }) => name).join(' ')}`);
   process.exit(2);
 }
+const named = checks.filter(({ name }) => names.length === 0 || names.includes(name));
+const build = named.some(({ needsBuild }) => needsBuild);
+
 await setUp();
 mkdirSync(results, { recursive: true });
-const fine = await runChecks(checks.filter(({ name }) => names.length === 0 || names.includes(name)));
+const fine = await runChecks(
+  checks.filter((check) => named.includes(check) || (build && check.name === 'build')),
+);
 process.exitCode = fine ? 0 : 1;
