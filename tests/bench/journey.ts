@@ -89,6 +89,8 @@ async function faceToGreeting(kiosk: Page, camera: SceneCamera): Promise<number[
   await camera.show('personA');
   await visitor.offer().waitFor(patience);
   await visitor.register('Nguyeenx Thij Hoongf');
+  await visitor.choose('Hộ tịch');
+  await visitor.number().waitFor(patience);
   const times: number[] = [];
   for (let visit = 0; visit < greetings; visit++) {
     await camera.show('nobody');

@@ -1,6 +1,6 @@
 import type { ReactNode, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import { commonWords } from '../../../shared/i18n/screens.ts';
+import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { post } from '../../../shared/link/post.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';
 import { Icon } from '../parts/icons.tsx';
