@@ -1,14 +1,13 @@
 import type { SubmitEvent, ReactNode } from 'react';
 import { useState } from 'react';
-import type { DeviceScreen } from '../../../shared/contract/protocol.ts';
 import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { post } from '../../../shared/link/post.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';
 
 const words = commonWords.vi;
-const kinds = { wall: words.pairWall, counter: words.pairCounter, kiosk: words.pairKiosk } as const;
+const kinds = { wall: words.pairWall, counter: words.pairCounter } as const;
 
-type Props = { readonly screen: DeviceScreen; readonly onPaired: (token: string) => void };
+type Props = { readonly screen: 'wall' | 'counter'; readonly onPaired: (token: string) => void };
 
 /** Asks for the code that a manager reads out, once in the life of a screen. */
 export function Pairing({ screen, onPaired }: Props): ReactNode {

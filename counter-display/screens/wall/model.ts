@@ -18,7 +18,6 @@ export type Page<T> = { readonly rows: readonly T[]; readonly number: number; re
 export type WallModel = {
   /** The largest on the wall: the call being announced, else the newest one still open. */
   readonly hero: ShownCall | null;
-  readonly isAnnouncing: boolean;
   readonly calls: Page<ShownCall>;
   readonly recent: readonly ShownRecent[];
   readonly fields: Page<WallField>;
@@ -60,7 +59,6 @@ export function wallModel(view: View<'wall'>, announcing: Call | null, now: numb
   const hero = announcing ?? calls[0];
   return {
     hero: hero === undefined ? null : shown(hero),
-    isAnnouncing: announcing !== null,
     calls: pageOf(calls.map(shown), fits.calls, now),
     recent: view.recent.slice(0, fits.recent).map(({ number, counterNumber, fieldId }) => ({
       number,

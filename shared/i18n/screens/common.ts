@@ -24,8 +24,7 @@ type CommonKey =
   | 'login'
   | 'password'
   | 'showPassword'
-  | 'otherLanguage'
-  | 'language';
+  | 'otherLanguage';
 
 export const commonWords: Words<CommonKey> = {
   vi: {
@@ -52,7 +51,6 @@ export const commonWords: Words<CommonKey> = {
     password: 'Mật khẩu',
     showPassword: 'Hiện hoặc ẩn mật khẩu',
     otherLanguage: 'English',
-    language: 'Ngôn ngữ',
   },
   en: {
     connecting: 'Connecting to the server…',
@@ -78,6 +76,5 @@ export const commonWords: Words<CommonKey> = {
     password: 'Password',
     showPassword: 'Show or hide the password',
     otherLanguage: 'Tiếng Việt',
-    language: 'Language',
   },
 };
