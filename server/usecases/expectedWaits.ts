@@ -7,6 +7,27 @@ import type { Context } from './ports.ts';
 const evidenceMs = 30 * 24 * 3600_000;
 
 /**
+ * The desks that share the line of a field, directly or through fields they share with others, and all their fields.
+ * What happens elsewhere plays no part in the wait, and a long line is long to play.
+ */
+function sharing(
+  fieldId: FieldId,
+  desks: readonly DeskNow[],
+): { readonly desks: readonly DeskNow[]; readonly fields: ReadonlySet<FieldId> } {
+  const fields = new Set([fieldId]);
+  const found = new Set<DeskNow>();
+  for (let before = -1; before < found.size;) {
+    before = found.size;
+    for (const desk of desks) {
+      if (![...desk.fields].some((field) => fields.has(field))) continue;
+      found.add(desk);
+      for (const field of desk.fields) fields.add(field);
+    }
+  }
+  return { desks: [...found], fields };
+}
+
+/**
  * The waits to expect from the present state.
  * @returns for a field, what somebody who takes a number now would wait; null if no counter serves it.
  */
@@ -43,6 +64,22 @@ export function expectedWaits(context: Context): (fieldId: FieldId) => WaitRange
     });
   };
 
-  return (fieldId) =>
-    estimateWait({ now, desks: desksFor(fieldId), ahead, fieldId, serviceTimes, seed: fieldId });
+  const known = new Map<string, WaitRange | null>();
+  return (fieldId) => {
+    // Fields that the same counters serve have the same line and the same wait.
+    const key = counters.flatMap(({ id, fieldIds }) => (fieldIds.includes(fieldId) ? [id] : [])).join();
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
+    const shared = sharing(fieldId, desksFor(fieldId));
+    const wait = estimateWait({
+      now,
+      desks: shared.desks,
+      ahead: ahead.filter((field) => shared.fields.has(field)),
+      fieldId,
+      serviceTimes,
+      seed: fieldId,
+    });
+    known.set(key, wait);
+    return wait;
+  };
 }
