@@ -55,7 +55,7 @@ function deskOf(row: TicketRow): Desk {
   return { counterId: row.counter_id as CounterId, officerId: row.officer_id as OfficerId };
 }
 
-const detailOf = <T>(row: TicketRow): T => JSON.parse(row.detail ?? 'null') as T;
+const detailOf = (row: TicketRow): unknown => JSON.parse(row.detail ?? 'null');
 
 function stateOf(row: TicketRow): State {
   switch (row.state) {
@@ -67,9 +67,9 @@ function stateOf(row: TicketRow): State {
     case 'parked':
       return { kind: row.state, desk: deskOf(row) };
     case 'done':
-      return { kind: 'done', desk: deskOf(row), outcome: detailOf<Outcome>(row) };
+      return { kind: 'done', desk: deskOf(row), outcome: detailOf(row) as Outcome };
     case 'cancelled':
-      return { kind: 'cancelled', by: detailOf<'staff' | 'visitor'>(row) };
+      return { kind: 'cancelled', by: detailOf(row) as 'staff' | 'visitor' };
     case 'missed':
     case 'expired':
       return { kind: row.state };
@@ -96,7 +96,7 @@ export function ticketOf(row: TicketRow): Ticket {
 }
 
 /** The columns of the ticket's open period, to be inserted. */
-export function periodValues(ticket: Ticket) {
+export function periodValues(ticket: Ticket): Readonly<Record<string, string | number | null>> {
   const { state } = ticket;
   const desk = state.kind === 'done' ? state.desk : holder(ticket);
   const detail = state.kind === 'done' ? state.outcome : state.kind === 'cancelled' ? state.by : null;
@@ -113,7 +113,7 @@ export function periodValues(ticket: Ticket) {
 }
 
 /** The columns of a ticket that commands change, to be written. */
-export function movingValues(ticket: Ticket) {
+export function movingValues(ticket: Ticket): Readonly<Record<string, string | number | null>> {
   const { target } = ticket;
   return {
     id: ticket.id,

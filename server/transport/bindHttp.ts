@@ -57,9 +57,7 @@ export async function bindHttp(
   ): void => {
     app.post(path, async (request, reply) => {
       const parsed = routes[path].input.safeParse(request.body);
-      const done = parsed.success
-        ? await run(parsed.data as (typeof routes)[P]['input']['_output'], request, reply)
-        : err(malformed(parsed.error));
+      const done = parsed.success ? await run(parsed.data, request, reply) : err(malformed(parsed.error));
       return done.ok ? done.value : reply.code(statusOf(done.error)).send(done.error);
     });
   };

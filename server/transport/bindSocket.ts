@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
 import { heartbeat } from '../../shared/contract/protocol.ts';
-import type { ParsedInput, RequestName } from '../../shared/contract/requests.ts';
+import type { Answer, ParsedInput, RequestName } from '../../shared/contract/requests.ts';
 import { requestNames, requests } from '../../shared/contract/requests.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import { perform } from '../usecases/perform.ts';
@@ -48,14 +48,15 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
     if (caller === undefined) return void socket.disconnect(true);
     for (const name of requestNames) {
       socket.on(name, (input: unknown, answer: unknown) => {
-        if (typeof answer === 'function') answer(handle(name, input, caller, socket));
+        if (typeof answer !== 'function') return;
+        (answer as (reply: Answer<unknown>) => void)(handle(name, input, caller, socket));
       });
     }
     socket.on('disconnect', () => screens.remove(socket));
     return screens.add(socket, caller);
   });
 
-  const handle = (name: RequestName, input: unknown, caller: Caller, socket: Socket) => {
+  const handle = (name: RequestName, input: unknown, caller: Caller, socket: Socket): Answer<unknown> => {
     try {
       if (!isStillValid(context, caller)) {
         setImmediate(() => socket.disconnect(true));
