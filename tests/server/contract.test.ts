@@ -8,7 +8,6 @@ import type { Client } from '../factories/clients.ts';
 import { codeOf, problemOf } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { closeAll, staffedOffice } from '../factories/staffedOffice.ts';
-import type { Case } from './requestTable.ts';
 import { cases } from './requestTable.ts';
 import { spoiled } from './spoiled.ts';
 
@@ -17,8 +16,7 @@ afterEach(closeAll);
 /** The office where this request can be made. */
 async function arranged(name: RequestName) {
   const office = await staffedOffice();
-  // Which request it is makes no difference to these tests, so its type may be forgotten.
-  const { from, input, seen, other } = await (cases[name] as unknown as Case).arrange(office);
+  const { from, input, seen, other } = await cases[name].arrange(office);
   return { office, from, input, seen, other, requestId: randomUUID() };
 }
 
@@ -44,7 +42,8 @@ test('CT1 every request of the contract has its case here', () => {
 describe.each(requestNames)('%s', (name) => {
   test('CT2 is carried out, and another screen sees it', async () => {
     const { from, input, seen } = await arranged(name);
-    await seen((await from.do(name, input)) as never);
+    // The case of this request takes this request's output; the types of all cases together cannot say so.
+    await (seen as (output: unknown) => Promise<void>)(await from.do(name, input));
   });
 
   test('CT3 is refused when anything about it does not fit, and nothing changes', async () => {

@@ -13,6 +13,7 @@ import { faultsOf, statesIn } from './audit.ts';
 /** How often the server is killed; `npm run faults` will do it far more often. */
 const kills = 4;
 const kioskCount = 4;
+const requestsBeforeKill = 60;
 const logins = ['canbo1', 'canbo2', 'canbo3'];
 
 let office: Office | null = null;
@@ -41,7 +42,7 @@ async function note(
   const sent: Sent = {
     by,
     name,
-    input: { ...input, requestId: randomUUID() } as Sent['input'],
+    input: { ...input, requestId: randomUUID() },
     answer: null,
   };
   diary.push(sent);
@@ -62,15 +63,14 @@ async function visitors(
 ): Promise<void> {
   for (let i = 0; kiosk.socket.connected; i++) {
     const input = { fieldId: fields[i % fields.length], visitorRef: null, channel: 'touch' };
-    await note(diary, by, kiosk as Client, 'ticket:issue', input);
+    await note(diary, by, kiosk, 'ticket:issue', input);
     await sleep(10);
   }
 }
 
 /** Serves one visitor after another until the line breaks; every fourth does not come. */
 async function work(diary: Sent[], login: string, officer: Client<'officer'>): Promise<void> {
-  const send = (name: RequestName, input = {}) =>
-    note(diary, login, officer as unknown as Client, name, input);
+  const send = (name: RequestName, input = {}) => note(diary, login, officer, name, input);
   // Whoever was at the desk when the server died is there again.
   const held = officer.view().desk?.ticket;
   if (held?.state === 'called') await send('ticket:start', { ticketId: held.id });
@@ -139,11 +139,9 @@ test(`CR1 killed ${kills} times under load, the server loses nothing it acknowle
   const { url, data } = office;
   const { cookies, fields } = await moveIn(office);
   const diary: Sent[] = [];
-  const open = async (by: string): Promise<Client> => {
+  const open = (by: string): Promise<Client> => {
     const cookie = cookies.get(by);
-    return cookie === undefined
-      ? ((await kioskAt(url)) as unknown as Client)
-      : ((await connect(url, { screen: 'officer', cookie })) as unknown as Client);
+    return cookie === undefined ? kioskAt(url) : connect(url, { screen: 'officer', cookie });
   };
 
   for (let kill = 0; kill < kills; kill++) {
@@ -155,7 +153,10 @@ test(`CR1 killed ${kills} times under load, the server loses nothing it acknowle
       ...kiosks.map((kiosk, k) => visitors(diary, `kiosk ${k}`, kiosk, fields)),
       ...officers.map((officer, i) => work(diary, logins[i] ?? '', officer)),
     ];
-    await sleep(150 + 90 * kill);
+    // Some way into the round, wherever the server is just then.
+    const enough = diary.length + requestsBeforeKill;
+    while (diary.length < enough) await sleep(7);
+
     await office.kill();
     await Promise.all(running);
     closeClients();

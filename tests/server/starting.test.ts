@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ afterEach(closeAll);
 
 let used: Promise<string> | null = null;
 
-async function useOffice(): Promise<string> {
+async function makeUsed(): Promise<string> {
   const server = await startServer();
   const kiosk = await kioskAt(server.url());
   for (let person = 1; person <= 20; person++) await enrol(kiosk, person, 'Lê Hoàng');
@@ -28,7 +29,7 @@ async function useOffice(): Promise<string> {
 
 /** Files of an office that has been used, at rest; for each test its own. */
 async function usedOffice() {
-  used ??= useOffice();
+  used ??= makeUsed();
   const { config } = testConfig();
   cpSync(await used, config.data, { recursive: true });
   return { config, db: join(config.data, 'luot.db'), key: join(config.data, 'luot.key') };
@@ -154,6 +155,27 @@ describe('a start that cannot succeed', () => {
     expect(running.url).toBe(`http://127.0.0.1:${port}`);
     expect(running.firstManager).toBeNull();
     await running.stop();
+  });
+});
+
+describe('the program', () => {
+  test.each([
+    ['a newer database', [], /newer version/u],
+    ['an unknown option', ['--colour', 'red'], /Unknown option '--colour'.*Usage/u],
+    ['a port that is none', ['--port', '99999'], /--port takes a number from 0 to 65535/u],
+    ['a folder that cannot be', ['--data', '/dev/null/data'], /data folder .* cannot be written/u],
+  ])('SA6 says one line about %s and ends with a failure', async (_what, args, says) => {
+    const { config, db } = await usedOffice();
+    sql(db, 'PRAGMA user_version = 999');
+    const main = join(import.meta.dirname, '../../server/main.ts');
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [main, '--port', '0', '--data', config.data, ...args],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(says);
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 });
 

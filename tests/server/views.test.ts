@@ -23,7 +23,7 @@ async function wholeFloor(office: StaffedOffice) {
     await office.counter(1),
     await office.counter(2),
     await office.manage(),
-  ] as unknown as Client[];
+  ];
   return { kiosk, first, second, ticketId, number, others };
 }
 
