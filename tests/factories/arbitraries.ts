@@ -20,11 +20,15 @@ export const anyTarget: fc.Arbitrary<Target> = fc.oneof(
   small.map((id): Target => ({ kind: 'officer', officerId: officerId(id) })),
 );
 
+/** Mostly nothing. */
+export const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, arbitrary);
+
 /** A moment of the first hours, in whole minutes so that many coincide. */
 export const anyTime = fc.integer({ min: 0, max: 180 }).map((minute) => opening + minutes(minute));
 
 export const anyState: fc.Arbitrary<State> = fc
-  .tuple(fc.constantFrom(...stateKinds), anyDesk, fc.option(anyTime), fc.integer({ min: 1, max: 4 }))
+  .tuple(fc.constantFrom(...stateKinds), anyDesk, seldom(anyTime), fc.integer({ min: 1, max: 4 }))
   .map(([kind, desk, notBefore, announcements]): State => {
     const state = stateOf(kind, desk);
     if (state.kind === 'waiting') return { ...state, notBefore };
@@ -38,8 +42,8 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc
     issuedAt: anyTime,
     stayed: fc.integer({ min: 0, max: 60 }),
     moved: fc.option(anyTime),
-    priority: fc.option(fc.constantFrom('ELDERLY80', 'PREGNANT')),
-    appointmentAt: fc.option(anyTime),
+    priority: fc.option(fc.constantFrom('ELDERLY80', 'PREGNANT'), { freq: 1, nil: null }),
+    appointmentAt: seldom(anyTime),
     field: small,
     target: anyTarget,
     misses: fc.integer({ min: 0, max: 4 }),

