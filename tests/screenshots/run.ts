@@ -48,7 +48,7 @@ const [lobby, desks] = await Promise.all([launchBrowser(cameraFlags(camera.path)
 try {
   const { page: kiosk } = await openScreen(lobby, `${office.url}/kiosk/`, portrait);
   const visitor = atKiosk(kiosk);
-  const kioskSizes = { landscape, phone };
+  const kioskSizes = { landscape };
   await visitor.attract().waitFor({ timeout: 60_000 });
 
   const manage = await giveOfficersPasswords(desks, office);
