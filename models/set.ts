@@ -103,5 +103,4 @@ export type ModelSet = z.infer<typeof modelSet>;
 export type ModelManifest = z.infer<typeof modelManifest>;
 export type Pixels = z.infer<typeof pixels>;
 export type DetectorSpec = z.infer<typeof detector>;
-export type LandmarksSpec = z.infer<typeof landmarks>;
 export type EmbedderSpec = z.infer<typeof embedder>;

@@ -6,8 +6,8 @@ import { modelSet } from '../../models/set.ts';
 import { loadEngine } from './engine.ts';
 import type { Engine } from './engine.ts';
 
-/** More threads than this only wait for one another on networks this small (measured: 4 no faster than 2–3). */
-const THREADS_AT_MOST = 4;
+/** More threads than this only wait for one another on networks this small (`node tests/bench/vision.ts`). */
+const THREADS_AT_MOST = 2;
 
 export type Loaded = { readonly engine: Engine; readonly threads: number };
 

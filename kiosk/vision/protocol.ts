@@ -32,7 +32,7 @@ export type ToVision =
       readonly kind: 'open';
       /** Where the prepared files of one model set are served, ending in a slash: `/models/embedded/`. */
       readonly modelsUrl: string;
-      /** Threads for the networks; by default half the cores, at most 4. Always 1 without cross-origin isolation. */
+      /** Threads for the networks; by default half the cores, at most 2. Always 1 without cross-origin isolation. */
       readonly threads?: number;
     }
   /**

@@ -3,7 +3,7 @@
 export type Scores = { readonly genuine: readonly number[]; readonly impostor: readonly number[] };
 
 /** Share of `scores` at or above `threshold`; `sorted` is ascending. */
-export function shareAtLeast(sorted: Float64Array, threshold: number): number {
+function shareAtLeast(sorted: Float64Array, threshold: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -21,7 +21,7 @@ export function thresholdAt(impostor: Float64Array, rate: number): number {
   return score + 1e-6;
 }
 
-export type Rates = { readonly falseMatch: number; readonly falseNonMatch: number };
+type Rates = { readonly falseMatch: number; readonly falseNonMatch: number };
 
 export function ratesAt({ genuine, impostor }: Scores, threshold: number): Rates {
   const falseMatch = shareAtLeast(Float64Array.from(impostor).sort(), threshold);

@@ -33,6 +33,7 @@ for (const [label, format] of [
     );
     await browser.close();
   }
+  await camera.close();
 }
 await served.close();
 

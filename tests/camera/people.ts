@@ -13,6 +13,4 @@ export const people = {
   b: { sample: 6, left: { x: 1228, y: 428 }, right: { x: 1324, y: 429 } },
   /** Person C: sample 6, second from the left. */
   c: { sample: 6, left: { x: 702, y: 454 }, right: { x: 791, y: 446 } },
-  /** Person D: sample 6, on the left. */
-  d: { sample: 6, left: { x: 327, y: 608 }, right: { x: 424, y: 595 } },
 } as const satisfies Record<string, Portrait>;

@@ -38,7 +38,7 @@ export type Format = { readonly width: number; readonly height: number; readonly
 const CUT_OUT = { x: 1.9, up: 2.1, down: 2.7, soft: 0.25 };
 
 /** A small, fast generator of evenly spread numbers 0..1 (mulberry32). */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

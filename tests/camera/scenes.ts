@@ -1,5 +1,5 @@
 /** Named scenes for the tests' camera (640×480). */
-import { mkdtemp, truncate } from 'node:fs/promises';
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { people } from './people.ts';
@@ -58,12 +58,15 @@ export type SceneCamera = {
   readonly show: (name: SceneName) => Promise<void>;
   /** Pulls the plug: the browser's track ends and no camera is found until the next `show`. */
   readonly unplug: () => Promise<void>;
+  /** Removes the file (14 MB); after the browser is closed. */
+  readonly close: () => Promise<void>;
 };
 
 /** Makes a camera file in a new temporary folder that shows `first`. */
 export async function sceneCamera(first: SceneName, format?: Format): Promise<SceneCamera> {
   const photos = await samplePhotos();
-  const path = join(await mkdtemp(join(tmpdir(), 'luot-camera-')), 'camera.y4m');
+  const folder = await mkdtemp(join(tmpdir(), 'luot-camera-'));
+  const path = join(folder, 'camera.y4m');
   const rendered = new Map<SceneName, Buffer>();
   const show = async (name: SceneName): Promise<void> => {
     const file = rendered.get(name) ?? sceneFile(scenes[name], photos, format);
@@ -72,5 +75,10 @@ export async function sceneCamera(first: SceneName, format?: Format): Promise<Sc
   };
   await show(first);
   // Chromium's pretended camera fails when its file is empty, and counts as not there when it is opened again.
-  return { path, show, unplug: () => truncate(path, 0) };
+  return {
+    path,
+    show,
+    unplug: () => truncate(path, 0),
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
 }

@@ -4,7 +4,7 @@
  * Chromium reads the file frame by frame while it plays and starts again at its end. So a file that is
  * overwritten in place changes what the running camera sees, without a new browser: see `playScene`.
  */
-import { open, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Picture } from '../../kiosk/vision/picture.ts';
 import { renderLoop } from './scene.ts';
 import type { Format, Scene } from './scene.ts';
@@ -15,7 +15,7 @@ export const cameraFormat: Format = { width: 640, height: 480, fps: 15 };
 const LOOP_FRAMES = 30;
 
 /** Turns RGB planes 0..255 into 4:2:0 luma and chroma of BT.601, as cameras send them. */
-export function toI420(rgb: Float32Array, { width, height }: Format): Uint8Array {
+function toI420(rgb: Float32Array, { width, height }: Format): Uint8Array {
   const plane = width * height;
   const out = new Uint8ClampedArray((plane * 3) / 2);
   for (let at = 0; at < plane; at++) {
@@ -57,22 +57,6 @@ function loopOf(scene: Scene, photos: readonly Picture[], format: Format): Buffe
 /** A whole camera file that plays one scene for ever. */
 export const sceneFile = (scene: Scene, photos: readonly Picture[], format: Format = cameraFormat): Buffer =>
   Buffer.concat([header(format), loopOf(scene, photos, format)]);
-
-/** A camera file that plays scenes one after another, each for about its seconds, and then starts again. */
-export async function writeStory(
-  path: string,
-  parts: readonly { readonly scene: Scene; readonly seconds: number }[],
-  photos: readonly Picture[],
-  format: Format = cameraFormat,
-): Promise<void> {
-  await writeFile(path, header(format));
-  for (const { scene, seconds } of parts) {
-    const loop = loopOf(scene, photos, format);
-    const bytes = loop.length / LOOP_FRAMES;
-    for (let left = Math.round(seconds * format.fps); left > 0; left -= LOOP_FRAMES)
-      await writeFile(path, loop.subarray(0, Math.min(left, LOOP_FRAMES) * bytes), { flag: 'a' });
-  }
-}
 
 /**
  * Makes the camera file at `path` show another scene, also while a browser is playing it: the new frames are

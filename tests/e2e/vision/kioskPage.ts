@@ -103,6 +103,7 @@ export async function openKioskPage(
     until,
     async close() {
       await browser.close();
+      await camera.close();
       await served.close();
     },
   };
