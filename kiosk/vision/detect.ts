@@ -1,7 +1,7 @@
 /** The face detector: what it is fed and how its answer is read. Pure. */
 import type { DetectorSpec } from '../../models/set.ts';
-import { scaleInto, shrink } from './picture.ts';
 import type { Box, Picture, Planes } from './picture.ts';
+import { scaleInto, shrink } from './scale.ts';
 
 /** A face in px of the frame; `score` 0..1. */
 export type Face = { readonly box: Box; readonly score: number };

@@ -1,0 +1,85 @@
+/** Makes whole pictures smaller, fast: every frame goes through here. Pure. */
+import type { Picture, Planes, Target } from './picture.ts';
+
+/** Averages blocks of `factor`² pixels; what does not fill a block at the right and bottom is dropped. */
+export function shrink(picture: Picture, factor: number): Picture {
+  if (factor <= 1) return picture;
+  const width = Math.floor(picture.width / factor);
+  const height = Math.floor(picture.height / factor);
+  const data = new Uint8ClampedArray(width * height * 4);
+  const source = picture.data;
+  const area = factor * factor;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let row = 0; row < factor; row++) {
+        let at = ((y * factor + row) * picture.width + x * factor) * 4;
+        for (let column = 0; column < factor; column++, at += 4) {
+          red += source[at] ?? 0;
+          green += source[at + 1] ?? 0;
+          blue += source[at + 2] ?? 0;
+        }
+      }
+      const to = (y * width + x) * 4;
+      data[to] = red / area;
+      data[to + 1] = green / area;
+      data[to + 2] = blue / area;
+      data[to + 3] = 255;
+    }
+  }
+  return { width, height, data };
+}
+
+/** For each of `count` output pixels `step` source pixels apart: the two source pixels and the share of the second. */
+function neighbours(
+  count: number,
+  step: number,
+  length: number,
+): { first: Int32Array; second: Int32Array; share: Float32Array } {
+  const first = new Int32Array(count);
+  const second = new Int32Array(count);
+  const share = new Float32Array(count);
+  for (let at = 0; at < count; at++) {
+    const place = Math.max((at + 0.5) * step - 0.5, 0);
+    first[at] = Math.min(Math.floor(place), length - 1);
+    second[at] = Math.min(Math.floor(place) + 1, length - 1);
+    share[at] = place - Math.floor(place);
+  }
+  return { first, second, share };
+}
+
+/**
+ * Scales a picture so that `step` of its px become one, into the top left of a black target. Gives the same as
+ * `warp` by bilinear interpolation (for steps below 1.5), several times faster: the detector needs it for every frame.
+ */
+export function scaleInto(picture: Picture, step: number, target: Target): Planes {
+  const size = target.width * target.height;
+  const values = new Float32Array(size * 3);
+  const width = Math.min(target.width, Math.ceil(picture.width / step - 0.5));
+  const height = Math.min(target.height, Math.ceil(picture.height / step - 0.5));
+  const columns = neighbours(width, step, picture.width);
+  const rows = neighbours(height, step, picture.height);
+  const { data } = picture;
+  for (let y = 0; y < height; y++) {
+    const upper = (rows.first[y] ?? 0) * picture.width;
+    const lower = (rows.second[y] ?? 0) * picture.width;
+    const down = rows.share[y] ?? 0;
+    for (let x = 0, at = y * target.width; x < width; x++, at++) {
+      const left = columns.first[x] ?? 0;
+      const right = columns.second[x] ?? 0;
+      const across = columns.share[x] ?? 0;
+      const a = (upper + left) * 4;
+      const b = (upper + right) * 4;
+      const c = (lower + left) * 4;
+      const d = (lower + right) * 4;
+      for (let channel = 0; channel < 3; channel++) {
+        const top = (data[a + channel] ?? 0) * (1 - across) + (data[b + channel] ?? 0) * across;
+        const bottom = (data[c + channel] ?? 0) * (1 - across) + (data[d + channel] ?? 0) * across;
+        values[channel * size + at] = top * (1 - down) + bottom * down;
+      }
+    }
+  }
+  return { width: target.width, height: target.height, values };
+}
