@@ -42,7 +42,7 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc
     issuedAt: anyTime,
     stayed: fc.integer({ min: 0, max: 60 }),
     moved: fc.option(anyTime),
-    priority: fc.option(fc.constantFrom('ELDERLY80', 'PREGNANT'), { freq: 1, nil: null }),
+    priority: fc.option(fc.constantFrom('ELDERLY80', 'PREGNANT'), { freq: 2, nil: null }),
     appointmentAt: seldom(anyTime),
     field: small,
     target: anyTarget,

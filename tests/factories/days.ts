@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { FieldId, Millis } from '../../shared/domain/ids.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import { seldom } from './arbitraries.ts';
 import { deskAt } from './desks.ts';
 import { fieldId, minutes, opening } from './ids.ts';
 import { ticketOf } from './tickets.ts';
@@ -30,7 +31,7 @@ const anyArrival = (
       issuedAt: anyMinute,
       priority: fc.option(fc.constant('ELDERLY80'), { freq: 2, nil: null }),
       fieldId: fc.integer({ min: 1, max: 2 }).map(fieldId),
-      appointmentAt: appointments ? fc.option(anyMinute, { freq: 1, nil: null }) : fc.constant(null),
+      appointmentAt: appointments ? seldom(anyMinute) : fc.constant(null),
     }),
   });
 
