@@ -13,9 +13,10 @@ import { spoiled } from './spoiled.ts';
 
 afterEach(closeAll);
 
-/** The office where this request can be made. */
-async function arranged(name: RequestName) {
+/** The office where this request can be made, its database changed by SQL before anything happens. */
+async function arranged(name: RequestName, before = '') {
   const office = await staffedOffice();
+  if (before !== '') await office.edit(before);
   const { from, input, seen, other } = await cases[name].arrange(office);
   return { office, from, input, seen, other, requestId: randomUUID() };
 }
@@ -37,6 +38,38 @@ const connectAs = (office: StaffedOffice, screen: Screen): Promise<Client> => {
 
 test('CT1 every request of the contract has its case here', () => {
   expect(Object.keys(cases).toSorted()).toEqual(requestNames.toSorted());
+});
+
+/** A number taken with an id that can be used again. */
+async function issued() {
+  const office = await staffedOffice();
+  const again = { fieldId: 1, visitorRef: null, channel: 'touch', requestId: randomUUID() } as const;
+  const first = await (await office.kiosk()).send('ticket:issue', again);
+  return { office, again, first };
+}
+
+test('CT8 a fault is answered with an id that finds it in the log, and nothing else; the server goes on', async () => {
+  const { office, again } = await issued();
+  await office.edit('UPDATE request SET answer_sealed = zeroblob(80)');
+  const kiosk = await office.kiosk();
+  const answer = await kiosk.sendRaw('ticket:issue', again);
+  expect(answer).toEqual({
+    ok: false,
+    problem: { kind: 'bug', id: expect.stringMatching(/^[0-9a-f]{8}$/u) as unknown },
+  });
+  const { id } = (answer as { problem: { id: string } }).problem;
+  expect(office.logged()).toContain(`"id":"${id}"`);
+  expect((await kiosk.send('ticket:issue', { ...again, requestId: randomUUID() })).ok).toBe(true);
+});
+
+test('CT9 answers are remembered for two days', async () => {
+  const { office, again, first } = await issued();
+  office.clock.pass(48 * 3600_000);
+  await office.restart();
+  expect(await (await office.kiosk()).send('ticket:issue', again)).toEqual(first);
+  office.clock.pass(1);
+  await office.restart();
+  expect(office.rows()['request']).toEqual([]);
 });
 
 describe.each(requestNames)('%s', (name) => {
@@ -105,5 +138,24 @@ describe.each(requestNames)('%s', (name) => {
       expect(codeOf(await colleague.send(name, { ...input, requestId }))).toBe('requestIdReused');
     }
     expect(office.rows()).toEqual(before);
+  });
+
+  test('CT10 that fails at its very end leaves nothing behind, and can be made again', async () => {
+    // The last thing written is the answer.
+    const full = `CREATE TRIGGER full BEFORE INSERT ON request WHEN NEW.name = '${name}'
+                  BEGIN SELECT raise(ABORT, 'the disk is full'); END`;
+    const { office, from, input, requestId } = await arranged(name, full);
+    const { screen } = from.stamped();
+    const before = office.rows();
+    const failed = await from.send(name, { ...input, requestId });
+    expect(problemOf(failed).kind).toBe('bug');
+    expect(office.rows()).toEqual(before);
+    if (name === 'visitor:enrol') {
+      const face = { modelId: 'test-set', embeddings: (input as { embeddings: number[][] }).embeddings };
+      expect(await from.do('visitor:identify', face)).toEqual({ kind: 'unknown' });
+    }
+    await office.edit('DROP TRIGGER full');
+    const again = screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen);
+    expect((await again.send(name, { ...input, requestId })).ok).toBe(true);
   });
 });
