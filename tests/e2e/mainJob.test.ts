@@ -40,7 +40,7 @@ describe('E1 the main job, on four screens at once', () => {
   });
   afterAll(async () => {
     await Promise.all(browsers.map((browser) => browser.close()));
-    await office.close();
+    await Promise.all([camera.close(), office.close()]);
   });
 
   const goAway = async (): Promise<void> => {
@@ -96,7 +96,7 @@ describe('E1 the main job, on four screens at once', () => {
     await atConsole(officer).press('s', atConsole(officer).words.serving);
     await atConsole(officer).press('f', atConsole(officer).words.free);
 
-    await camera.show('personAAgain');
+    await camera.show('personAReshot');
     await atKiosk(kiosk).greeting().waitFor(seen);
     await atKiosk(kiosk).chooseUsual();
     await expect.poll(() => atKiosk(kiosk).number().textContent(), shown).toBe('A003');

@@ -125,5 +125,5 @@ try {
   console.log(`Pictures are in ${all}; those of the README in ${shown}.`);
 } finally {
   await Promise.all([lobby.close(), desks.close()]);
-  await office.close();
+  await Promise.all([camera.close(), office.close()]);
 }
