@@ -15,34 +15,50 @@ const source = z.object({
   sha256,
 });
 
-/** A file as the browser loads it; `converter` names our own code that makes it from `sources`. */
 const file = z.object({
   name: fileName,
   bytes: z.int().positive(),
   sha256,
   licence: z.string(),
   origin: z.string(),
-  converter: z.enum(['tinyFaceDetector', 'faceLandmark68', 'faceRecognition']),
+});
+/** A file that our own code (`converter`) makes from what the packages hold. */
+const convertedFile = file.extend({
+  converter: z.enum(['tinyFaceDetector', 'faceLandmark68', 'faceRecognition', 'faceres']),
   sources: z.array(source).min(1),
 });
+/** A file that is loaded as it is published: at `url`, or from a folder that holds `publishedAs`. */
+const publishedFile = file.extend({ url: z.url({ protocol: /^https$/ }), publishedAs: fileName });
 
 /** How pixels (0..255) become numbers: `(value - mean[channel]) / scale[channel]`, planes in order `channels`. */
 const pixels = z.object({ channels: z.enum(['RGB', 'BGR']), mean: triple, scale: triple });
 
-const detector = z.object({
-  kind: z.literal('tinyYolo'),
+const anyDetector = z.object({
   file: fileName,
   /** Longer side the frame is scaled to, px; the shorter follows and both are padded (black) to `multipleOf`. */
   longSide: z.int().positive(),
   multipleOf: z.int().positive(),
   pixels,
-  /** Width and height of the anchors in cells of `multipleOf` px. */
-  anchors: z.array(point),
   scoreAtLeast: z.number().min(0).max(1),
   overlapAtMost: z.number().min(0).max(1),
 });
+/** `anchors`: their width and height in cells of `multipleOf` px. */
+const tinyYolo = anyDetector.extend({ kind: z.literal('tinyYolo'), anchors: z.array(point) });
+/** Finds five points with each face. */
+const yunet = anyDetector.extend({ kind: z.literal('yunet') });
+const detector = z.discriminatedUnion('kind', [tinyYolo, yunet]);
 
-const landmarks = z.object({ kind: z.literal('face68'), file: fileName, size: z.int().positive(), pixels });
+const anyLandmarks = z.object({
+  /** px of the square that a face's crop is scaled to. */
+  size: z.int().positive(),
+  /** Landmarks this far from those of the mirrored face, in eye distances, have failed. */
+  disagreementAtMost: z.number().positive(),
+});
+const landmarks = z.discriminatedUnion('kind', [
+  anyLandmarks.extend({ kind: z.literal('face68'), file: fileName, pixels }),
+  /** The detector's own five points, read once more from the enlarged face. */
+  anyLandmarks.extend({ kind: z.literal('yunet5') }),
+]);
 
 const embedder = z.object({
   file: fileName,
@@ -59,18 +75,24 @@ const embedder = z.object({
   /** The mean of the embeddings of the face and of its mirror image. */
   mirrorAverage: z.boolean(),
   dimension: z.int().positive(),
-  distance: z.literal('cosine'),
+  /** Share of this network's cosine in the cosine of two whole embeddings. */
+  weight: z.number().positive().max(1),
 });
 
+/** Searches in galleries of `enrolled` people drawn at random, at one threshold. */
 const measurement = z.object({
   population: z.string(),
   /** Pictures in the enrolled template / in the probe. */
   pictures: z.string(),
+  enrolled: z.int(),
   threshold: z.number(),
-  impostorPairs: z.int(),
-  genuinePairs: z.int(),
-  falseMatchRate: z.number(),
-  falseNonMatchRate: z.number(),
+  /** How many searches were of people who are not enrolled, and of people who are. */
+  strangers: z.int(),
+  returning: z.int(),
+  /** Share of strangers taken for somebody. */
+  falsePositiveRate: z.number(),
+  /** Share of the enrolled who were not found. */
+  falseNegativeRate: z.number(),
 });
 
 const thresholds = z.object({
@@ -80,7 +102,7 @@ const thresholds = z.object({
   unsure: z.number(),
   /** How far the best identity must be ahead of the second to be accepted. */
   margin: z.number().min(0),
-  /** Cosine that two pictures of one run in front of the camera must have to be counted as one person. */
+  /** Cosine of two whole embeddings, mean included, that two pictures of one run must have to be of one person. */
   sameRun: z.number(),
   measuredOn: z.string(),
   measured: z.array(measurement),
@@ -89,18 +111,35 @@ const thresholds = z.object({
 export const modelSet = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   title: z.string(),
-  files: z.array(file).min(1),
+  files: z.array(z.union([convertedFile, publishedFile])).min(1),
   detector,
   landmarks,
-  embedder,
+  /** Their L2-normalised outputs, each times the root of its weight, one after another, are an embedding. */
+  embedders: z.array(embedder).min(1),
+  /** Of what is left of two embeddings without the mean of the population. */
+  distance: z.literal('cosine'),
+  population: z.object({
+    /** A file of `models/priors/`: the mean expected before anybody is enrolled. */
+    prior: fileName,
+    /** As many enrolled templates outweigh it. */
+    weight: z.number().min(0),
+  }),
   thresholds,
 });
 
 export const modelManifest = z.object({ sets: z.array(modelSet).min(1) });
 
-export type ModelFile = z.infer<typeof file>;
+/** Numbers in a whole embedding of the set. */
+export const dimensionOf = ({ embedders }: ModelSet): number =>
+  embedders.reduce((sum, { dimension }) => sum + dimension, 0);
+
+export type ConvertedFile = z.infer<typeof convertedFile>;
+export type PublishedFile = z.infer<typeof publishedFile>;
 export type ModelSet = z.infer<typeof modelSet>;
 export type ModelManifest = z.infer<typeof modelManifest>;
 export type Pixels = z.infer<typeof pixels>;
 export type DetectorSpec = z.infer<typeof detector>;
+export type TinyYoloSpec = z.infer<typeof tinyYolo>;
+export type YunetSpec = z.infer<typeof yunet>;
+export type LandmarksSpec = z.infer<typeof landmarks>;
 export type EmbedderSpec = z.infer<typeof embedder>;

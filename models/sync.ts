@@ -1,22 +1,25 @@
 /**
  * Makes the files that the browser loads: `models/prepared/<set>/*.onnx` and `set.json`.
- * Run by `npm start` and by the tests before anything needs them, or by hand: `node models/sync.ts`.
+ * Run by `npm start` and by the tests before anything needs them, or by hand: `node models/sync.ts`. Sets whose files
+ * are published elsewhere are fetched by `models/cli.ts` only; here they are checked.
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { faceLandmark68 } from './convert/faceLandmark68.ts';
 import { faceRecognition } from './convert/faceRecognition.ts';
+import { faceres } from './convert/faceres.ts';
 import { tinyFaceDetector } from './convert/tinyFaceDetector.ts';
 import { readWeights } from './convert/weights.ts';
 import type { Weights } from './convert/weights.ts';
+import { describeSet, isRight, ModelFileError, writeWhole, wrongWith } from './files.ts';
 import { readManifest } from './manifest.ts';
-import type { ModelFile, ModelSet } from './set.ts';
+import type { ConvertedFile, ModelSet } from './set.ts';
 
-const converters: Record<ModelFile['converter'], (weights: Weights) => Uint8Array> = {
+const converters: Record<ConvertedFile['converter'], (weights: Weights) => Uint8Array> = {
   tinyFaceDetector,
   faceLandmark68,
   faceRecognition,
+  faceres,
 };
 
 export type Folders = {
@@ -26,26 +29,13 @@ export type Folders = {
   readonly prepared: string;
 };
 
-const here: Folders = {
+/** The project's own folders. */
+export const ownFolders: Folders = {
   packages: join(import.meta.dirname, '..', 'node_modules'),
   prepared: join(import.meta.dirname, 'prepared'),
 };
 
-/** Something is wrong with one file of a model; the message is one line that names it. */
-export class ModelFileError extends Error {
-  override name = 'ModelFileError';
-}
-
-type Expected = { readonly bytes: number; readonly sha256: string };
-
-/** null: as expected. Otherwise what is wrong, in words. */
-function wrongWith(content: Uint8Array, expected: Expected): string | null {
-  if (content.length !== expected.bytes) return `has ${content.length} bytes instead of ${expected.bytes}`;
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return sha256 === expected.sha256 ? null : `is not the known file (sha256 ${sha256})`;
-}
-
-async function readSource(folders: Folders, source: ModelFile['sources'][number]): Promise<Uint8Array> {
+async function readSource(folders: Folders, source: ConvertedFile['sources'][number]): Promise<Uint8Array> {
   const path = join(folders.packages, source.package, source.path);
   const content = await readFile(path).catch((error: unknown) => {
     throw new ModelFileError(`Model file ${path} cannot be read; run npm ci.`, { cause: error });
@@ -55,22 +45,9 @@ async function readSource(folders: Folders, source: ModelFile['sources'][number]
   return content;
 }
 
-/** Writes beside the target and renames, so that nobody ever sees half a file. */
-async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(temporary, content);
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new ModelFileError(`Model file ${path} cannot be written: ${String(error)}`, { cause: error });
-  }
-}
-
-async function prepareFile(folders: Folders, folder: string, file: ModelFile): Promise<void> {
+async function prepareFile(folders: Folders, folder: string, file: ConvertedFile): Promise<void> {
   const path = join(folder, file.name);
-  const present = await readFile(path).catch(() => null);
-  if (present !== null && wrongWith(present, file) === null) return;
+  if (await isRight(path, file)) return;
   const contents = await Promise.all(file.sources.map((source) => readSource(folders, source)));
   const manifest = contents[file.sources.findIndex(({ path: name }) => name.endsWith('.json'))];
   const binary = contents[file.sources.findIndex(({ path: name }) => name.endsWith('.bin'))];
@@ -85,18 +62,15 @@ async function prepareFile(folders: Folders, folder: string, file: ModelFile): P
 async function prepareSet(folders: Folders, set: ModelSet): Promise<void> {
   const folder = join(folders.prepared, set.id);
   await mkdir(folder, { recursive: true });
-  for (const file of set.files) await prepareFile(folders, folder, file);
-  const description = `${JSON.stringify(set, null, 2)}\n`;
-  const path = join(folder, 'set.json');
-  const present = await readFile(path, 'utf8').catch(() => null);
-  if (present !== description) await writeWhole(path, description);
+  for (const file of set.files) if ('converter' in file) await prepareFile(folders, folder, file);
+  await describeSet(folders.prepared, set);
 }
 
 /**
  * Prepares every set of `manifest.json`. What is already there and right (by sha256) is left alone.
  * Throws a ModelFileError with one line naming the file if a source is missing or wrong.
  */
-export async function prepareModels(folders: Folders = here): Promise<void> {
+export async function prepareModels(folders: Folders = ownFolders): Promise<void> {
   for (const set of readManifest().sets) await prepareSet(folders, set);
 }
 

@@ -83,8 +83,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       throw new StartError(`The key file ${keyFile} is not the one of this office; restore the right one.`);
     const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
     const store = sqliteStore(db, vault);
-    const gallery = makeGallery(faceSet.dimension);
-    for (const template of store.visitors.templates(faceSet.id)) gallery.add(template);
+    const gallery = makeGallery(faceSet.population);
+    for (const template of store.visitors.templates(faceSet.id, faceSet.dimension)) gallery.add(template);
 
     const screens = makeScreens(randomUUID(), () => context, log);
     const { isOnline, isConnected } = screens;

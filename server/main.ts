@@ -1,39 +1,30 @@
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { findSet, readManifest } from '../models/manifest.ts';
 import type { Running } from './app.ts';
 import { startApp } from './app.ts';
+import { loadFaceSet } from './faceSet.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { StartError } from './startError.ts';
-import type { FaceSet } from './usecases/ports.ts';
-
-/** The model set kiosks use. */
-const modelSetId = 'embedded';
-
-function faceSet(): FaceSet {
-  const set = findSet(readManifest(), modelSetId);
-  if (set === undefined) throw new StartError(`models/manifest.json has no set '${modelSetId}'.`);
-  const { accept, unsure, margin } = set.thresholds;
-  return { id: set.id, dimension: set.embedder.dimension, thresholds: { accept, unsure, margin } };
-}
 
 /**
  * The composition root, and the only place that reads the environment and the clock.
  * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
  */
-export function startServer(options: ServerOptions): Promise<Running> {
+export async function startServer(options: ServerOptions): Promise<Running> {
   const home = join(import.meta.dirname, '..');
+  const data = resolve(options.data);
+  const models = join(home, 'models/prepared');
   return startApp({
     host: options.host,
     port: options.port,
-    data: resolve(options.data),
+    data,
     folders: {
       kiosk: join(home, 'dist/kiosk'),
       screens: join(home, 'dist/screens'),
-      models: join(home, 'models/prepared'),
+      models,
     },
-    faceSet: faceSet(),
+    faceSet: loadFaceSet(data, models),
     now: Date.now,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });

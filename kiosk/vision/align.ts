@@ -1,5 +1,6 @@
 /** Brings a face into the place, size and angle the recognition network knows. Pure. */
 import type { EmbedderSpec } from '../../models/set.ts';
+import { eyes, mouth } from './landmarks.ts';
 import { warp } from './picture.ts';
 import type { Picture, Planes, Point, Similarity } from './picture.ts';
 
@@ -52,3 +53,20 @@ export function alignment(
 /** The aligned face, `spec.size` px square, RGB planes 0..255; what lies outside the frame is black. */
 export const alignFace = (frame: Picture, points: readonly Point[], spec: EmbedderSpec): Planes =>
   warp(frame, alignment(points, spec), { width: spec.size, height: spec.size });
+
+/** Where the eyes and the middle of the mouth are in a portrait, in px, and its width and height. */
+const PORTRAIT = {
+  size: 150,
+  at: [
+    { x: 47.5, y: 46.6 },
+    { x: 100.5, y: 46.6 },
+    { x: 74, y: 104 },
+  ],
+};
+
+/** The upright face for judging light and sharpness: the same for every model set. */
+export function portrait(frame: Picture, points: readonly Point[]): Planes {
+  const { size, at } = PORTRAIT;
+  const from = fitSimilarity(at, [...eyes(points), mouth(points)]);
+  return warp(frame, from, { width: size, height: size });
+}

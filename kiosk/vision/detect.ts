@@ -1,10 +1,10 @@
 /** The face detector: what it is fed and how its answer is read. Pure. */
-import type { DetectorSpec } from '../../models/set.ts';
-import type { Box, Picture, Planes } from './picture.ts';
+import type { DetectorSpec, TinyYoloSpec } from '../../models/set.ts';
+import type { Box, Picture, Planes, Point } from './picture.ts';
 import { scaleInto, shrink } from './scale.ts';
 
-/** A face in px of the frame; `score` 0..1. */
-export type Face = { readonly box: Box; readonly score: number };
+/** A face in px of the frame; `score` 0..1; `points`: those the detector finds by itself, if it does. */
+export type Face = { readonly box: Box; readonly score: number; readonly points?: readonly Point[] };
 
 /** The detector's picture, and how many frame px one of its px is. */
 export type DetectorInput = { readonly planes: Planes; readonly framePx: number };
@@ -45,7 +45,7 @@ export function keepBest(faces: readonly Face[], atMost: number): Face[] {
 export function decodeFaces(
   cells: Float32Array,
   grid: { readonly rows: number; readonly columns: number },
-  spec: DetectorSpec,
+  spec: TinyYoloSpec,
   framePx: number,
 ): Face[] {
   const { rows, columns } = grid;

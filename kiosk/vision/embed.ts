@@ -20,3 +20,16 @@ export function cosine(one: Float32Array, other: Float32Array): number {
   for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
   return sum;
 }
+
+/**
+ * Several networks' L2-normalised embeddings of one face as one, L2-normalised: the cosine of two such is the sum of
+ * the networks' cosines, each times its weight (the weights' sum being one).
+ */
+export function joinParts(
+  parts: readonly { readonly embedding: Float32Array; readonly weight: number }[],
+): Float32Array {
+  const joined = parts.flatMap(({ embedding, weight }) =>
+    Array.from(embedding, (value) => value * Math.sqrt(weight)),
+  );
+  return normalise(Float32Array.from(joined));
+}

@@ -1,112 +1,83 @@
 /** Runs one model set on ONNX Runtime. Knows nothing of cameras, workers or files. */
-import type { InferenceSession, TensorConstructor } from 'onnxruntime-web/wasm';
-import type { ModelSet } from '../../models/set.ts';
+import type { EmbedderSpec, ModelSet } from '../../models/set.ts';
 import { alignFace } from './align.ts';
-import { decodeFaces, detectorInput } from './detect.ts';
 import type { Face } from './detect.ts';
-import { meanEmbedding, normalise } from './embed.ts';
-import { combine, cropFace, decodePoints, unmirror } from './landmarks.ts';
-import type { FaceCrop, Landmarks } from './landmarks.ts';
+import { joinParts, meanEmbedding, normalise } from './embed.ts';
+import { face68, finderOf, findFaces, yunet5 } from './finders.ts';
+import type { Finder, Pointer } from './finders.ts';
+import type { Landmarks } from './landmarks.ts';
+import { openNet } from './net.ts';
+import type { Net, Runtime } from './net.ts';
 import { mirror } from './picture.ts';
-import type { Box, Picture, Planes, Point } from './picture.ts';
+import type { Picture, Planes, Point } from './picture.ts';
 import { toInput } from './tensor.ts';
 
-/** The two things the engine needs of ONNX Runtime, so that the browser's and Node's build both fit. */
-export type Runtime = {
-  readonly InferenceSession: {
-    create(model: Uint8Array, options: InferenceSession.SessionOptions): Promise<InferenceSession>;
-  };
-  readonly Tensor: TensorConstructor;
+/** One of the networks that describe a face. */
+export type Describer = {
+  readonly spec: EmbedderSpec;
+  /** The face brought into the network's place: `spec.size` square, RGB planes 0..255. */
+  readonly align: (frame: Picture, points: readonly Point[]) => Planes;
+  /** What the network itself says of one view: [spec.dimension], not normalised. */
+  readonly describe: (view: Planes) => Promise<Float32Array>;
+  /** L2-normalised embedding [spec.dimension] of an aligned face, as the set asks for it. */
+  readonly embed: (aligned: Planes) => Promise<Float32Array>;
 };
 
 export type Engine = {
   readonly set: ModelSet;
   /** Faces in px of the frame, most certain first. */
   readonly detect: (frame: Picture) => Promise<readonly Face[]>;
-  /** The landmarks of the face in `box`, from the face and its mirror image. */
-  readonly landmarks: (frame: Picture, box: Box) => Promise<Landmarks>;
-  /** The landmarks of the face in `box` from the face alone: 68 points in px of the frame. */
-  readonly points: (frame: Picture, box: Box) => Promise<readonly Point[]>;
-  /** The face brought into the network's place: `embedder.size` square, RGB planes 0..255. */
-  readonly align: (frame: Picture, points: readonly Point[]) => Planes;
-  /** L2-normalised embedding [dimension] of an aligned face. */
-  readonly embed: (aligned: Planes) => Promise<Float32Array>;
-  /** What the network itself says of one view: [dimension], not normalised. */
-  readonly describe: (view: Planes) => Promise<Float32Array>;
+  /** The landmarks of a face, from the face and its mirror image. */
+  readonly landmarks: (frame: Picture, face: Face) => Promise<Landmarks>;
+  /** The landmarks of a face from the face alone, px of the frame. */
+  readonly points: (frame: Picture, face: Face) => Promise<readonly Point[]>;
+  /** In the set's order. */
+  readonly describers: readonly Describer[];
+  /** L2-normalised embedding, of the set's dimension, of the face with these landmarks. */
+  readonly embed: (frame: Picture, points: readonly Point[]) => Promise<Float32Array>;
 };
 
-type Net = (
-  pictures: Float32Array,
-  dims: readonly number[],
-) => Promise<{ dims: readonly number[]; values: Float32Array }>;
-
-async function openNet(runtime: Runtime, model: Uint8Array): Promise<Net> {
-  const session = await runtime.InferenceSession.create(model, {
-    executionProviders: ['wasm'],
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-  });
-  const [inputName = 'input'] = session.inputNames;
-  const [outputName = 'output'] = session.outputNames;
-  return async (pictures, dims) => {
-    const output = (await session.run({ [inputName]: new runtime.Tensor('float32', pictures, dims) }))[
-      outputName
-    ];
-    if (output === undefined || !(output.data instanceof Float32Array))
-      throw new Error(`the network's output ${outputName} is not float32`);
-    return { dims: output.dims, values: output.data };
+function describerOf(net: Net, spec: EmbedderSpec): Describer {
+  const describe: Describer['describe'] = async (view) =>
+    // Copied, because the runtime uses its memory again.
+    (await net.one(toInput([view], spec.pixels), [1, 3, spec.size, spec.size])).values.slice();
+  return {
+    spec,
+    align: (frame, points) => alignFace(frame, points, spec),
+    describe,
+    async embed(aligned) {
+      const straight = normalise(await describe(aligned));
+      if (!spec.mirrorAverage) return straight;
+      return meanEmbedding([straight, normalise(await describe(mirror(aligned)))]);
+    },
   };
 }
 
-/** Loads a set's three networks; `read` gives the bytes of one of its files. */
+/** Loads a set's networks; `read` gives the bytes of one of its files. */
 export async function loadEngine(
   runtime: Runtime,
   set: ModelSet,
   read: (file: string) => Promise<Uint8Array>,
 ): Promise<Engine> {
   const open = async (file: string): Promise<Net> => openNet(runtime, await read(file));
-  const { detector, landmarks, embedder } = set;
-  const findFaces = await open(detector.file);
-  const findPoints = await open(landmarks.file);
-  const describe = await open(embedder.file);
-  const pointsOf = async (crop: FaceCrop, views: readonly Planes[]): Promise<Point[][]> => {
-    const input = toInput(views, landmarks.pixels);
-    const { values } = await findPoints(input, [views.length, 3, landmarks.size, landmarks.size]);
-    return views.map((_, index) => decodePoints(values.subarray(index * 136, (index + 1) * 136), crop));
-  };
-  const descriptorsOf = async (views: readonly Planes[]): Promise<Float32Array[]> => {
-    const { size, pixels, dimension } = embedder;
-    const { values } = await describe(toInput(views, pixels), [views.length, 3, size, size]);
-    return views.map((_, index) => values.slice(index * dimension, (index + 1) * dimension));
-  };
+  const find: Finder = finderOf(await open(set.detector.file), set.detector);
+  const pointer: Pointer =
+    set.landmarks.kind === 'face68'
+      ? face68(await open(set.landmarks.file), set.landmarks)
+      : yunet5(find, set.landmarks);
+  const describers: Describer[] = [];
+  for (const spec of set.embedders) describers.push(describerOf(await open(spec.file), spec));
   return {
     set,
-    async detect(frame) {
-      const { planes, framePx } = detectorInput(frame, detector);
-      const { dims, values } = await findFaces(toInput([planes], detector.pixels), [
-        1,
-        3,
-        planes.height,
-        planes.width,
-      ]);
-      return decodeFaces(values, { rows: dims[2] ?? 0, columns: dims[3] ?? 0 }, detector, framePx);
-    },
-    async landmarks(frame, box) {
-      const crop = cropFace(frame, box, landmarks.size);
-      const [straight = [], mirrored = []] = await pointsOf(crop, [crop.planes, mirror(crop.planes)]);
-      return combine(straight, unmirror(mirrored, crop));
-    },
-    async points(frame, box) {
-      const crop = cropFace(frame, box, landmarks.size);
-      return (await pointsOf(crop, [crop.planes]))[0] ?? [];
-    },
-    align: (frame, points) => alignFace(frame, points, embedder),
-    async embed(aligned) {
-      const views = embedder.mirrorAverage ? [aligned, mirror(aligned)] : [aligned];
-      return meanEmbedding((await descriptorsOf(views)).map(normalise));
-    },
-    async describe(view) {
-      return (await descriptorsOf([view]))[0] ?? new Float32Array(0);
+    detect: (frame) => findFaces(find, set.detector, frame),
+    landmarks: pointer.both,
+    points: pointer.straight,
+    describers,
+    async embed(frame, points) {
+      const parts = [];
+      for (const { spec, align, embed } of describers)
+        parts.push({ embedding: await embed(align(frame, points)), weight: spec.weight });
+      return joinParts(parts);
     },
   };
 }

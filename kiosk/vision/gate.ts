@@ -1,7 +1,7 @@
 /** Decides whether a frame is good enough to recognise somebody from, and if not, what the person can do. Pure. */
-import { distance } from './landmarks.ts';
+import { areFive, distance } from './landmarks.ts';
 import type { Look, MainFace } from './look.ts';
-import type { Box } from './picture.ts';
+import type { Box, Point } from './picture.ts';
 import type { Hint, VisionTask } from './protocol.ts';
 
 /** Nothing to correct (`null`), or nobody there, count differently: only `good` frames are recognised from. */
@@ -18,8 +18,6 @@ const LOST_AT_MOST = 0.35;
 const ROLL_AT_MOST = 0.35;
 const YAW_AT_MOST = { rest: 0.2, identify: 0.2, enrol: 0.3 };
 const PITCH = { least: 0.38, most: 0.85 };
-/** Landmarks this far from those of the mirrored face (in eye distances) have failed. */
-const DISAGREEMENT_AT_MOST = 0.09;
 /** Below it the embedding of a smeared face drifts away (cosine to its own sharp picture under 0.98). */
 const SHARPNESS_AT_LEAST = 0.125;
 /** Eye distances the face may move, and the factor its size may change by, from one frame to the next. */
@@ -34,9 +32,20 @@ function hasRival({ faces }: Look, { box }: MainFace): boolean {
   return faces.filter((face) => face.box.width >= box.width * RIVAL_WIDTH).length > 1;
 }
 
-/** Whether brows, eyes, nose, mouth and chin are all inside the frame. */
-function isCutOff({ width, height }: Look, { points }: MainFace): boolean {
-  return points.some(({ x, y }) => x < 0 || y < 0 || x > width || y > height);
+/** Share of the box's size that it may stick out of the frame by, since it is drawn generously. */
+const BOX_ROOM = 0.1;
+
+/** Points around the whole face: its landmarks, or where those have no outline, the corners of its box. */
+function outlineOf({ points, box }: MainFace): readonly Point[] {
+  if (!areFive(points)) return points;
+  const xs = [box.x + box.width * BOX_ROOM, box.x + box.width * (1 - BOX_ROOM)];
+  const ys = [box.y + box.height * BOX_ROOM, box.y + box.height * (1 - BOX_ROOM)];
+  return xs.flatMap((x) => ys.map((y) => ({ x, y })));
+}
+
+/** Whether any of brows, eyes, nose, mouth and chin is outside the frame. */
+function isCutOff({ width, height }: Look, main: MainFace): boolean {
+  return outlineOf(main).some(({ x, y }) => x < 0 || y < 0 || x > width || y > height);
 }
 
 /** How far the face moved, in eye distances; growing or shrinking beyond the limit counts as too far. */
@@ -53,7 +62,7 @@ function poseIsWithin(main: MainFace, kind: VisionTask['kind']): boolean {
     Math.abs(roll) <= ROLL_AT_MOST &&
     pitch >= PITCH.least &&
     pitch <= PITCH.most &&
-    main.disagreement <= DISAGREEMENT_AT_MOST
+    main.landmarksAgree
   );
 }
 

@@ -1,4 +1,7 @@
-/** The 68 landmarks of a face: what their network is fed and how its answer is read. Pure. */
+/**
+ * The landmarks of a face, 68 (iBUG 300-W) or five (eyes, nose, corners of the mouth; left in the picture first): what
+ * their network is fed and how its answer is read. Pure.
+ */
 import { warp } from './picture.ts';
 import type { Box, Picture, Planes, Point } from './picture.ts';
 
@@ -11,14 +14,15 @@ export type FaceCrop = {
 };
 
 export type Landmarks = {
-  /** 68 points in frame px, in the order of the iBUG 300-W scheme. */
+  /** 68 or five points in frame px. */
   readonly points: readonly Point[];
   /** Mean distance between the landmarks and those of the mirrored face, in eye distances: 0 is agreement. */
   readonly disagreement: number;
 };
 
-/** Index of the landmark that takes each one's place in the mirror. */
-const MIRRORED: readonly number[] = [
+/** Indices of the landmarks that take each one's place in the mirror. */
+const MIRRORED_5: readonly number[] = [1, 0, 2, 4, 3];
+const MIRRORED_68: readonly number[] = [
   [16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0],
   [26, 25, 24, 23, 22, 21, 20, 19, 18, 17],
   [27, 28, 29, 30, 35, 34, 33, 32, 31],
@@ -54,14 +58,22 @@ const average = (points: readonly Point[], first: number, last: number): Point =
   return { x: x / count, y: y / count };
 };
 
+/** Whether only eyes, nose and mouth are known, without the outline of the face. */
+export const areFive = (points: readonly Point[]): boolean => points.length === 5;
+
 /** Middle of the eye on the left of the picture, and of the other. */
-export const eyes = (points: readonly Point[]): readonly [Point, Point] => [
-  average(points, 36, 41),
-  average(points, 42, 47),
-];
+export const eyes = (points: readonly Point[]): readonly [Point, Point] =>
+  areFive(points)
+    ? [average(points, 0, 0), average(points, 1, 1)]
+    : [average(points, 36, 41), average(points, 42, 47)];
+
+/** Tip of the nose. */
+export const nose = (points: readonly Point[]): Point =>
+  areFive(points) ? average(points, 2, 2) : average(points, 30, 30);
 
 /** Middle of the mouth. */
-export const mouth = (points: readonly Point[]): Point => average(points, 48, 67);
+export const mouth = (points: readonly Point[]): Point =>
+  areFive(points) ? average(points, 3, 4) : average(points, 48, 67);
 
 /** Distance between two points, px. */
 export const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);
@@ -78,7 +90,7 @@ export function decodePoints(values: Float32Array, crop: FaceCrop): Point[] {
 /** The landmarks found in the mirrored crop, put back where they are in the unmirrored one. */
 export function unmirror(points: readonly Point[], crop: FaceCrop): Point[] {
   const axis = 2 * crop.left + crop.planes.width * crop.framePx;
-  return MIRRORED.map((index) => {
+  return (areFive(points) ? MIRRORED_5 : MIRRORED_68).map((index) => {
     const { x, y } = points[index] ?? { x: 0, y: 0 };
     return { x: axis - x, y };
   });

@@ -1,7 +1,8 @@
 /** What one frame shows. */
+import { portrait } from './align.ts';
 import type { Face } from './detect.ts';
 import type { Engine } from './engine.ts';
-import type { Box, Picture, Planes, Point } from './picture.ts';
+import type { Box, Picture, Point } from './picture.ts';
 import { poseOf } from './pose.ts';
 import type { Pose } from './pose.ts';
 import { qualityOf } from './quality.ts';
@@ -11,8 +12,8 @@ import type { Quality } from './quality.ts';
 export type MainFace = {
   readonly box: Box;
   readonly points: readonly Point[];
-  /** Distance of the landmarks from those of the mirrored face, in eye distances. */
-  readonly disagreement: number;
+  /** Whether the landmarks are where those of the mirrored face are: where they are not, they have failed. */
+  readonly landmarksAgree: boolean;
   readonly pose: Pose;
   readonly quality: Quality;
 };
@@ -25,9 +26,6 @@ export type Look = {
   /** null: nobody, or only counted. */
   readonly main: MainFace | null;
 };
-
-/** A look together with the aligned picture of its main face (for the embedding; it goes nowhere else). */
-export type Examined = { readonly look: Look; readonly aligned: Planes | null };
 
 /** The face that is nearest to the camera: the largest. */
 export const nearest = (faces: readonly Face[]): Face | undefined =>
@@ -43,12 +41,12 @@ export async function glance(engine: Engine, frame: Picture): Promise<Look> {
 }
 
 /** Counts the faces of a frame and examines the nearest. */
-export async function examine(engine: Engine, frame: Picture): Promise<Examined> {
+export async function examine(engine: Engine, frame: Picture): Promise<Look> {
   const look = await glance(engine, frame);
   const face = nearest(look.faces);
-  if (face === undefined) return { look, aligned: null };
-  const { points, disagreement } = await engine.landmarks(frame, face.box);
-  const aligned = engine.align(frame, points);
-  const main = { box: face.box, points, disagreement, pose: poseOf(points), quality: qualityOf(aligned) };
-  return { look: { ...look, main }, aligned };
+  if (face === undefined) return look;
+  const { points, disagreement } = await engine.landmarks(frame, face);
+  const landmarksAgree = disagreement <= engine.set.landmarks.disagreementAtMost;
+  const quality = qualityOf(portrait(frame, points));
+  return { ...look, main: { box: face.box, points, landmarksAgree, pose: poseOf(points), quality } };
 }

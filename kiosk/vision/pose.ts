@@ -1,5 +1,5 @@
 /** Which way a face looks, from its landmarks. Pure. */
-import { distance, eyes, mouth } from './landmarks.ts';
+import { distance, eyes, mouth, nose } from './landmarks.ts';
 import type { Point } from './picture.ts';
 
 export type Pose = {
@@ -15,9 +15,7 @@ export type Pose = {
   readonly pitch: number;
 };
 
-const NOSE_TIP = 30;
-
-/** Reads the pose off 68 landmarks (px). */
+/** Reads the pose off landmarks (px). */
 export function poseOf(points: readonly Point[]): Pose {
   const [left, right] = eyes(points);
   const eyeDistance = Math.max(distance(left, right), 1e-6);
@@ -28,9 +26,15 @@ export function poseOf(points: readonly Point[]): Pose {
     const y = point.y - middle.y;
     return { x: x * Math.cos(roll) + y * Math.sin(roll), y: y * Math.cos(roll) - x * Math.sin(roll) };
   };
-  const nose = level(points[NOSE_TIP] ?? middle);
+  const noseAt = level(nose(points));
   const mouthAt = level(mouth(points));
-  return { eyeDistance, middle, roll, yaw: nose.x / eyeDistance, pitch: nose.y / Math.max(mouthAt.y, 1e-6) };
+  return {
+    eyeDistance,
+    middle,
+    roll,
+    yaw: noseAt.x / eyeDistance,
+    pitch: noseAt.y / Math.max(mouthAt.y, 1e-6),
+  };
 }
 
 /** How different two poses are: 0 the same, about 0.1 a head clearly turned, nodded or tilted. */

@@ -1,4 +1,4 @@
-/** How well a face can be seen, from its aligned picture. Pure. */
+/** How well a face can be seen, from its portrait. Pure. */
 import type { Planes } from './picture.ts';
 
 export type Quality = {
@@ -15,11 +15,11 @@ export type Quality = {
 
 const WHITE = 250;
 const BLACK = 8;
-/** px of the aligned face. */
+/** px of the portrait. */
 const FINE = 2;
 const COARSE = 8;
 
-/** Brightness of each pixel, 0..255, of the middle of an aligned face (where there is face, not background). */
+/** Brightness of each pixel, 0..255, of the middle of a portrait (where there is face, not background). */
 function faceBrightness({ width, height, values }: Planes): {
   readonly side: number;
   readonly luma: Float32Array;
@@ -67,9 +67,9 @@ function detail(luma: Float32Array, side: number, step: number, stride: number):
   return sum;
 }
 
-/** Measures an aligned face (RGB planes 0..255, square). */
-export function qualityOf(aligned: Planes): Quality {
-  const { side, luma } = faceBrightness(aligned);
+/** Measures a portrait (RGB planes 0..255, square). */
+export function qualityOf(portrait: Planes): Quality {
+  const { side, luma } = faceBrightness(portrait);
   let sum = 0;
   let lost = 0;
   for (const value of luma) {

@@ -37,7 +37,7 @@ export type Run = {
 
 export const emptyRun: Run = { since: null, last: null, kept: [] };
 
-/** One look at the person: `embedding` only if the gate found the frame good. */
+/** One look at the person: `embedding` only if the gate found the frame good and the run `wants` it. */
 export type Sample = {
   readonly at: number;
   readonly face: MainFace | null;
@@ -65,10 +65,18 @@ function keep(run: Run, kept: Kept, rules: RunRules): Run {
   const mean = meanEmbedding(run.kept.map(({ embedding }) => embedding));
   // Somebody else in exactly the same place: start again with them.
   if (cosine(mean, kept.embedding) < rules.sameRun) return { ...run, since: kept.at, kept: [kept] };
-  const isNew =
-    kept.at - newest.at >= rules.msApart ||
-    run.kept.every(({ pose }) => poseDifference(pose, kept.pose) >= rules.poseApart);
-  return isNew ? { ...run, kept: [...run.kept, kept] } : run;
+  return { ...run, kept: [...run.kept, kept] };
+}
+
+/** Whether a good frame of this face would count: embeddings of others need not be made. */
+export function wants(run: Run, face: MainFace, at: number, rules: RunRules): boolean {
+  const newest = run.kept.at(-1);
+  return (
+    newest === undefined ||
+    isSomebodyElse(run, face, at) ||
+    at - newest.at >= rules.msApart ||
+    run.kept.every(({ pose }) => poseDifference(pose, face.pose) >= rules.poseApart)
+  );
 }
 
 /** Takes one look into account. A missing face is forgiven for a moment; another person starts a new run. */
@@ -79,7 +87,8 @@ export function advanceRun(run: Run, { at, face, embedding }: Sample, rules: Run
   }
   const known = isSomebodyElse(run, face, at) ? { ...emptyRun, since: at } : run;
   const seen = { ...known, last: { face, at } };
-  return embedding === null ? seen : keep(seen, { embedding, pose: face.pose, at }, rules);
+  if (embedding === null || !wants(known, face, at, rules)) return seen;
+  return keep(seen, { embedding, pose: face.pose, at }, rules);
 }
 
 /** Share of the run that is collected, 0..1; 1 is complete. */

@@ -8,6 +8,7 @@ import type { Look } from './look.ts';
 import { paceOf } from './pace.ts';
 import type { Picture } from './picture.ts';
 import type { FromVision, VisionTask } from './protocol.ts';
+import { runRules, wants } from './run.ts';
 import { collected, counted, notePresence, startWatch } from './watch.ts';
 import type { Judged, Presence, Told, Watch } from './watch.ts';
 
@@ -23,7 +24,10 @@ const STALLED_AFTER_MS = 4_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
 
-/** Looks at a picture as closely as the task needs; an embedding is made only of a frame the gate lets through. */
+/**
+ * Looks at a picture as closely as the task needs; an embedding is made only of a frame that the gate lets through and
+ * the run wants.
+ */
 async function lookFor(
   engine: Engine,
   watch: Watch,
@@ -35,12 +39,15 @@ async function lookFor(
     const look = await glance(engine, picture);
     return { look, told: () => counted(watch, look) };
   }
-  const { look, aligned } = await examine(engine, picture);
+  const look = await examine(engine, picture);
+  const { main } = look;
   const verdict = judge(look, watch.before, kind);
-  const embedding = verdict.good && aligned !== null ? await engine.embed(aligned) : null;
+  const { id, thresholds } = engine.set;
+  const rules = runRules(kind, thresholds.sameRun);
+  const counts = verdict.good && main !== null && wants(watch.run, main, at, rules);
+  const embedding = counts ? await engine.embed(picture, main.points) : null;
   const judged: Judged = { at, look, verdict, embedding };
-  const model = { id: engine.set.id, sameRun: engine.set.thresholds.sameRun };
-  return { look, told: () => collected(watch, judged, kind, model, performance.now()) };
+  return { look, told: () => collected(watch, judged, rules, id, performance.now()) };
 }
 
 /** Starts looking as soon as `follow` gives it a camera. `say` gets every message for the screen. */

@@ -4,8 +4,8 @@ import type { Verdict } from './gate.ts';
 import { nearest } from './look.ts';
 import type { Look, MainFace } from './look.ts';
 import type { FromVision, VisionTask } from './protocol.ts';
-import { advanceRun, emptyRun, progressOf, runRules } from './run.ts';
-import type { Run } from './run.ts';
+import { advanceRun, emptyRun, progressOf } from './run.ts';
+import type { Run, RunRules } from './run.ts';
 
 export type Watch = {
   readonly task: number;
@@ -17,7 +17,7 @@ export type Watch = {
   readonly before: MainFace | null;
 };
 
-/** A look at a person, judged; `embedding` only if the verdict is good. */
+/** A look at a person, judged; `embedding` only if the verdict is good and the run wants it. */
 export type Judged = {
   readonly at: number;
   readonly look: Look;
@@ -47,15 +47,14 @@ export const counted = (watch: Watch, look: Look): Told => ({
   messages: [seen(watch, look, { good: false, hint: null }, watch.complete ? 1 : 0)],
 });
 
-/** A judged look on the way to a run. `now` is when it was finished, `model` the set that made the embedding. */
+/** A judged look on the way to a run. `now` is when it was finished, `modelId` the set that made the embedding. */
 export function collected(
   watch: Watch,
   { at, look, verdict, embedding }: Judged,
-  kind: 'identify' | 'enrol',
-  model: { readonly id: string; readonly sameRun: number },
+  rules: RunRules,
+  modelId: string,
   now: number,
 ): Told {
-  const rules = runRules(kind, model.sameRun);
   const run = advanceRun(watch.run, { at, face: look.main, embedding }, rules);
   const progress = progressOf(run, rules);
   const next = { ...watch, run, before: look.main };
@@ -66,7 +65,7 @@ export function collected(
   // The embeddings are the screen's from here on; the worker forgets them.
   return {
     watch: { ...next, run: emptyRun, complete: true },
-    messages: [sight, { kind: 'run', task: watch.task, modelId: model.id, embeddings, tookMs }],
+    messages: [sight, { kind: 'run', task: watch.task, modelId, embeddings, tookMs }],
   };
 }
 

@@ -28,8 +28,8 @@ export function visitorStore(db: Db, vault: Vault): VisitorStore {
   const addTemplate = db.prepare(
     'INSERT INTO template (visitor_id, model_id, dimension, sealed, made_at) VALUES (?, ?, ?, ?, ?)',
   );
-  const templates = db.prepare<[string], TemplateRow>(
-    'SELECT visitor_id, model_id, dimension, sealed FROM template WHERE model_id = ? ORDER BY id',
+  const templates = db.prepare<[string, number], TemplateRow>(
+    'SELECT visitor_id, model_id, dimension, sealed FROM template WHERE model_id = ? AND dimension = ? ORDER BY id',
   );
   const count = db.prepare<[], { visitors: number; templates: number }>(
     'SELECT (SELECT count(*) FROM visitor) AS visitors, (SELECT count(*) FROM template) AS templates',
@@ -59,8 +59,8 @@ export function visitorStore(db: Db, vault: Vault): VisitorStore {
       const sealed = vault.seal('template', templateContext(visitorId, modelId), bytes);
       addTemplate.run(visitorId, modelId, vector.length, sealed, now);
     },
-    templates: (modelId) =>
-      templates.all(modelId).map((row) => {
+    templates: (modelId, dimension) =>
+      templates.all(modelId, dimension).map((row) => {
         const context = templateContext(row.visitor_id, row.model_id);
         const bytes = opened(vault.open('template', context, row.sealed), 'a template');
         // Copied, because a Buffer's place in its pool need not be a multiple of four.

@@ -3,7 +3,7 @@ import { describe, startServer } from '../main.ts';
 import type { ServerOptions } from '../options.ts';
 import { readOptions } from '../options.ts';
 import { StartError } from '../startError.ts';
-import { ModelFileError } from '../../models/sync.ts';
+import { ModelFileError } from '../../models/files.ts';
 import { buildChanged } from './build.ts';
 import type { Kiosk } from './openKiosk.ts';
 import { openKiosk } from './openKiosk.ts';

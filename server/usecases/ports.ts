@@ -1,7 +1,7 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Role } from '../../shared/contract/schemas.ts';
 import type { CounterId, Millis, OfficerId } from '../../shared/domain/ids.ts';
-import type { Candidate, MatchThresholds } from '../../shared/domain/matching.ts';
+import type { Candidate, MatchThresholds, Population } from '../../shared/domain/matching.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -23,6 +23,7 @@ export type FaceSet = {
   readonly id: string;
   readonly dimension: number;
   readonly thresholds: MatchThresholds;
+  readonly population: Population;
 };
 
 /** Seals small texts so that only this office's key opens them; each purpose has its own key. */

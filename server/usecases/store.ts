@@ -94,7 +94,8 @@ export type VisitorStore = {
   readonly add: (visitor: Visitor) => void;
   readonly find: (id: VisitorId) => Visitor | null;
   readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
-  readonly templates: (modelId: string) => readonly StoredTemplate[];
+  /** Those of one model set; what an older make of it left, of another dimension, stays away. */
+  readonly templates: (modelId: string, dimension: number) => readonly StoredTemplate[];
   readonly count: () => { readonly visitors: number; readonly templates: number };
   readonly addConsent: (
     visitorId: VisitorId,

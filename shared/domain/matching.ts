@@ -10,6 +10,17 @@ export type MatchThresholds = {
 
 export type Candidate = { readonly visitorId: VisitorId; readonly similarity: number };
 
+/**
+ * What the faces of a population have in common, expected before anybody is enrolled: it tells nobody apart, so it is
+ * taken out before two embeddings are compared.
+ */
+export type Population = {
+  /** `Float32Array[dimension]`, the mean of L2-normalised embeddings. */
+  readonly mean: Float32Array;
+  /** As many enrolled templates outweigh it. */
+  readonly weight: number;
+};
+
 export type MatchDecision =
   | { readonly kind: 'accepted'; readonly visitorId: VisitorId }
   | { readonly kind: 'unsure' }
@@ -50,4 +61,30 @@ export function meanEmbedding(embeddings: readonly ArrayLike<number>[]): Float32
   }
   const length = Math.hypot(...sum);
   return length > 1e-9 && Number.isFinite(length) ? Float32Array.from(sum, (x) => x / length) : null;
+}
+
+/**
+ * The mean of the expected population and of those who are enrolled.
+ * @param sum of the enrolled templates, `Float64Array[dimension]`; `count` of them.
+ * @returns `Float64Array[dimension]`; zeros if neither the population nor anybody counts.
+ */
+export function commonMean(population: Population, sum: Float64Array, count: number): Float64Array {
+  const weight = population.weight + count;
+  return sum.map((x, i) => (weight === 0 ? 0 : (x + population.weight * (population.mean[i] ?? 0)) / weight));
+}
+
+/** Dot products of a probe p, a template t and the common mean m. */
+export type Products = {
+  readonly pt: number;
+  readonly pp: number;
+  readonly tt: number;
+  readonly pm: number;
+  readonly tm: number;
+  readonly mm: number;
+};
+
+/** The cosine of p - m and t - m, -1..1; 0 where one of them is no direction. */
+export function centredCosine({ pt, pp, tt, pm, tm, mm }: Products): number {
+  const lengths = Math.sqrt(Math.max(0, pp - 2 * pm + mm)) * Math.sqrt(Math.max(0, tt - 2 * tm + mm));
+  return lengths > 1e-9 ? (pt - pm - tm + mm) / lengths : 0;
 }

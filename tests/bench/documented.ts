@@ -1,4 +1,5 @@
 /** face-api.js's documented way from a photograph to a descriptor, step by step, on our copy of its networks. */
+import type { Face } from '../../kiosk/vision/detect.ts';
 import type { Engine } from '../../kiosk/vision/engine.ts';
 import { distance, eyes, mouth } from '../../kiosk/vision/landmarks.ts';
 import { warp } from '../../kiosk/vision/picture.ts';
@@ -15,11 +16,16 @@ export function documentedCrop(frame: Picture, points: readonly Point[]): Box {
   return { x, y, width: Math.min(size, frame.width - x), height: Math.min(size, frame.height - y) };
 }
 
-/** The descriptor [dimension], not normalised, of the face in `box`. */
-export async function describeAsDocumented(engine: Engine, frame: Picture, box: Box): Promise<Float32Array> {
-  const points = await engine.points(frame, box);
-  const crop = documentedCrop(frame, points);
-  const { size } = engine.set.embedder;
+/** The descriptor [128], not normalised, of the face; `engine` is of the set `embedded`. */
+export async function describeAsDocumented(
+  engine: Engine,
+  frame: Picture,
+  face: Face,
+): Promise<Float32Array> {
+  const [network] = engine.describers;
+  if (network === undefined) throw new Error('the set has no networks');
+  const crop = documentedCrop(frame, await engine.points(frame, face));
+  const { size } = network.spec;
   const scale = Math.max(crop.width, crop.height) / size;
   const from = {
     a: scale,
@@ -27,5 +33,5 @@ export async function describeAsDocumented(engine: Engine, frame: Picture, box: 
     tx: crop.x - (scale * size - crop.width) / 2,
     ty: crop.y - (scale * size - crop.height) / 2,
   };
-  return engine.describe(warp(frame, from, { width: size, height: size }, crop));
+  return network.describe(warp(frame, from, { width: size, height: size }, crop));
 }

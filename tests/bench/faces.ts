@@ -1,186 +1,181 @@
 /**
- * How well a model set tells people apart: `node tests/bench/faces.ts [--data DIR] [--set ID]`.
- * DIR holds `<any>/<identity>/<n>.jpg` and `asian.txt` (identities of the subset, one a line). Photographs are
- * decoded in a browser; everything after that is the kiosk's own engine. Beside it, the pipeline as face-api.js
- * documents it (its crop, one view, Euclidean distance) on the same networks. Nothing is written.
+ * How well the model sets tell people apart: `npm run bench:faces -- [--data DIR] [--set ID]`, without `--set` all
+ * that are complete. DIR holds `<group>/<identity>/<n>.jpg` and `asian.txt` (identities of the subset, one a line).
+ * Photographs are decoded in a browser; everything after that is the kiosk's own engine and the server's own
+ * comparison. What the networks said is kept in tests/results/faces for the next run. `--write-prior` writes the
+ * sets' `models/priors/<set>.json` from the data instead.
  */
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { meanEmbedding } from '../../kiosk/vision/embed.ts';
-import type { Engine } from '../../kiosk/vision/engine.ts';
-import { nearest } from '../../kiosk/vision/look.ts';
-import type { Picture } from '../../kiosk/vision/picture.ts';
-import { launchBrowser } from '../browser.ts';
-import { openDecoder } from '../camera/photos.ts';
-import { describeAsDocumented } from './documented.ts';
+import { missingFiles } from '../../models/files.ts';
+import { readManifest } from '../../models/manifest.ts';
+import { PRIORS } from '../../models/prior.ts';
+import type { PriorFile } from '../../models/prior.ts';
+import type { ModelSet } from '../../models/set.ts';
+import { ownFolders, prepareModels } from '../../models/sync.ts';
 import { nodeEngine } from './nodeEngine.ts';
-import { ratesAt, thresholdAt } from './rates.ts';
-import type { Scores } from './rates.ts';
+import { readIdentities } from './pictures.ts';
+import type { Identity } from './pictures.ts';
+import { equalErrorRate, interval, shareAtLeast, thresholdAt } from './rates.ts';
+import { asShipped, peopleFor, priorOf, systemsOf } from './systems.ts';
+import type { System } from './systems.ts';
+import { makeTrial, openSet, verification } from './trial.ts';
+import type { Comparison, Person, Trial } from './trial.ts';
 
-/** The gate refuses landmarks that disagree with the mirrored face's by more; so does the benchmark. */
-const DISAGREEMENT_AT_MOST = 0.09;
-
+const PICTURES = [
+  [1, 1],
+  [3, 1],
+  [3, 3],
+] as const;
+const DRAWS = 10;
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+const about = (share: number, of: number): string =>
+  `${percent(share)} (${interval(share, of)
+    .map((edge) => (100 * edge).toFixed(1))
+    .join('–')})`;
 
-type Described = { readonly ours: Float32Array; readonly documented: Float32Array };
-type Identity = { readonly name: string; readonly pictures: readonly Described[] };
-
-async function describe(engine: Engine, picture: Picture): Promise<Described | null> {
-  const face = nearest(await engine.detect(picture));
-  if (face === undefined) return null;
-  const { points, disagreement } = await engine.landmarks(picture, face.box);
-  if (disagreement > DISAGREEMENT_AT_MOST) return null;
-  const ours = await engine.embed(engine.align(picture, points));
-  return { ours, documented: await describeAsDocumented(engine, picture, face.box) };
-}
-
-/** Puts a tight crop on a black field this large (px), so that the face is as small in it as in a camera's frame. */
-const FIELD = 400;
-
-function onField(picture: Picture): Picture {
-  const left = Math.floor((FIELD - picture.width) / 2);
-  const top = Math.floor((FIELD - picture.height) / 2);
-  if (left <= 0 || top <= 0) return picture;
-  const data = new Uint8Array(FIELD * FIELD * 4);
-  for (let y = 0; y < picture.height; y++) {
-    const row = picture.data.subarray(y * picture.width * 4, (y + 1) * picture.width * 4);
-    data.set(row, ((top + y) * FIELD + left) * 4);
-  }
-  return { width: FIELD, height: FIELD, data };
-}
-
-/** All identity folders below `data`, in any group folder. */
-async function identityFolders(data: string): Promise<{ readonly name: string; readonly files: string[] }[]> {
-  const folders: { name: string; files: string[] }[] = [];
-  for (const group of await readdir(data, { withFileTypes: true })) {
-    if (!group.isDirectory()) continue;
-    for (const name of (await readdir(join(data, group.name))).toSorted()) {
-      const folder = join(data, group.name, name);
-      folders.push({ name, files: (await readdir(folder)).toSorted().map((file) => join(folder, file)) });
-    }
-  }
-  return folders;
-}
-
-async function readIdentities(data: string, engine: Engine): Promise<Identity[]> {
-  const identities: Identity[] = [];
-  const browser = await launchBrowser();
-  const decode = await openDecoder(browser);
-  let refused = 0;
-  let total = 0;
-  for (const { name, files } of await identityFolders(data)) {
-    const pictures: Described[] = [];
-    for (const file of files) {
-      const described = await describe(engine, onField(await decode(file)));
-      total++;
-      if (described === null) refused++;
-      else pictures.push(described);
-    }
-    if (pictures.length > 0) identities.push({ name, pictures });
-  }
-  await browser.close();
-  print(`${identities.length} people, ${total} pictures, of which ${refused} without a usable face`);
-  return identities;
-}
-
-type Compare = {
-  readonly of: (picture: Described) => Float32Array;
-  readonly join: (vectors: readonly Float32Array[]) => Float32Array;
-  readonly score: (one: Float32Array, other: Float32Array) => number;
-};
-
-const dot = (one: Float32Array, other: Float32Array): number => {
-  let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
-  return sum;
-};
-const plainMean = (vectors: readonly Float32Array[]): Float32Array =>
-  Float32Array.from(
-    vectors[0] ?? [],
-    (_, at) => vectors.reduce((sum, vector) => sum + (vector[at] ?? 0), 0) / vectors.length,
+function reportPairs(trial: Trial, comparison: Comparison, shipped: readonly number[]): void {
+  const scores = verification(trial, comparison);
+  const { genuine, impostor } = scores;
+  print(
+    `    ${genuine.length} pairs of one person, ${impostor.length} of two; EER ${percent(equalErrorRate(scores))}`,
   );
-const ours: Compare = { of: ({ ours: vector }) => vector, join: meanEmbedding, score: dot };
-const documented: Compare = {
-  of: ({ documented: vector }) => vector,
-  join: plainMean,
-  score: (one, other) => -Math.sqrt(one.reduce((sum, value, at) => sum + (value - (other[at] ?? 0)) ** 2, 0)),
-};
-
-/** Templates of each person's first `enrolled` pictures against probes of `probed` others. */
-function scoresOf(
-  people: readonly Identity[],
-  enrolled: number,
-  probed: number,
-  { of, join: merge, score }: Compare,
-): Scores {
-  const able = people.filter(({ pictures }) => pictures.length >= enrolled);
-  const gallery = able.map(({ pictures }) => merge(pictures.slice(0, enrolled).map(of)));
-  const genuine: number[] = [];
-  const impostor: number[] = [];
-  for (const [owner, { pictures }] of able.entries()) {
-    for (let at = enrolled; at + probed <= pictures.length; at += probed) {
-      const probe = merge(pictures.slice(at, at + probed).map(of));
-      for (const [index, template] of gallery.entries())
-        (index === owner ? genuine : impostor).push(score(template, probe));
-    }
+  for (const rate of [1e-3, 1e-4, 1e-5]) {
+    // Fewer than one pair could be let through: the rate cannot be seen in this many.
+    if (impostor.length * rate < 1) continue;
+    const at = thresholdAt(impostor, rate);
+    print(
+      `    FMR ${rate}: FNMR ${about(1 - shareAtLeast(genuine, at), genuine.length)} at ${at.toFixed(3)}`,
+    );
   }
-  return { genuine, impostor };
+  for (const at of shipped)
+    print(
+      `    at ${at}: FMR ${shareAtLeast(impostor, at).toExponential(2)}, FNMR ${percent(1 - shareAtLeast(genuine, at))}`,
+    );
+}
+
+function reportSearches(
+  trial: Trial,
+  comparison: Comparison,
+  sizes: readonly number[],
+  shipped: readonly number[],
+): void {
+  for (const size of sizes) {
+    const { strangers, enrolled, firstRank } = openSet(trial, comparison, size, DRAWS);
+    const rates = [0.01, 0.001].map((rate) => {
+      const at = thresholdAt(strangers, rate);
+      return `FPIR ${percent(rate)}: FNIR ${percent(1 - shareAtLeast(enrolled, at))} at ${at.toFixed(3)}`;
+    });
+    const found = shipped.map(
+      (at) =>
+        `at ${at}: FPIR ${percent(shareAtLeast(strangers, at))}, FNIR ${percent(1 - shareAtLeast(enrolled, at))}`,
+    );
+    print(
+      `    ${size} enrolled, ${strangers.length} searches of strangers, ${enrolled.length} of enrolled; rank 1 ${percent(firstRank)}; ${[...rates, ...found].join('; ')}`,
+    );
+  }
 }
 
 function report(
-  label: string,
-  people: readonly Identity[],
-  compare: Compare,
+  people: readonly Person[],
+  system: System,
+  prior: Float32Array,
+  sizes: readonly number[],
   shipped: readonly number[],
 ): void {
-  for (const [enrolled, probed] of [
-    [1, 1],
-    [3, 1],
-    [3, 3],
-  ] as const) {
-    const scores = scoresOf(people, enrolled, probed, compare);
-    print(
-      `${label} ${enrolled}/${probed}: ${scores.genuine.length} genuine, ${scores.impostor.length} impostor pairs`,
+  const comparison = system.comparison(prior);
+  for (const [enrolled, probed] of PICTURES) {
+    const trial = makeTrial(people, enrolled, probed, comparison);
+    if (trial.probes.length === 0) continue;
+    print(`  ${enrolled}/${probed}`);
+    reportPairs(trial, comparison, shipped);
+    reportSearches(
+      trial,
+      comparison,
+      sizes.filter((size) => size < people.length),
+      shipped,
     );
-    const impostor = Float64Array.from(scores.impostor).sort();
-    const wanted = [1e-2, 1e-3, 1e-4, 1e-5].map((rate) => ({
-      name: `FMR ${rate}`,
-      at: thresholdAt(impostor, rate),
-    }));
-    for (const { name, at } of [
-      ...wanted,
-      ...shipped.map((threshold) => ({ name: 'shipped', at: threshold })),
-    ]) {
-      const { falseMatch, falseNonMatch } = ratesAt(scores, at);
-      print(
-        `  ${name.padEnd(9)} threshold ${at.toFixed(4)}  FMR ${falseMatch.toExponential(2)}  FNMR ${(100 * falseNonMatch).toFixed(2)} %`,
-      );
-    }
   }
+}
+
+/** A gallery of two, where the prior counts most: tried on one half of the people, made with the other half. */
+function reportNewOffice(
+  subset: readonly Person[],
+  others: readonly Person[],
+  system: System,
+  asian: ReadonlySet<string>,
+  shipped: readonly number[],
+): void {
+  const halves = [0, 1].map((half) => subset.filter((_, index) => index % 2 === half));
+  for (const [one = [], other = []] of [halves, halves.toReversed()]) {
+    const comparison = system.comparison(priorOf([...others, ...other], asian));
+    print(`\n${system.name}; East-Asian, the first two of a new office: prior with the other half; 3/1`);
+    reportSearches(makeTrial(one, 3, 1, comparison), comparison, [2], shipped);
+  }
+}
+
+function reportSet(set: ModelSet, identities: readonly Identity[], asian: ReadonlySet<string>): void {
+  for (const system of systemsOf(set)) {
+    const { accept, unsure } = set.thresholds;
+    const shipped = system.name === set.id ? [accept, unsure] : [];
+    const people = peopleFor(identities, set, system);
+    const subset = people.filter(({ name }) => asian.has(name));
+    const others = people.filter(({ name }) => !asian.has(name));
+    const pictures = people.reduce((sum, { embeddings }) => sum + embeddings.length, 0);
+    print(`\n${system.name}; all: ${people.length} people, ${pictures} pictures that the gate lets through`);
+    report(people, system, priorOf(people, asian), [100, 800], shipped);
+    if (subset.length === 0) continue;
+    // The prior is of other people than those it is tried on: a site's own faces are not in what is shipped.
+    print(`\n${system.name}; East-Asian: ${subset.length} people, prior without them`);
+    report(subset, system, priorOf(others, asian), [14], shipped);
+    if (system.name === set.id) reportNewOffice(subset, others, system, asian, shipped);
+  }
+}
+
+async function writePrior(
+  set: ModelSet,
+  identities: readonly Identity[],
+  asian: ReadonlySet<string>,
+  data: string,
+): Promise<void> {
+  const people = peopleFor(identities, set, asShipped(set));
+  const mean = [...priorOf(people, asian)].map((value) => Number(value.toFixed(5)));
+  const count = people.filter(({ name }) => asian.has(name)).length;
+  const prior: PriorFile = {
+    madeFrom: `The mean over ${people.length} people of Labeled Faces in the Wild, half of it over ${count} with East-Asian faces, half over the others: for each person the mean of their pictures' embeddings. Of no single person. Made by npm run bench:faces -- --write-prior.`,
+    mean,
+  };
+  await mkdir(PRIORS, { recursive: true });
+  await writeFile(join(PRIORS, set.population.prior), `${JSON.stringify(prior)}\n`);
+  print(`${set.id}: wrote the mean of ${people.length} people of ${data}`);
 }
 
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '/work/shared/faces' },
-    set: { type: 'string', default: 'embedded' },
+    set: { type: 'string' },
+    'write-prior': { type: 'boolean', default: false },
   },
 });
-if (existsSync(options.data)) {
-  const engine = await nodeEngine(options.set, 4);
-  const people = await readIdentities(options.data, engine);
-  const subset = join(options.data, 'asian.txt');
-  const names = existsSync(subset)
-    ? new Set((await readFile(subset, 'utf8')).trim().split(/\s+/))
-    : new Set<string>();
-  const { accept, unsure } = engine.set.thresholds;
-  for (const [label, group] of [
-    ['all', people],
-    ['asian', people.filter(({ name }) => names.has(name))],
-  ] as const) {
-    report(`${label}, ${options.set},`, group, ours, [accept, unsure]);
-    report(`${label}, as face-api.js documents,`, group, documented, [-0.6]);
+await prepareModels();
+const { data } = options;
+for (const set of readManifest().sets) {
+  if (options.set !== undefined && options.set !== set.id) continue;
+  const missing = await missingFiles(ownFolders.prepared, set);
+  if (!existsSync(data))
+    print(`skipped: ${data} is not there (identity folders with photographs; docs/face.md)`);
+  else if (missing.length > 0) print(`skipped: ${set.id} lacks ${missing.join(', ')}`);
+  else {
+    const names = await readFile(join(data, 'asian.txt'), 'utf8').catch(() => '');
+    const asian = new Set(names.split(/\s+/).filter(Boolean));
+    const identities = await readIdentities(data, await nodeEngine(set.id, 4), (done, all) => {
+      if (done % 500 === 0) print(`${set.id}: ${done} of ${all} pictures`);
+    });
+    if (options['write-prior']) await writePrior(set, identities, asian, data);
+    else reportSet(set, identities, asian);
   }
-} else print(`skipped: ${options.data} is not there (identity folders with photographs; see docs)`);
+}
 process.exit(0);

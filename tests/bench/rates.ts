@@ -1,30 +1,43 @@
 /** Error rates of a face comparison from scores. Pure. */
 
-export type Scores = { readonly genuine: readonly number[]; readonly impostor: readonly number[] };
+export type Scores = { readonly genuine: Float64Array; readonly impostor: Float64Array };
 
-/** Share of `scores` at or above `threshold`; `sorted` is ascending. */
-function shareAtLeast(sorted: Float64Array, threshold: number): number {
+export const sorted = (scores: readonly number[]): Float64Array => Float64Array.from(scores).sort();
+
+/** Share of the scores (ascending) at or above `threshold`. */
+export function shareAtLeast(scores: Float64Array, threshold: number): number {
   let low = 0;
-  let high = sorted.length;
+  let high = scores.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < threshold) low = middle + 1;
+    if ((scores[middle] ?? 0) < threshold) low = middle + 1;
     else high = middle;
   }
-  return sorted.length === 0 ? 0 : (sorted.length - low) / sorted.length;
+  return scores.length === 0 ? 0 : (scores.length - low) / scores.length;
 }
 
-/** The lowest threshold at which no more than `rate` of the impostor scores (ascending) are accepted. */
-export function thresholdAt(impostor: Float64Array, rate: number): number {
-  const allowed = Math.floor(impostor.length * rate);
-  const score = impostor[impostor.length - 1 - allowed] ?? 1;
-  return score + 1e-6;
+/** The lowest threshold that no more than `rate` of the scores (ascending) reach. */
+export function thresholdAt(scores: Float64Array, rate: number): number {
+  const allowed = Math.floor(scores.length * rate);
+  return (scores[scores.length - 1 - allowed] ?? 1) + 1e-6;
 }
 
-type Rates = { readonly falseMatch: number; readonly falseNonMatch: number };
+/** The rate at which as many strangers are taken for somebody as people are missed. */
+export function equalErrorRate({ genuine, impostor }: Scores): number {
+  let best = { apart: Infinity, rate: Number.NaN };
+  for (const threshold of genuine) {
+    const missed = 1 - shareAtLeast(genuine, threshold);
+    const taken = shareAtLeast(impostor, threshold);
+    const apart = Math.abs(missed - taken);
+    if (apart < best.apart) best = { apart, rate: (missed + taken) / 2 };
+  }
+  return best.rate;
+}
 
-export function ratesAt({ genuine, impostor }: Scores, threshold: number): Rates {
-  const falseMatch = shareAtLeast(Float64Array.from(impostor).sort(), threshold);
-  const falseNonMatch = 1 - shareAtLeast(Float64Array.from(genuine).sort(), threshold);
-  return { falseMatch, falseNonMatch };
+/** The 95 % interval (Wilson) of a share found in `of` trials. */
+export function interval(share: number, of: number): readonly [number, number] {
+  const z = 1.96;
+  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
+  const reach = (z / (1 + (z * z) / of)) * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of));
+  return [Math.max(0, middle - reach), Math.min(1, middle + reach)];
 }

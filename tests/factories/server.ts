@@ -16,6 +16,7 @@ export const testSet: FaceSet = {
   id: 'test-set',
   dimension: 64,
   thresholds: { accept: 0.7, unsure: 0.4, margin: 0.1 },
+  population: { mean: new Float32Array(64), weight: 10 },
 };
 
 /** A clock that stands still unless a test moves it. */

@@ -1,4 +1,5 @@
 /** Times each stage of a look on a camera frame, in a real browser. */
+import { portrait } from '../../../kiosk/vision/align.ts';
 import { detectorInput } from '../../../kiosk/vision/detect.ts';
 import { frameReader } from '../../../kiosk/vision/frames.ts';
 import { loadFrom } from '../../../kiosk/vision/load.ts';
@@ -10,7 +11,7 @@ export type StageTimes = Readonly<Record<string, number>>;
 declare global {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can add to Window.
   interface Window {
-    timeStages: (threads: number, rounds: number) => Promise<StageTimes>;
+    timeStages: (set: string, threads: number, rounds: number) => Promise<StageTimes>;
   }
 }
 
@@ -38,30 +39,37 @@ async function cameraFrame(): Promise<VideoFrame> {
   return new VideoFrame(video);
 }
 
-window.timeStages = async (threads, rounds) => {
+window.timeStages = async (set, threads, rounds) => {
   const started = performance.now();
-  const { engine } = await loadFrom('/models/embedded/', threads);
+  const { engine } = await loadFrom(`/models/${set}/`, threads);
   const load = performance.now() - started;
   const frame = await cameraFrame();
   const read = frameReader();
   const picture = await read(frame);
   const face = nearest(await engine.detect(picture));
   if (face === undefined) throw new Error('nobody in the picture');
-  const { points } = await engine.landmarks(picture, face.box);
-  const aligned = engine.align(picture, points);
+  const { points } = await engine.landmarks(picture, face);
+  const upright = portrait(picture, points);
   const time = (work: () => unknown): Promise<number> => medianMs(rounds, work);
-  return {
+  const times: Record<string, number> = {
     width: picture.width,
     load,
     read: await time(() => read(frame)),
     scale: await time(() => detectorInput(picture, engine.set.detector)),
     detect: await time(() => engine.detect(picture)),
-    landmarks: await time(() => engine.landmarks(picture, face.box)),
-    align: await time(() => engine.align(picture, points)),
-    quality: await time(() => qualityOf(aligned)),
-    embed: await time(() => engine.embed(aligned)),
-    whole: await time(async () =>
-      engine.embed((await examine(engine, await read(frame))).aligned ?? aligned),
-    ),
+    landmarks: await time(() => engine.landmarks(picture, face)),
+    portrait: await time(() => portrait(picture, points)),
+    quality: await time(() => qualityOf(upright)),
   };
+  for (const { spec, align, embed } of engine.describers) {
+    const aligned = align(picture, points);
+    times[`align ${spec.file}`] = await time(() => align(picture, points));
+    times[`embed ${spec.file}`] = await time(() => embed(aligned));
+  }
+  times['look'] = await time(async () => examine(engine, await read(frame)));
+  times['look and embed'] = await time(async () => {
+    const { main } = await examine(engine, await read(frame));
+    return engine.embed(picture, main?.points ?? points);
+  });
+  return times;
 };

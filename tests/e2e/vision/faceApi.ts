@@ -1,10 +1,13 @@
-/** face-api.js itself, in a real browser, on its plain JavaScript backend: the reference for our conversion. */
+/**
+ * face-api.js itself, in a real browser, on its plain JavaScript backend: the reference for our conversion. Human's
+ * `faceres` runs beside it, on the same backend, from Human's own files.
+ */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Box, Picture, Point } from '../../../kiosk/vision/picture.ts';
 
-const PACKAGE = join(import.meta.dirname, '../../../node_modules/@vladmandic/face-api');
+const PACKAGES = join(import.meta.dirname, '../../../node_modules/@vladmandic');
 const ORIGIN = 'http://face-api.test/';
 
 export type Reference = {
@@ -14,6 +17,8 @@ export type Reference = {
   readonly points: (picture: Picture) => Promise<readonly Point[]>;
   /** Descriptor of an aligned face. */
   readonly describe: (picture: Picture) => Promise<readonly number[]>;
+  /** What Human's `faceres` says of [1, 224, 224, 3] numbers, as it was trained to be fed: 1024. */
+  readonly faceres: (input: readonly number[]) => Promise<readonly number[]>;
   /** Its documented chain on a whole photograph: box, landmarks and descriptor of each face. */
   readonly everything: (
     picture: Picture,
@@ -27,6 +32,10 @@ type FaceApi = {
     setBackend(name: string): Promise<boolean>;
     ready(): Promise<void>;
     readonly browser: { fromPixels(pixels: ImageData): unknown };
+    tensor4d(values: Float32Array, shape: readonly [number, number, number, number]): unknown;
+    loadGraphModel(address: string): Promise<{
+      execute(input: unknown, output: string): { data(): Promise<Float32Array> };
+    }>;
   };
   readonly nets: Record<
     'tinyFaceDetector' | 'faceLandmark68Net' | 'faceRecognitionNet',
@@ -70,16 +79,16 @@ async function openPage(browser: Browser): Promise<Page> {
   await page.route(`${ORIGIN}**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
-    return route.fulfill({ body: await readFile(join(PACKAGE, pathname)) });
+    return route.fulfill({ body: await readFile(join(PACKAGES, pathname)) });
   });
   await page.goto(ORIGIN);
-  await page.addScriptTag({ url: `${ORIGIN}dist/face-api.js` });
+  await page.addScriptTag({ url: `${ORIGIN}face-api/dist/face-api.js` });
   await page.evaluate(async () => {
     await window.faceapi.tf.setBackend('cpu');
     await window.faceapi.tf.ready();
     const { tinyFaceDetector, faceLandmark68Net, faceRecognitionNet } = window.faceapi.nets;
     for (const net of [tinyFaceDetector, faceLandmark68Net, faceRecognitionNet])
-      await net.loadFromUri('/model');
+      await net.loadFromUri('/face-api/model');
     window.imageOf = ({ width, height, base64 }) => {
       const bytes = Uint8ClampedArray.from(atob(base64), (letter) => letter.charCodeAt(0));
       return new ImageData(bytes, width, height);
@@ -119,6 +128,16 @@ export async function openReference(browser: Browser): Promise<Reference> {
         const input = window.faceapi.tf.browser.fromPixels(window.imageOf(sent));
         return [...(await window.faceapi.nets.faceRecognitionNet.computeFaceDescriptor(input))];
       }, send(picture)),
+    faceres: (input) =>
+      page.evaluate(
+        async (values) => {
+          const { tf } = window.faceapi;
+          const model = await tf.loadGraphModel('/human/models/faceres.json');
+          const tensor = tf.tensor4d(Float32Array.from(values), [1, 224, 224, 3]);
+          return [...(await model.execute(tensor, 'global_pooling/Mean').data())];
+        },
+        [...input],
+      ),
     everything: (picture, inputSize) =>
       page.evaluate(
         async ([sent, size]) => {

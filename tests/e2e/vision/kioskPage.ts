@@ -38,7 +38,11 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Opens the page with `scene` in front of the camera and waits until the worker is ready. */
 export async function openKioskPage(
   scene: SceneName,
-  { isolated = true, threads }: { readonly isolated?: boolean; readonly threads?: number } = {},
+  {
+    isolated = true,
+    set = 'embedded',
+    threads,
+  }: { readonly isolated?: boolean; readonly set?: string; readonly threads?: number } = {},
 ): Promise<KioskPage> {
   const served = await servePage(join(import.meta.dirname, 'page'), isolated);
   const camera = await sceneCamera(scene);
@@ -75,7 +79,7 @@ export async function openKioskPage(
       `no ${kind} within ${withinMs} ms; heard: ${(await said()).map((one) => one.kind).join(' ')}`,
     );
   };
-  await page.evaluate((count) => window.page.start(count), threads);
+  await page.evaluate(([id, count]) => window.page.start(id, count), [set, threads] as const);
   const ready = await until('ready', undefined, 60_000);
   return {
     page,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cosine, normalise } from '../../../kiosk/vision/embed.ts';
-import type { Engine } from '../../../kiosk/vision/engine.ts';
+import type { Describer, Engine } from '../../../kiosk/vision/engine.ts';
 import { detectorInput, overlap } from '../../../kiosk/vision/detect.ts';
 import { cropFace, distance, eyes } from '../../../kiosk/vision/landmarks.ts';
 import type { Picture, Planes } from '../../../kiosk/vision/picture.ts';
@@ -71,22 +71,46 @@ describe('the converted networks against face-api.js itself', () => {
     const [face] = await engine.detect(photo(sample));
     const { size } = engine.set.landmarks;
     const picture = asPicture(cropFace(photo(sample), face?.box ?? expect.unreachable(), size).planes);
-    const ours = await engine.points(picture, { x: 0, y: 0, width: size, height: size });
+    const ours = await engine.points(picture, { score: 1, box: { x: 0, y: 0, width: size, height: size } });
     const theirs = await reference.points(picture);
     const apart = theirs.map((point, index) => distance(point, ours[index] ?? { x: Infinity, y: 0 }));
     // px of a crop of 112
     expect(Math.max(...apart)).toBeLessThan(0.01);
   });
 
-  it.each(samples)('V3 describes the same aligned face of sample %i alike', async (sample) => {
+  /** A sample's first face as one of the set's networks sees it, in whole bytes. */
+  async function alignedFace(sample: number, describer: Describer): Promise<Picture> {
     const [face] = await engine.detect(photo(sample));
-    const { points } = await engine.landmarks(photo(sample), face?.box ?? expect.unreachable());
-    const picture = asPicture(engine.align(photo(sample), points));
-    const ours = await engine.describe(asPlanes(picture));
+    const { points } = await engine.landmarks(photo(sample), face ?? expect.unreachable());
+    return asPicture(describer.align(photo(sample), points));
+  }
+
+  it.each(samples)('V3 describes the same aligned face of sample %i alike', async (sample) => {
+    const [describer = expect.unreachable()] = engine.describers;
+    const picture = await alignedFace(sample, describer);
+    const ours = await describer.describe(asPlanes(picture));
     const theirs = Float32Array.from(await reference.describe(picture));
-    expect(theirs).toHaveLength(engine.set.embedder.dimension);
+    expect(theirs).toHaveLength(describer.spec.dimension);
     expect(Math.max(...ours.map((value, at) => Math.abs(value - (theirs[at] ?? Infinity))))).toBeLessThan(
       1e-4,
+    );
+    expect(cosine(normalise(ours), normalise(theirs))).toBeGreaterThan(0.999_999);
+  });
+
+  it('FA1 describes the same aligned face as Human’s own faceres does, fed as it was trained', async () => {
+    const [, describer = expect.unreachable()] = engine.describers;
+    const picture = await alignedFace(1, describer);
+    const ours = await describer.describe(asPlanes(picture));
+    const mean = [103.939, 116.779, 123.68];
+    const bgr = Array.from({ length: picture.width * picture.height * 3 }, (_, at) => {
+      const channel = at % 3;
+      return (picture.data[Math.floor(at / 3) * 4 + 2 - channel] ?? 0) - (mean[channel] ?? 0);
+    });
+    const theirs = Float32Array.from(await reference.faceres(bgr));
+    expect(theirs).toHaveLength(1024);
+    expect(ours).toHaveLength(1024);
+    expect(Math.max(...ours.map((value, at) => Math.abs(value - (theirs[at] ?? Infinity))))).toBeLessThan(
+      1e-3,
     );
     expect(cosine(normalise(ours), normalise(theirs))).toBeGreaterThan(0.999_999);
   });
@@ -97,14 +121,14 @@ describe('the converted networks against face-api.js itself', () => {
     for (const their of await reference.everything(picture, engine.set.detector.longSide)) {
       const our =
         ours.find(({ box }) => overlap(box, their.box) > 0.8) ?? expect.unreachable('a face is missing');
-      const points = await engine.points(picture, our.box);
+      const points = await engine.points(picture, our);
       const [left, right] = eyes(their.points);
       const apart = their.points.map((point, index) =>
         distance(point, points[index] ?? { x: Infinity, y: 0 }),
       );
       // The browser's canvas scales pictures otherwise than we do; this is what is left of it.
       const share = apart.reduce((sum, value) => sum + value, 0) / apart.length / distance(left, right);
-      const descriptor = normalise(await describeAsDocumented(engine, picture, our.box));
+      const descriptor = normalise(await describeAsDocumented(engine, picture, our));
       if (distance(left, right) < 60) continue;
       expect(share).toBeLessThan(0.06);
       expect(cosine(descriptor, normalise(Float32Array.from(their.descriptor)))).toBeGreaterThan(0.98);

@@ -73,7 +73,7 @@ export function facePoints({
 
 /** A face that passes the gate in a frame of 1280×720, unless changed. */
 export function mainFace(
-  options: FaceOptions & Partial<Pick<MainFace, 'disagreement' | 'quality'>> = {},
+  options: FaceOptions & Partial<Pick<MainFace, 'landmarksAgree' | 'quality'>> = {},
 ): MainFace {
   const points = facePoints(options);
   const { middle, eyeDistance } = poseOf(points);
@@ -85,7 +85,7 @@ export function mainFace(
       height: 3 * eyeDistance,
     },
     points,
-    disagreement: options.disagreement ?? 0.05,
+    landmarksAgree: options.landmarksAgree ?? true,
     pose: poseOf(points),
     quality: options.quality ?? { brightness: 130, lost: 0, sharpness: 0.2 },
   };

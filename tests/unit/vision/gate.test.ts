@@ -40,7 +40,7 @@ describe('the gate', () => {
     ['lookHere', 'a head turned right', mainFace({ yaw: 0.25 })],
     ['lookHere', 'a head turned left', mainFace({ yaw: -0.25 })],
     ['lookHere', 'a head on one side', mainFace({ roll: 0.5 })],
-    ['lookHere', 'landmarks that failed', mainFace({ disagreement: 0.2 })],
+    ['lookHere', 'landmarks that failed', mainFace({ landmarksAgree: false })],
     ['holdStill', 'a smeared face', mainFace({ quality: { ...quality, sharpness: 0.1 } })],
   ] as const)('V43 says %s to %s', (hint, _, main) => {
     expect(judge(lookOf(main), main, 'identify')).toEqual({ good: false, hint });

@@ -12,6 +12,8 @@ import { findSet, readManifest } from '../../../models/manifest.ts';
 import { facePoints } from './faces.ts';
 
 const set = findSet(readManifest(), 'embedded') ?? expect.unreachable();
+const { detector } = set;
+if (detector.kind !== 'tinyYolo') throw new Error('the detector is another');
 
 /** A picture whose pixel (x, y) is (x, y, 7). */
 function ramp(width: number, height: number): Picture {
@@ -85,11 +87,11 @@ describe('moving pixels', () => {
 
 describe('the detector', () => {
   it('V61 scales any frame into multiples of its cell, top left, unstretched', () => {
-    const { planes, framePx } = detectorInput(ramp(1280, 720), set.detector);
+    const { planes, framePx } = detectorInput(ramp(1280, 720), detector);
     expect([planes.width, planes.height]).toEqual([416, 256]);
     expect(framePx).toBeCloseTo(1280 / 416);
     expect(planes.values.at(-1)).toBe(0);
-    expect(detectorInput(ramp(416, 416), set.detector).planes).toMatchObject({ width: 416, height: 416 });
+    expect(detectorInput(ramp(416, 416), detector).planes).toMatchObject({ width: 416, height: 416 });
   });
 
   it('V62 reads a cell and an anchor into a box in frame px', () => {
@@ -99,7 +101,7 @@ describe('the detector', () => {
     const put = (anchor: number, cell: number, values: readonly number[]): void =>
       values.forEach((value, field) => (cells[(anchor * 5 + field) * plane + cell] = value));
     put(1, 4, [0, 0, 0, Math.log(2), 3]);
-    const [face, ...rest] = decodeFaces(cells, { rows, columns }, set.detector, 2);
+    const [face, ...rest] = decodeFaces(cells, { rows, columns }, detector, 2);
     expect(rest).toEqual([]);
     const width = 6.041143 * 64;
     const height = 2 * 7.080126 * 64;
@@ -186,10 +188,11 @@ describe('alignment', () => {
   });
 
   it('V67 brings the eyes of a tilted face level into the same place', () => {
-    const { size } = set.embedder;
+    const [embedder = expect.unreachable()] = set.embedders;
+    const { size } = embedder;
     for (const options of [{}, { roll: 0.4 }, { eyeDistance: 60 }, { at: { x: 300, y: 500 }, roll: -0.3 }]) {
       const points = facePoints(options);
-      const { a, b, tx, ty } = alignment(points, set.embedder);
+      const { a, b, tx, ty } = alignment(points, embedder);
       const { middle, eyeDistance } = poseOf(points);
       const scale = Math.hypot(a, b);
       // Back from the frame into the aligned face.

@@ -10,6 +10,9 @@ import { embedding, facePoints } from './faces.ts';
 
 const set = findSet(readManifest(), 'embedded') ?? expect.unreachable();
 
+/** Something bright and sharp wherever one looks. */
+const speckled = new Uint8Array(1280 * 720 * 4).map((_, at) => (at * 7919) % 200);
+
 /** Frames that know whether they were closed. */
 class PretendFrame {
   static open = 0;
@@ -19,8 +22,11 @@ class PretendFrame {
   constructor() {
     PretendFrame.open++;
   }
-  allocationSize = (): number => 4;
-  copyTo = async (): Promise<void> => Promise.resolve();
+  allocationSize = (): number => speckled.length;
+  copyTo = async (buffer: Uint8Array): Promise<void> => {
+    buffer.set(speckled);
+    return Promise.resolve();
+  };
   close(): void {
     PretendFrame.open--;
   }
@@ -44,11 +50,6 @@ function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void;
 let someone: boolean;
 let looks: number;
 let lookMs: number;
-const aligned = {
-  width: 150,
-  height: 150,
-  values: new Float32Array(67_500).map((_, at) => (at * 7919) % 200),
-};
 const engine: Engine = {
   set,
   detect: async () => {
@@ -58,9 +59,8 @@ const engine: Engine = {
   },
   landmarks: () => Promise.resolve({ points: facePoints(), disagreement: 0.04 }),
   points: () => Promise.resolve(facePoints()),
-  align: () => aligned,
+  describers: [],
   embed: () => Promise.resolve(embedding(0)),
-  describe: () => Promise.resolve(embedding(0)),
 };
 
 let said: FromVision[];

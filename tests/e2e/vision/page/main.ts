@@ -7,7 +7,7 @@ export type Heard = { readonly at: number; readonly report: VisionReport };
 
 export type VisionPage = {
   readonly heard: Heard[];
-  readonly start: (threads?: number) => void;
+  readonly start: (set: string, threads?: number) => void;
   readonly vision: () => Vision;
   readonly violations: string[];
   /** Ends the newest worker behind the client's back, as a crash would. */
@@ -40,9 +40,9 @@ window.page = {
   heard,
   violations,
   endWorker: () => newestWorker?.terminate(),
-  start(threads) {
+  start(set, threads) {
     vision = startVision({
-      modelsUrl: '/models/embedded/',
+      modelsUrl: `/models/${set}/`,
       ...(threads === undefined ? {} : { threads }),
     });
     vision.subscribe((report) => {
