@@ -40,7 +40,7 @@ export function kioskFlags(url: string, profile: string): readonly string[] {
     '--no-default-browser-check',
     '--disable-pinch',
     '--overscroll-history-navigation=0',
-    '--disable-session-crashed-bubble',
+    '--hide-crash-restore-bubble',
     '--disable-features=Translate',
     '--autoplay-policy=no-user-gesture-required',
     // The one page this profile ever shows is ours, and nobody could answer the question.
