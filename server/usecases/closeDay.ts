@@ -1,5 +1,5 @@
 import { businessDayOf } from '../../shared/domain/calendar.ts';
-import { advance } from '../../shared/domain/ticket.ts';
+import { advance } from '../../shared/domain/advance.ts';
 import type { Context } from './ports.ts';
 
 const rememberedMs = 2 * 24 * 3600_000;
