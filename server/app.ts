@@ -31,8 +31,10 @@ export type AppConfig = {
 };
 
 export type Running = {
-  /** Such as `http://127.0.0.1:8085`. */
+  /** Where this machine reaches it, such as `http://127.0.0.1:8085`. */
   readonly url: string;
+  /** What it listens on; `0.0.0.0` is every address of the machine. */
+  readonly host: string;
   /** Only when this start made the office. */
   readonly firstManager: { readonly login: string; readonly password: string } | null;
   readonly counterNumbers: readonly number[];
@@ -44,7 +46,8 @@ const clockMs = 30_000;
 /** Makes the data folder if need be. @throws StartError if it cannot be written. */
 function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    // For its owner only: the key in it opens everything else in it.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch {
     throw new StartError(`The data folder ${folder} cannot be written.`);
@@ -63,6 +66,13 @@ function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
     return new StartError(`The address ${host} is not one of this machine.`);
   if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
   return error;
+}
+
+/** The host by which this machine's browsers reach a server that listens on `host`, as addresses write it. */
+export function nameOf(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**
@@ -104,7 +114,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
     }, clockMs);
     const { port } = app.server.address() as AddressInfo;
     return {
-      url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      url: `http://${nameOf(config.host)}:${port}`,
+      host: config.host,
       firstManager,
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Running } from './app.ts';
@@ -30,26 +31,42 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   });
 }
 
-/** The addresses of all screens, for whoever started the server. */
-export function describe({ url, counterNumbers, firstManager }: Running): string {
-  const lines = [
-    'Lượt is running.',
-    `  Kiosk            ${url}/kiosk/`,
-    `  Wall display     ${url}/wall`,
-    ...counterNumbers.map((number) => `  Counter display ${number} ${url}/counter?counter=${number}`),
-    `  Officer console  ${url}/officer`,
-    `  Manage           ${url}/manage`,
-  ];
-  if (firstManager !== null)
-    lines.push(
-      '',
-      `  First manager: user name ${firstManager.login}, password ${firstManager.password}`,
-      '  The password is shown only this once. Officers get theirs from the manager, in Manage.',
-    );
-  return lines.join('\n');
+/** What other machines reach this one by: its IPv4 addresses in the networks it is in. */
+function networkAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
 }
 
-/** Runs until SIGINT or SIGTERM. */
+/** The addresses of all screens, for whoever started the server. */
+export function describe({ url, host, counterNumbers, firstManager }: Running): string {
+  const { port } = new URL(url);
+  const rows = [
+    ['Kiosk', '/kiosk/'],
+    ['Wall display', '/wall'],
+    ...counterNumbers.map((number) => [`Counter display ${number}`, `/counter?counter=${number}`]),
+    ['Officer console', '/officer'],
+    ['Manage', '/manage'],
+  ].map(([name = '', path = '']) => `  ${name.padEnd(18)} ${url}${path}`);
+  const everywhere = host === '0.0.0.0' || host === '::';
+  return [
+    'Lượt is running.',
+    ...rows,
+    ...(everywhere
+      ? ['', '  From other machines:', ...networkAddresses().map((it) => `    http://${it}:${port}`)]
+      : []),
+    ...(firstManager === null
+      ? []
+      : [
+          '',
+          `  First manager: user name ${firstManager.login}, password ${firstManager.password}`,
+          '  The password is shown only this once. Officers get theirs from the manager, in Manage.',
+        ]),
+  ].join('\n');
+}
+
+/** The bare server, without installing, building or opening anything; runs until SIGINT or SIGTERM. */
 async function main(): Promise<void> {
   try {
     const running = await startServer(readOptions(process.argv.slice(2)));

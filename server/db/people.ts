@@ -30,6 +30,7 @@ export function officerStore(db: Db): OfficerStore {
     SELECT officer.* FROM session JOIN officer ON officer.id = session.officer_id
     WHERE token_hash = ? AND expires_at > ?`);
   const endSession = db.prepare('DELETE FROM session WHERE token_hash = ?');
+  const forgetOver = db.prepare('DELETE FROM session WHERE expires_at <= ?');
   const endSessions = db.prepare('DELETE FROM session WHERE officer_id = ?');
   return {
     all: () => all.all().flatMap((row) => officerOf(row) ?? []),
@@ -40,6 +41,7 @@ export function officerStore(db: Db): OfficerStore {
     sessionOfficer: (tokenHash, now) => officerOf(bySession.get(tokenHash, now)),
     endSession: (tokenHash) => void endSession.run(tokenHash),
     endSessionsOf: (id) => void endSessions.run(id),
+    forgetSessionsOver: (now) => void forgetOver.run(now),
   };
 }
 

@@ -22,12 +22,6 @@ export type Kiosk = {
 
 type Program = { readonly shownBy: string; readonly file: string; readonly args: readonly string[] };
 
-/** The address by which this machine reaches a server that listens on `url`. */
-export function localUrl(url: string): string {
-  // Listening everywhere includes here, and only here do pages get the camera without a certificate.
-  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
-}
-
 /** The flags of a Chromium that shows nothing but the kiosk. @param profile Folder of its own settings. */
 export function kioskFlags(url: string, profile: string): readonly string[] {
   const { hostname, origin } = new URL(url);
@@ -40,7 +34,7 @@ export function kioskFlags(url: string, profile: string): readonly string[] {
     '--no-default-browser-check',
     '--disable-pinch',
     '--overscroll-history-navigation=0',
-    '--disable-session-crashed-bubble',
+    '--hide-crash-restore-bubble',
     '--disable-features=Translate',
     '--autoplay-policy=no-user-gesture-required',
     // The one page this profile ever shows is ours, and nobody could answer the question.
@@ -77,13 +71,13 @@ async function close(child: ChildProcess, gone: Promise<unknown>): Promise<void>
 
 /**
  * Opens the kiosk on this machine's display: in Electron if its program is there, else in an installed browser.
- * @param url Address of the server.
+ * @param url Address by which this machine reaches the server: only here do pages get a camera without a certificate.
  * @param data The office's data folder, which also keeps the browser's profile.
  * @param root The project's folder.
  * @returns the open kiosk, or in a few words why there is none.
  */
 export function openKiosk(url: string, data: string, root: string, machine: Machine): Kiosk | string {
-  const program = choose(localUrl(url), data, root, machine);
+  const program = choose(url, data, root, machine);
   if (typeof program === 'string') return program;
   const child = spawn(program.file, program.args, { stdio: 'ignore' });
   // However this process ends, it leaves no window behind.

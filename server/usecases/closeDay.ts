@@ -1,11 +1,12 @@
 import { businessDayOf } from '../../shared/domain/calendar.ts';
-import { advance } from '../../shared/domain/ticket.ts';
+import { advance } from '../../shared/domain/advance.ts';
 import type { Context } from './ports.ts';
 
 const rememberedMs = 2 * 24 * 3600_000;
 
 /**
- * Expires what earlier business days left open, and forgets answers too old to be asked for again. Run at start and
+ * Expires what earlier business days left open, and forgets sessions that are over and answers too old
+ * to be asked for again. Run at start and
  * when the day changes; running it again changes nothing.
  * @returns how many tickets expired.
  */
@@ -20,6 +21,7 @@ export function closeDay(context: Context): number {
       if (expired.ok) store.tickets.save(ticket, expired.value, 'system', now);
     }
     store.requests.forgetBefore(now - rememberedMs);
+    store.officers.forgetSessionsOver(now);
     return left.length;
   });
 }

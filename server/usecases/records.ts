@@ -1,7 +1,7 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Role } from '../../shared/contract/schemas.ts';
 import type { CounterId, FieldId, Millis, OfficerId, VisitorId } from '../../shared/domain/ids.ts';
-import type { MissPolicy } from '../../shared/domain/ticket.ts';
+import type { MissPolicy } from '../../shared/domain/advance.ts';
 
 /** The records that the use cases work on, beside tickets. */
 

@@ -77,6 +77,7 @@ export type OfficerStore = {
   readonly sessionOfficer: (tokenHash: Buffer, now: Millis) => Officer | null;
   readonly endSession: (tokenHash: Buffer) => void;
   readonly endSessionsOf: (id: OfficerId) => void;
+  readonly forgetSessionsOver: (now: Millis) => void;
 };
 
 export type DeviceStore = {

@@ -52,8 +52,9 @@ async function startProcess(port: number, data: string): Promise<{ child: ChildP
 export async function openOffice(): Promise<Office> {
   const data = await mkdtemp(join(tmpdir(), 'luot-office-'));
   const port = await freePort();
-  let { child, said } = await startProcess(port, data);
-  const [, login = '', password = ''] = /user name (\S+), password (\S+)/u.exec(said) ?? [];
+  const first = await startProcess(port, data);
+  let { child } = first;
+  const [, login = '', password = ''] = /user name (\S+), password (\S+)/u.exec(first.said) ?? [];
   const kill = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');

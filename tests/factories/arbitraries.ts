@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Command, CommandKind, Desk, State, Target, Ticket } from '../../shared/domain/ticket.ts';
+import type { Command, CommandKind } from '../../shared/domain/advance.ts';
+import type { Desk, State, Target, Ticket } from '../../shared/domain/ticket.ts';
 import { deskAt } from './desks.ts';
 import { counterId, fieldId, minutes, officerId, opening } from './ids.ts';
 import { commandKinds, commandOf, outcome, stateKinds, stateOf, ticketOf } from './tickets.ts';

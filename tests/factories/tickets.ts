@@ -1,14 +1,6 @@
 import type { Millis } from '../../shared/domain/ids.ts';
-import type {
-  Command,
-  CommandKind,
-  Desk,
-  MissPolicy,
-  Outcome,
-  State,
-  StateKind,
-  Ticket,
-} from '../../shared/domain/ticket.ts';
+import type { Command, CommandKind, MissPolicy } from '../../shared/domain/advance.ts';
+import type { Desk, Outcome, State, StateKind, Ticket } from '../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
 import { unreachable } from '../../shared/kernel/unreachable.ts';
 import { deskAt } from './desks.ts';

@@ -1,6 +1,3 @@
-import type { Visitor } from '../../server/usecases/records.ts';
-import { opening, visitorId } from './ids.ts';
-
 /** Invented names of the shapes that real ones have. */
 export const names = [
   'Nguyễn Thị Hồng Nhung',
@@ -10,14 +7,6 @@ export const names = [
   'Đặng Thuỳ Ý Như',
   'Y Moan',
 ] as const;
-
-/** The `id`-th visitor, who has a name and registered at opening. */
-export const visitor = (id = 1, more: Partial<Visitor> = {}): Visitor => ({
-  id: visitorId(id),
-  name: names[(id - 1) % names.length] ?? null,
-  registeredAt: opening,
-  ...more,
-});
 
 /**
  * A made-up face: the embedding is L2-normalised, `Float32Array[dimension]`, the same for the same person and shot.

@@ -28,7 +28,9 @@ async function shoot(page: Page, name: string, inReadme = false): Promise<void> 
   await page.waitForTimeout(900);
   const picture = { animations: 'disabled' } as const;
   await page.screenshot({ ...picture, path: join(all, `${name}.png`) });
-  if (inReadme) await page.screenshot({ ...picture, path: join(shown, `${name}.png`) });
+  // JPEG, at a third of the size: these are committed, and anew with every change of a screen.
+  if (inReadme)
+    await page.screenshot({ ...picture, type: 'jpeg', quality: 70, path: join(shown, `${name}.jpg`) });
 }
 
 async function everySize(page: Page, name: string, sizes: Readonly<Record<string, typeof phone>>) {

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openDb } from '../../server/db/open.ts';
 import { ticketStore } from '../../server/db/tickets.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
-import { advance } from '../../shared/domain/ticket.ts';
+import { advance } from '../../shared/domain/advance.ts';
 import { anyCommands } from '../factories/arbitraries.ts';
 import { ticketOf } from '../factories/tickets.ts';
 import type { Period } from '../suites/periods.ts';

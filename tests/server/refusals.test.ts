@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { RefusalCode } from '../../shared/contract/problems.ts';
 import { refusalCodes } from '../../shared/contract/problems.ts';
 import type { Answer } from '../../shared/contract/requests.ts';
-import { advance } from '../../shared/domain/ticket.ts';
+import { advance } from '../../shared/domain/advance.ts';
 import { problemWords } from '../../shared/i18n/problems.ts';
 import { postTo, problemOf } from '../factories/clients.ts';
 import { deskAt } from '../factories/desks.ts';

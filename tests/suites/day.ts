@@ -1,7 +1,8 @@
 import type { Millis } from '../../shared/domain/ids.ts';
 import { nextInTurn } from '../../shared/domain/queue.ts';
-import type { Command, Ticket } from '../../shared/domain/ticket.ts';
-import { advance } from '../../shared/domain/ticket.ts';
+import type { Command } from '../../shared/domain/advance.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
+import { advance } from '../../shared/domain/advance.ts';
 import type { DayPlan } from '../factories/days.ts';
 import { commandOf } from '../factories/tickets.ts';
 import type { OrderWorld } from './orderWorld.ts';

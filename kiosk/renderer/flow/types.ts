@@ -2,7 +2,7 @@ import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
-import type { FaceBox, Hint, VisionTask } from '../../vision/protocol.ts';
+import type { FromVision, Hint, VisionTask } from '../../vision/protocol.ts';
 
 /** Somebody the server recognised or has just registered. */
 export type KnownVisitor = {
@@ -105,21 +105,8 @@ export type Event =
   | { readonly kind: 'live'; readonly modelId: string }
   | { readonly kind: 'away' }
   | { readonly kind: 'camera'; readonly camera: Camera }
-  | {
-      readonly kind: 'seen';
-      readonly task: number;
-      readonly faces: number;
-      readonly box: FaceBox | null;
-      readonly hint: Hint | null;
-      readonly progress: number;
-    }
-  | {
-      readonly kind: 'run';
-      readonly task: number;
-      readonly modelId: string;
-      readonly embeddings: readonly Float32Array[];
-    }
-  | { readonly kind: 'left'; readonly task: number }
+  | Extract<FromVision, { readonly kind: 'seen' | 'left' }>
+  | Omit<Extract<FromVision, { readonly kind: 'run' }>, 'tookMs'>
   | {
       readonly kind: 'identified';
       readonly request: number;

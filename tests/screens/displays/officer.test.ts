@@ -223,7 +223,7 @@ describe('the officer console', () => {
     expect(await page.getByRole('timer').textContent()).toMatch(/^1:2[3-9] từ lúc gọi$/u);
     await atDesk(page, 'Vắng 1 lần').waitFor();
     fake.show('officer', officer(deskTicket(12, 'A012', { since })));
-    await page.getByText('Khách lấy số không đăng ký').waitFor();
+    await page.getByText('Công dân lấy số không qua nhận diện').waitFor();
     expect(await page.getByText('Hãy đối chiếu giấy tờ').count()).toBe(0);
   });
 

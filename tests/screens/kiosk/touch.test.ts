@@ -178,6 +178,7 @@ test('K19 a kiosk that is not paired asks for its code, keeps the token and forg
       : { ok: false, problem: { kind: 'refused', code: 'badPairingCode' } },
   );
   const page = await openKiosk(browser, server);
+  await button(page, 'Ghép màn hình').waitFor();
   await page.keyboard.type('1111');
   await button(page, 'Ghép màn hình').click();
   await page.getByText('Mã ghép không đúng').waitFor();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { advance, formatNumber, issue } from '../../../shared/domain/ticket.ts';
+import { advance } from '../../../shared/domain/advance.ts';
+import { formatNumber, issue } from '../../../shared/domain/ticket.ts';
 import { deskAt } from '../../factories/desks.ts';
 import { counterId, fieldId, minutes, officerId, opening, ticketId, today } from '../../factories/ids.ts';
 import { commandOf, missPolicy, outcome, stateOf, ticketOf } from '../../factories/tickets.ts';

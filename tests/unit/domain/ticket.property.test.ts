@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Millis } from '../../../shared/domain/ids.ts';
-import type { Command, Ticket } from '../../../shared/domain/ticket.ts';
-import { advance, holder, legalFrom } from '../../../shared/domain/ticket.ts';
+import type { Command } from '../../../shared/domain/advance.ts';
+import type { Ticket } from '../../../shared/domain/ticket.ts';
+import { advance, legalFrom } from '../../../shared/domain/advance.ts';
+import { holder } from '../../../shared/domain/ticket.ts';
 import { anyCommands, anyTicket } from '../../factories/arbitraries.ts';
 import { commandKinds, ticketOf } from '../../factories/tickets.ts';
 import { expectOneStory, firstPeriod, nextPeriods } from '../../suites/periods.ts';

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandKind, StateKind, TicketRefusal } from '../../../shared/domain/ticket.ts';
-import { advance, holder, legalFrom } from '../../../shared/domain/ticket.ts';
+import type { CommandKind, TicketRefusal } from '../../../shared/domain/advance.ts';
+import type { StateKind } from '../../../shared/domain/ticket.ts';
+import { advance, legalFrom } from '../../../shared/domain/advance.ts';
+import { holder } from '../../../shared/domain/ticket.ts';
 import { deskAt } from '../../factories/desks.ts';
 import { counterId, minutes, officerId, opening } from '../../factories/ids.ts';
 import { commandKinds, commandOf, stateKinds, stateOf, ticketOf } from '../../factories/tickets.ts';
