@@ -54,7 +54,7 @@ async function importFrom(folder: string | undefined): Promise<void> {
   }
 }
 
-async function use(id: string | undefined, data: string): Promise<void> {
+async function choose(id: string | undefined, data: string): Promise<void> {
   const set = setCalled(id);
   const missing = await missingFiles(prepared, set);
   if (missing.length > 0)
@@ -76,7 +76,7 @@ async function run(args: readonly string[]): Promise<void> {
   await prepareModels();
   if (command === 'status' && what === undefined) return status(values.data);
   if (command === 'import') return importFrom(what);
-  if (command === 'use') return use(what, values.data);
+  if (command === 'use') return choose(what, values.data);
   if (command !== 'get') throw new ModelFileError(usage);
   const set = setCalled(what);
   await getSet(prepared, set, tenths());

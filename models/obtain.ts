@@ -34,7 +34,7 @@ async function download(file: PublishedFile, progress: Progress, ask: typeof fet
   let at = 0;
   // A file larger than the known one is given up at once, whatever the server goes on sending.
   try {
-    for await (const chunk of response.body) {
+    for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
       if (at + chunk.length > file.bytes) return fail(`has more than ${file.bytes} bytes`);
       content.set(chunk, at);
       at += chunk.length;

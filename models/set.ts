@@ -96,12 +96,16 @@ const measurement = z.object({
 });
 
 const thresholds = z.object({
-  /** Cosine of two mean templates from which they are taken for one person. */
+  /** Cosine, without the population's mean, from which two templates are taken for one person. */
   accept: z.number(),
   /** Cosine from which a second fact is worth asking for; below it the person is unknown. */
   unsure: z.number(),
   /** How far the best identity must be ahead of the second to be accepted. */
   margin: z.number().min(0),
+  /** With how many templates in the gallery `accept` and `unsure` are right. */
+  enrolled: z.int().positive(),
+  /** By how much both rise with each tenfold of templates. */
+  perTenfold: z.number().min(0),
   /** Cosine of two whole embeddings, mean included, that two pictures of one run must have to be of one person. */
   sameRun: z.number(),
   measuredOn: z.string(),

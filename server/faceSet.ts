@@ -23,11 +23,11 @@ export function loadFaceSet(data: string, prepared: string): FaceSet {
       throw new StartError(
         `The model set ${id} is not complete; npm run models -- status says what is missing.`,
       );
-    const { accept, unsure, margin } = set.thresholds;
+    const { accept, unsure, margin, enrolled, perTenfold } = set.thresholds;
     return {
       id,
       dimension: dimensionOf(set),
-      thresholds: { accept, unsure, margin },
+      thresholds: { accept, unsure, margin, enrolled, perTenfold },
       population: { mean: readPrior(set), weight: set.population.weight },
     };
   } catch (error) {

@@ -3,7 +3,7 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
-import { decide, meanEmbedding } from '../../shared/domain/matching.ts';
+import { decide, meanEmbedding, thresholdsFor } from '../../shared/domain/matching.ts';
 import { maskName } from '../../shared/domain/name.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
@@ -36,7 +36,7 @@ export function identify(
   const probe = probeOf(context, input);
   if (!probe.ok) return probe;
   const { best, second } = gallery.search(probe.value);
-  const decision = decide(best, second, faceSet.thresholds);
+  const decision = decide(best, second, thresholdsFor(faceSet.thresholds, gallery.size()));
   const visitor = decision.kind === 'accepted' ? store.visitors.find(decision.visitorId) : null;
   if (visitor === null) {
     const kind = decision.kind === 'unsure' ? 'unsure' : 'unknown';

@@ -1,7 +1,7 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Role } from '../../shared/contract/schemas.ts';
 import type { CounterId, Millis, OfficerId } from '../../shared/domain/ids.ts';
-import type { Candidate, MatchThresholds, Population } from '../../shared/domain/matching.ts';
+import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 
@@ -22,7 +22,7 @@ export type Gallery = {
 export type FaceSet = {
   readonly id: string;
   readonly dimension: number;
-  readonly thresholds: MatchThresholds;
+  readonly thresholds: MeasuredThresholds;
   readonly population: Population;
 };
 

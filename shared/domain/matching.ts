@@ -8,6 +8,22 @@ export type MatchThresholds = {
   readonly margin: number;
 };
 
+/** Thresholds of a model set, measured in galleries of `enrolled` templates. */
+export type MeasuredThresholds = MatchThresholds & {
+  readonly enrolled: number;
+  /** How much more alike two must be with each tenfold of templates, so that as few strangers are accepted. */
+  readonly perTenfold: number;
+};
+
+/**
+ * What is asked of a match in a gallery of this many templates: each is another chance for a stranger to be like
+ * somebody, so more are asked for more.
+ */
+export function thresholdsFor(measured: MeasuredThresholds, templates: number): MatchThresholds {
+  const more = measured.perTenfold * Math.log10(Math.max(1, templates) / measured.enrolled);
+  return { accept: measured.accept + more, unsure: measured.unsure + more, margin: measured.margin };
+}
+
 export type Candidate = { readonly visitorId: VisitorId; readonly similarity: number };
 
 /**

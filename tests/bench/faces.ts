@@ -15,6 +15,8 @@ import { PRIORS } from '../../models/prior.ts';
 import type { PriorFile } from '../../models/prior.ts';
 import type { ModelSet } from '../../models/set.ts';
 import { ownFolders, prepareModels } from '../../models/sync.ts';
+import { thresholdsFor } from '../../shared/domain/matching.ts';
+import type { MeasuredThresholds } from '../../shared/domain/matching.ts';
 import { nodeEngine } from './nodeEngine.ts';
 import { readIdentities } from './pictures.ts';
 import type { Identity } from './pictures.ts';
@@ -37,7 +39,7 @@ const about = (share: number, of: number): string =>
     .map((edge) => (100 * edge).toFixed(1))
     .join('–')})`;
 
-function reportPairs(trial: Trial, comparison: Comparison, shipped: readonly number[]): void {
+function reportPairs(trial: Trial, comparison: Comparison): void {
   const scores = verification(trial, comparison);
   const { genuine, impostor } = scores;
   print(
@@ -51,17 +53,13 @@ function reportPairs(trial: Trial, comparison: Comparison, shipped: readonly num
       `    FMR ${rate}: FNMR ${about(1 - shareAtLeast(genuine, at), genuine.length)} at ${at.toFixed(3)}`,
     );
   }
-  for (const at of shipped)
-    print(
-      `    at ${at}: FMR ${shareAtLeast(impostor, at).toExponential(2)}, FNMR ${percent(1 - shareAtLeast(genuine, at))}`,
-    );
 }
 
 function reportSearches(
   trial: Trial,
   comparison: Comparison,
   sizes: readonly number[],
-  shipped: readonly number[],
+  shipped: MeasuredThresholds | null,
 ): void {
   for (const size of sizes) {
     const { strangers, enrolled, firstRank } = openSet(trial, comparison, size, DRAWS);
@@ -69,9 +67,10 @@ function reportSearches(
       const at = thresholdAt(strangers, rate);
       return `FPIR ${percent(rate)}: FNIR ${percent(1 - shareAtLeast(enrolled, at))} at ${at.toFixed(3)}`;
     });
-    const found = shipped.map(
+    const wanted = shipped === null ? null : thresholdsFor(shipped, size);
+    const found = (wanted === null ? [] : [wanted.accept, wanted.unsure]).map(
       (at) =>
-        `at ${at}: FPIR ${percent(shareAtLeast(strangers, at))}, FNIR ${percent(1 - shareAtLeast(enrolled, at))}`,
+        `at ${at.toFixed(3)}: FPIR ${percent(shareAtLeast(strangers, at))}, FNIR ${percent(1 - shareAtLeast(enrolled, at))}`,
     );
     print(
       `    ${size} enrolled, ${strangers.length} searches of strangers, ${enrolled.length} of enrolled; rank 1 ${percent(firstRank)}; ${[...rates, ...found].join('; ')}`,
@@ -84,14 +83,14 @@ function report(
   system: System,
   prior: Float32Array,
   sizes: readonly number[],
-  shipped: readonly number[],
+  shipped: MeasuredThresholds | null,
 ): void {
   const comparison = system.comparison(prior);
   for (const [enrolled, probed] of PICTURES) {
     const trial = makeTrial(people, enrolled, probed, comparison);
     if (trial.probes.length === 0) continue;
     print(`  ${enrolled}/${probed}`);
-    reportPairs(trial, comparison, shipped);
+    reportPairs(trial, comparison);
     reportSearches(
       trial,
       comparison,
@@ -107,7 +106,7 @@ function reportNewOffice(
   others: readonly Person[],
   system: System,
   asian: ReadonlySet<string>,
-  shipped: readonly number[],
+  shipped: MeasuredThresholds | null,
 ): void {
   const halves = [0, 1].map((half) => subset.filter((_, index) => index % 2 === half));
   for (const [one = [], other = []] of [halves, halves.toReversed()]) {
@@ -119,8 +118,7 @@ function reportNewOffice(
 
 function reportSet(set: ModelSet, identities: readonly Identity[], asian: ReadonlySet<string>): void {
   for (const system of systemsOf(set)) {
-    const { accept, unsure } = set.thresholds;
-    const shipped = system.name === set.id ? [accept, unsure] : [];
+    const shipped = system.name === set.id ? set.thresholds : null;
     const people = peopleFor(identities, set, system);
     const subset = people.filter(({ name }) => asian.has(name));
     const others = people.filter(({ name }) => !asian.has(name));

@@ -81,7 +81,7 @@ async function describe(engine: Engine, picture: Picture): Promise<Described | n
 /** Where the descriptions of this set are kept: another file when anything that they depend on changes. */
 function cacheFile({ set }: Engine): string {
   const { files, detector, landmarks, embedders } = set;
-  const networks = embedders.map(({ weight: _, ...network }) => network);
+  const networks = embedders.map((network) => ({ ...network, weight: 1 }));
   const { kind, size } = landmarks;
   const what = JSON.stringify([files.map(({ sha256 }) => sha256), detector, kind, size, networks]);
   return join(CACHE, `${set.id}-${createHash('sha256').update(what).digest('hex').slice(0, 12)}.jsonl`);

@@ -15,7 +15,7 @@ import { minutes, opening } from './ids.ts';
 export const testSet: FaceSet = {
   id: 'test-set',
   dimension: 64,
-  thresholds: { accept: 0.7, unsure: 0.4, margin: 0.1 },
+  thresholds: { accept: 0.7, unsure: 0.4, margin: 0.1, enrolled: 100, perTenfold: 0 },
   population: { mean: new Float32Array(64), weight: 10 },
 };
 
