@@ -14,7 +14,9 @@ export function readChosen(data: string): string {
   try {
     return chosen.parse(JSON.parse(readFileSync(path, 'utf8'))).set;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return DEFAULT;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // The server says better than this what is wrong with a folder that is none.
+    if (code === 'ENOENT' || code === 'ENOTDIR') return DEFAULT;
     throw new ModelFileError(`${path} does not name a model set; run npm run models -- use SET.`, {
       cause: error,
     });
