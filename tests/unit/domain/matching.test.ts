@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../shared/domain/matching.ts';
-import { decide, meanEmbedding } from '../../../shared/domain/matching.ts';
+import {
+  centredCosine,
+  commonMean,
+  decide,
+  meanEmbedding,
+  thresholdsFor,
+} from '../../../shared/domain/matching.ts';
 import { visitorId } from '../../factories/ids.ts';
 import { embeddingOf } from '../../factories/visitors.ts';
 
@@ -132,5 +138,57 @@ describe('the mean of several embeddings', () => {
       expect(mean).toHaveLength(2048);
       expect(mean?.[1]).toBeCloseTo(1 / Math.sqrt(2048), 7);
     }
+  });
+});
+
+describe('what is asked of a match', () => {
+  const measured = { ...thresholds, enrolled: 100, perTenfold: 0.1 };
+
+  test.each([
+    [100, 0.5, 0.25],
+    [1_000, 0.6, 0.35],
+    [10, 0.4, 0.15],
+    [1, 0.3, 0.05],
+    [0, 0.3, 0.05],
+  ])('FA12 rises with the number of templates: %i', (templates, accept, unsure) => {
+    const asked = thresholdsFor(measured, templates);
+    expect(asked.accept).toBeCloseTo(accept, 9);
+    expect(asked.unsure).toBeCloseTo(unsure, 9);
+    expect(asked.margin).toBe(thresholds.margin);
+  });
+});
+
+describe('what a population has in common', () => {
+  test('FA11 is what was expected until people are enrolled, and then more and more theirs', () => {
+    const population = { mean: Float32Array.of(1, 0), weight: 10 };
+    const mean = (count: number): number[] => [...commonMean(population, Float64Array.of(0, count), count)];
+    expect(mean(0)).toEqual([1, 0]);
+    expect(mean(10)).toEqual([0.5, 0.5]);
+    expect(mean(990)).toEqual([0.01, 0.99]);
+    expect([...commonMean({ ...population, weight: 0 }, Float64Array.of(0, 0), 0)]).toEqual([0, 0]);
+  });
+
+  test('FA11 without it the cosine is that of the differences, and 0 where there is none', () => {
+    const numbers = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 });
+    const dot = (a: readonly number[], b: readonly number[]): number =>
+      a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+    const centred = (p: readonly number[], t: readonly number[], m: readonly number[]): number =>
+      centredCosine({
+        pt: dot(p, t),
+        pp: dot(p, p),
+        tt: dot(t, t),
+        pm: dot(p, m),
+        tm: dot(t, m),
+        mm: dot(m, m),
+      });
+    fc.assert(
+      fc.property(numbers, numbers, numbers, (p, t, m) => {
+        const [a, b] = [p, t].map((one) => one.map((x, i) => x - (m[i] ?? 0)));
+        const lengths = Math.sqrt(dot(a ?? [], a ?? []) * dot(b ?? [], b ?? []));
+        fc.pre(lengths > 1e-3);
+        expect(centred(p, t, m)).toBeCloseTo(dot(a ?? [], b ?? []) / lengths, 9);
+      }),
+    );
+    expect(centred([1, 0], [1, 0], [1, 0])).toBe(0);
   });
 });

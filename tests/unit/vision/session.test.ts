@@ -50,6 +50,7 @@ function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void;
 let someone: boolean;
 let looks: number;
 let lookMs: number;
+let embeddings: number;
 const engine: Engine = {
   set,
   detect: async () => {
@@ -60,7 +61,10 @@ const engine: Engine = {
   landmarks: () => Promise.resolve({ points: facePoints(), disagreement: 0.04 }),
   points: () => Promise.resolve(facePoints()),
   describers: [],
-  embed: () => Promise.resolve(embedding(0)),
+  embed: () => {
+    embeddings++;
+    return Promise.resolve(embedding(0));
+  },
 };
 
 let said: FromVision[];
@@ -74,6 +78,7 @@ beforeEach(() => {
   someone = false;
   looks = 0;
   lookMs = 10;
+  embeddings = 0;
   said = [];
   session = startSession(engine, (message) => said.push(message));
   camera = pretendCamera();
@@ -118,6 +123,16 @@ describe('the worker’s session', () => {
     session.ask(6, { kind: 'identify' });
     await vi.advanceTimersByTimeAsync(3_000);
     expect(said.filter((message) => message.kind === 'run').map(({ task }) => task)).toEqual([5, 6]);
+  });
+
+  it('FA7 makes an embedding only of frames that count', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    session.ask(1, { kind: 'enrol' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    const run = said.find((message) => message.kind === 'run') ?? expect.unreachable();
+    expect(embeddings).toBe(run.embeddings.length);
+    expect(looks).toBeGreaterThan(3 * embeddings);
   });
 
   it('V93 never answers an older task after a newer one was asked', async () => {
