@@ -1,50 +1,68 @@
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate } from '../../shared/domain/matching.ts';
 import type { Gallery } from '../usecases/ports.ts';
+import { lengthOf, makeCoarse } from './coarse.ts';
+import { lanes } from './scan.ts';
 
-const firstCapacity = 1024;
+/** Templates in one array. Whole arrays are added, so that growing copies nothing. */
+const roomSize = 4096;
+
+/** Beyond this, single precision could overflow; templates and probes are of length 1. */
+const lengthBelow = 2 ** 64;
 
 /**
- * Every template in memory, one after another in one array, searched exactly.
+ * Every template in memory, searched exactly: a coarse pass over bytes leaves out whoever cannot be among the answer,
+ * and the rest is compared in double precision.
  * @param dimension length of each template; all are L2-normalised, so that their dot product is their cosine.
  */
 export function makeGallery(dimension: number): Gallery {
-  let vectors = new Float32Array(firstCapacity * dimension);
+  const coarse = makeCoarse(dimension);
+  const rooms: Float32Array[] = [];
   const owners: VisitorId[] = [];
 
+  const check = (vector: Float32Array): void => {
+    if (vector.length !== dimension) throw new RangeError(`a vector of ${vector.length} in ${dimension}`);
+    if (!(lengthOf(vector) < lengthBelow)) throw new RangeError('a vector that is not finite');
+  };
+
   const similarity = (index: number, probe: Float32Array): number => {
-    const start = index * dimension;
+    const room = rooms[Math.floor(index / roomSize)];
+    const start = (index % roomSize) * dimension;
     let sum = 0;
-    for (let i = 0; i < dimension; i++) sum += (vectors[start + i] ?? 0) * (probe[i] ?? 0);
+    for (let i = 0; i < dimension; i++) sum += (room?.[start + i] ?? 0) * (probe[i] ?? 0);
     return sum;
   };
 
   return {
     add: ({ visitorId, vector }) => {
-      if (vector.length !== dimension) throw new RangeError(`a template of ${vector.length} in ${dimension}`);
-      if ((owners.length + 1) * dimension > vectors.length) {
-        const larger = new Float32Array(vectors.length * 2);
-        larger.set(vectors);
-        vectors = larger;
-      }
-      vectors.set(vector, owners.length * dimension);
+      check(vector);
+      const index = owners.length;
+      coarse.put(index, vector);
+      if (index % roomSize === 0) rooms.push(new Float32Array(roomSize * dimension));
+      rooms.at(-1)?.set(vector, (index % roomSize) * dimension);
       owners.push(visitorId);
     },
     search: (probe) => {
-      if (probe.length !== dimension) throw new RangeError(`a probe of ${probe.length} in ${dimension}`);
+      check(probe);
       let best: Candidate | null = null;
       let second: Candidate | null = null;
-      for (const [index, visitorId] of owners.entries()) {
-        const found: Candidate = { visitorId, similarity: similarity(index, probe) };
-        if (best === null || found.similarity > best.similarity) {
-          if (best !== null && best.visitorId !== visitorId) second = best;
-          best = found;
-        } else if (
-          visitorId !== best.visitorId &&
-          (second === null || found.similarity > second.similarity)
-        ) {
-          second = found;
+      const next = coarse.towards(probe);
+      const count = owners.length;
+      let group = next(0, -Infinity, count);
+      while (group < count) {
+        for (const [lane, visitorId] of owners.slice(group, group + lanes).entries()) {
+          const found: Candidate = { visitorId, similarity: similarity(group + lane, probe) };
+          if (best === null || found.similarity > best.similarity) {
+            if (best !== null && best.visitorId !== visitorId) second = best;
+            best = found;
+          } else if (
+            visitorId !== best.visitorId &&
+            (second === null || found.similarity > second.similarity)
+          ) {
+            second = found;
+          }
         }
+        group = next(group + lanes, second?.similarity ?? -Infinity, count);
       }
       return { best, second };
     },
