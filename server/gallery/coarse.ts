@@ -2,10 +2,10 @@ import { groupOf, lanes, makeScan, paddedLength } from './scan.ts';
 import { makeMemory, pageBytes } from './wasm.ts';
 
 /**
- * The coarse pass: every template x as bytes, x = step·q + e, with the length of the error e kept. For a probe
- * p = s·c + f, likewise,
+ * The coarse pass: every template x as bytes, x = m + step·q + e, with the length of the error e kept. m is the same
+ * for all: faces are alike, and only what they differ in needs the bytes. For a probe p = s·c + f, likewise,
  *
- *   x·p  =  step·s·(q·c) + step·q·f + e·p  ≤  step·s·(q·c) + |step·q|·|f| + |e|·|p|
+ *   x·p  =  m·p + step·s·(q·c) + step·q·f + e·p  ≤  m·p + step·s·(q·c) + |step·q|·|f| + |e|·|p|
  *
  * by Cauchy and Schwarz. Whoever this bound keeps below the second best so far can be left out, and everybody else is
  * compared exactly, so that the answer is exact. For faces that are a few in a hundred thousand.
@@ -13,34 +13,40 @@ import { makeMemory, pageBytes } from './wasm.ts';
 export type Coarse = {
   /** Puts a template in place `index`, which is at most one behind the last; its length (norm) is known to be finite. */
   readonly put: (index: number, template: Float32Array) => void;
+  /** Sets m, best the templates' mean; it is 0 at first. All templates have to be put again. */
+  readonly recentre: (centre: Float32Array) => void;
   /**
-   * @returns a function (from, least, count) that gives the first index from `from` (a multiple of four) on, in steps
-   * of four, such that one of the four templates there may be more similar to the probe than `least`; `count` or
-   * more if none is. It holds until the next call or `put`.
+   * @returns a function (from, least, count) that gives the first of the templates from..count-1 that may be more
+   * similar to the probe than `least`; `count` or more if none is. It holds until the next call, `put` or `recentre`.
    */
   readonly towards: (probe: Float32Array) => (from: number, least: number, count: number) => number;
 };
 
 /** Codes go from -63 to 63 and are kept with 64 added, since the machine multiplies 7 bits without a sign. */
 const templateTop = 63;
-const centre = 64;
+const codeOfZero = 64;
 const probeTop = 127;
 
 /** Far more than all that single precision loses in the scan: five roundings of 2⁻²⁴ each, as a share. */
 const rounding = 2 ** -20;
+/** Far more than double precision loses in a sum of a million products. */
+const doubleRounding = 2 ** -32;
 /** Below this, single precision rounds by a fixed amount rather than by a share. */
 const smallest = 2 ** -100;
 
-/** @returns the length (norm) of a vector, in double precision. */
-export function lengthOf(numbers: Float32Array): number {
-  let squares = 0;
-  for (const number of numbers) squares += number * number;
-  return Math.sqrt(squares);
+/** @returns the dot product of two vectors of the same dimension, in double precision. */
+export function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0);
+  return sum;
 }
 
-function largestOf(numbers: Float32Array): number {
+/** @returns the length (norm) of a vector, in double precision. */
+export const lengthOf = (numbers: Float32Array): number => Math.sqrt(dot(numbers, numbers));
+
+function largestOf(numbers: ArrayLike<number>): number {
   let largest = 0;
-  for (const number of numbers) largest = Math.max(largest, Math.abs(number));
+  for (let i = 0; i < numbers.length; i++) largest = Math.max(largest, Math.abs(numbers[i] ?? 0));
   return largest;
 }
 
@@ -54,7 +60,7 @@ type Quantised = {
 
 /** Hands the code of each number, -top..top in units of `step`, to `keep`. */
 function quantise(
-  numbers: Float32Array,
+  numbers: ArrayLike<number>,
   step: number,
   top: number,
   keep: (index: number, code: number) => void,
@@ -84,6 +90,8 @@ export function makeCoarse(dimension: number): Coarse {
   let bytes = new Int8Array(memory.buffer);
   let floats = new Float32Array(memory.buffer);
   let longest = 0;
+  let centre = new Float32Array(dimension);
+  const difference = new Float64Array(dimension);
 
   /** Grows in place, a sixteenth at a time: nothing is copied, and little lies idle. */
   const makeRoom = (end: number): void => {
@@ -99,34 +107,45 @@ export function makeCoarse(dimension: number): Coarse {
       const base = addressOf(index);
       const lane = index % lanes;
       makeRoom(base + group.bytes);
+      for (let i = 0; i < dimension; i++) difference[i] = (template[i] ?? 0) - (centre[i] ?? 0);
       // As it will be read, so that the error is that of what is kept.
-      const step = Math.max(Math.fround(largestOf(template) / templateTop), Math.fround(smallest));
+      const step = Math.fround(Math.max(largestOf(difference) / templateTop, smallest));
       const codes = base + group.codes + lane * padded;
-      const { length, error } = quantise(template, step, templateTop, (i, code) => {
-        bytes[codes + i] = code + centre;
+      const { length, error } = quantise(difference, step, templateTop, (i, code) => {
+        bytes[codes + i] = code + codeOfZero;
       });
       floats[base / 4 + lane] = step;
       floats[(base + group.errors) / 4 + lane] = error * (1 + rounding) + smallest;
       longest = Math.max(longest, length);
+    },
+    recentre: (wanted) => {
+      centre = Float32Array.from(wanted);
+      longest = 0;
     },
     towards: (probe) => {
       const step = Math.max(largestOf(probe) / probeTop, smallest);
       const { length, error, sum } = quantise(probe, step, probeTop, (i, code) => {
         bytes[i] = code;
       });
-      const errorWeight = lengthOf(probe) / step;
+      const probeLength = lengthOf(probe);
+      const ofCentre = dot(centre, probe);
       // What the bound adds for every template alike, and what rounding may take from it.
-      const slack = longest * (error + length * rounding);
+      const slack = longest * (error + length * rounding) + lengthOf(centre) * probeLength * doubleRounding;
       return (from, least, count) => {
-        const needed = (least - slack) / step;
-        const found = scan(
-          addressOf(from),
-          addressOf(count + lanes - 1),
-          needed - Math.abs(needed) * rounding,
-          errorWeight,
-          -centre * sum,
-        );
-        return ((found - first) / group.bytes) * lanes;
+        const needed = (least - ofCentre - slack) / step;
+        const lowered = needed - Math.abs(needed) * rounding;
+        const end = addressOf(count + lanes - 1);
+        for (let start = from; start < count;) {
+          const found = scan(addressOf(start), end, lowered, probeLength / step, -codeOfZero * sum);
+          const address = found - (found % 16);
+          const index = ((address - first) / group.bytes) * lanes;
+          // Of the group that `start` is in the middle of, the rest.
+          const skipped = Math.max(0, start - index);
+          const bits = ((found % 16) >> skipped) << skipped;
+          if (bits !== 0) return index + 31 - Math.clz32(bits & -bits);
+          start = index + lanes;
+        }
+        return count;
       };
     },
   };

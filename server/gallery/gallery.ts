@@ -1,11 +1,13 @@
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate } from '../../shared/domain/matching.ts';
 import type { Gallery } from '../usecases/ports.ts';
-import { lengthOf, makeCoarse } from './coarse.ts';
-import { lanes } from './scan.ts';
+import { dot, lengthOf, makeCoarse } from './coarse.ts';
 
 /** Templates in one array. Whole arrays are added, so that growing copies nothing. */
 const roomSize = 4096;
+
+/** With how many templates their mean is taken anew; after that it hardly changes. */
+const recentreAt: readonly number[] = [16, 256, 4096];
 
 /** Beyond this, single precision could overflow; templates and probes are of length 1. */
 const lengthBelow = 2 ** 64;
@@ -25,12 +27,17 @@ export function makeGallery(dimension: number): Gallery {
     if (!(lengthOf(vector) < lengthBelow)) throw new RangeError('a vector that is not finite');
   };
 
-  const similarity = (index: number, probe: Float32Array): number => {
-    const room = rooms[Math.floor(index / roomSize)];
+  const at = (index: number): Float32Array => {
     const start = (index % roomSize) * dimension;
-    let sum = 0;
-    for (let i = 0; i < dimension; i++) sum += (room?.[start + i] ?? 0) * (probe[i] ?? 0);
-    return sum;
+    return rooms[Math.floor(index / roomSize)]?.subarray(start, start + dimension) ?? new Float32Array();
+  };
+
+  const recentre = (): void => {
+    const mean = new Float64Array(dimension);
+    for (const index of owners.keys())
+      for (const [i, number] of at(index).entries()) mean[i] = (mean[i] ?? 0) + number / owners.length;
+    coarse.recentre(Float32Array.from(mean));
+    for (const index of owners.keys()) coarse.put(index, at(index));
   };
 
   return {
@@ -41,6 +48,7 @@ export function makeGallery(dimension: number): Gallery {
       if (index % roomSize === 0) rooms.push(new Float32Array(roomSize * dimension));
       rooms.at(-1)?.set(vector, (index % roomSize) * dimension);
       owners.push(visitorId);
+      if (recentreAt.includes(owners.length)) recentre();
     },
     search: (probe) => {
       check(probe);
@@ -48,21 +56,19 @@ export function makeGallery(dimension: number): Gallery {
       let second: Candidate | null = null;
       const next = coarse.towards(probe);
       const count = owners.length;
-      let group = next(0, -Infinity, count);
-      while (group < count) {
-        for (const [lane, visitorId] of owners.slice(group, group + lanes).entries()) {
-          const found: Candidate = { visitorId, similarity: similarity(group + lane, probe) };
-          if (best === null || found.similarity > best.similarity) {
-            if (best !== null && best.visitorId !== visitorId) second = best;
-            best = found;
-          } else if (
-            visitorId !== best.visitorId &&
-            (second === null || found.similarity > second.similarity)
-          ) {
-            second = found;
-          }
+      for (let index = next(0, -Infinity, count); index < count;) {
+        const visitorId = owners[index] as VisitorId;
+        const found: Candidate = { visitorId, similarity: dot(at(index), probe) };
+        if (best === null || found.similarity > best.similarity) {
+          if (best !== null && best.visitorId !== visitorId) second = best;
+          best = found;
+        } else if (
+          visitorId !== best.visitorId &&
+          (second === null || found.similarity > second.similarity)
+        ) {
+          second = found;
         }
-        group = next(group + lanes, second?.similarity ?? -Infinity, count);
+        index = next(index + 1, second?.similarity ?? -Infinity, count);
       }
       return { best, second };
     },

@@ -24,11 +24,12 @@ export const groupOf = (dimension: number): { errors: number; codes: number; byt
  * (at, end, least, errorWeight, shift): goes through the groups from address `at` to `end`. The probe's codes, signed
  * bytes, lie at address 0.
  * @returns the address of the first group with a template for which
- * step × (codes · probe's codes + shift) + error × errorWeight > least, in single precision; or `end`.
+ * step × (codes · probe's codes + shift) + error × errorWeight > least, in single precision; or `end`. Addresses are
+ * multiples of 16, and the lowest four bits say for which of the four it holds, the first one's lowest.
  */
 export type Scan = (at: number, end: number, least: number, errorWeight: number, shift: number) => number;
 
-const [at, end, least, errorWeight, shift, probe, sums] = [0, 1, 2, 3, 4, 5, 6];
+const [at, end, least, errorWeight, shift, found, probe, sums] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** The sum of all four lanes of two vectors, pairwise half done: a0+a2, b0+b2, a1+a3, b1+b3. */
 const fold = (a: Code, b: Code): Code =>
@@ -59,8 +60,8 @@ function dotProducts(dimension: number): readonly Code[] {
   return code;
 }
 
-/** Leaves on the stack whether one of the four may be more similar than `least`. */
-function isWorthComparing(dimension: number): Code {
+/** Leaves on the stack which of the four may be more similar than `least`, a bit for each. */
+function worthComparing(dimension: number): Code {
   const { errors } = groupOf(dimension);
   const whole = [...dotProducts(dimension), op.local_get(shift), op.i32x4_splat, op.i32x4_add];
   const similarity = [...whole, op.f32x4_convert_i32x4_s, op.local_get(at), op.v128_load(0), op.f32x4_mul];
@@ -72,7 +73,7 @@ function isWorthComparing(dimension: number): Code {
     op.f32x4_mul,
   ];
   const bound = [...similarity, ...error, op.f32x4_add];
-  return [...bound, op.local_get(least), op.f32x4_splat, op.f32x4_gt, op.v128_any_true].flat();
+  return [...bound, op.local_get(least), op.f32x4_splat, op.f32x4_gt, op.i32x4_bitmask].flat();
 }
 
 /** @returns the scan for one dimension over `memory`. */
@@ -89,10 +90,14 @@ export function makeScan(dimension: number, memory: Memory): Scan {
     {
       parameters: [type.i32, type.i32, type.f32, type.f32, type.i32],
       result: type.i32,
-      locals: Array.from({ length: 1 + lanes }, () => type.v128),
+      locals: [type.i32, ...Array.from({ length: 1 + lanes }, () => type.v128)],
       body: [
-        op.block(op.loop(isAtEnd, leave, isWorthComparing(dimension), leave, goOn, op.br(0))),
+        op.block(
+          op.loop(isAtEnd, leave, worthComparing(dimension), op.local_tee(found), leave, goOn, op.br(0)),
+        ),
         op.local_get(at),
+        op.local_get(found),
+        op.i32_add,
       ],
     },
     memory,

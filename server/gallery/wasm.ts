@@ -42,6 +42,7 @@ export const op = {
   br: (depth: number): Code => [0x0c, ...unsigned(depth)],
   br_if: (depth: number): Code => [0x0d, ...unsigned(depth)],
   local_get: (index: number): Code => [0x20, ...unsigned(index)],
+  local_tee: (index: number): Code => [0x22, ...unsigned(index)],
   local_set: (index: number): Code => [0x21, ...unsigned(index)],
   i32_const: (value: number): Code => [0x41, ...signed(value)],
   i32_ge_u: [0x4f],
@@ -57,6 +58,8 @@ export const op = {
     ...lanes.flatMap((lane) => [0, 1, 2, 3].map((byte) => lane * 4 + byte)),
   ],
   i32x4_splat: simd(0x11),
+  /** One bit for each lane that is negative, as those of a comparison that holds are; the first lane's is the lowest. */
+  i32x4_bitmask: simd(0xa4),
   i32x4_add: simd(0xae),
   /**
    * Adds to each 32-bit lane the products of four signed bytes (first operand) and four numbers of 7 bits (second).
