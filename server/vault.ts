@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Vault } from './usecases/ports.ts';
 import { StartError } from './startError.ts';
@@ -45,11 +53,13 @@ function readKeyFile(file: string): string {
  * Sealed form: iv (12 bytes), tag (16 bytes), ciphertext.
  */
 export function makeVault(masterKey: Buffer): Vault {
-  const keys = new Map<string, Buffer>();
-  const keyFor = (purpose: string): Buffer => {
+  // As key objects: with bytes, Node prepares the key anew for every template at start, which takes twice as long.
+  const keys = new Map<string, KeyObject>();
+  const keyFor = (purpose: string): KeyObject => {
     const known = keys.get(purpose);
     if (known !== undefined) return known;
-    const made = Buffer.from(hkdfSync('sha256', masterKey, '', `luot ${purpose}`, keyBytes));
+    const derived = hkdfSync('sha256', masterKey, '', `luot ${purpose}`, keyBytes);
+    const made = createSecretKey(Buffer.from(derived));
     keys.set(purpose, made);
     return made;
   };

@@ -2,63 +2,94 @@ import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, Population } from '../../shared/domain/matching.ts';
 import { centredCosine, commonMean } from '../../shared/domain/matching.ts';
 import type { Gallery } from '../usecases/ports.ts';
+import { dot, lengthOf, makeCoarse } from './coarse.ts';
 
-const firstCapacity = 1024;
-
-type Numbers = Float32Array | Float64Array;
-
-/** The dot product of `b` and as many numbers of `a` from `start` on. */
-function dot(a: Numbers, start: number, b: Numbers): number {
-  let sum = 0;
-  for (let i = 0; i < b.length; i++) sum += (a[start + i] ?? 0) * (b[i] ?? 0);
-  return sum;
-}
+/** Templates in one array. Whole arrays are added, so that growing copies nothing. */
+const roomSize = 4096;
 
 /**
- * Every template in memory, one after another in one array, searched exactly. Kept as they came; what they have in
- * common with one another and with the expected population is taken out in the comparison, so that it can change.
+ * Up to so many templates, what they have in common is taken anew after every change; beyond, when their number has
+ * grown by a hundredth, after which it hardly changes and to take it costs more.
+ */
+const alwaysAnew = 4096;
+const growth = 1.01;
+
+/** More than single precision loses in the directions that the coarse pass compares. */
+const directionRounding = 1e-5;
+
+/** Beyond this, single precision could overflow; templates and probes are of length 1. */
+const lengthBelow = 2 ** 64;
+
+/**
+ * Every template in memory, searched exactly by cosine without what the templates have in common with one another and
+ * with the expected population: a coarse pass over bytes leaves out whoever cannot be among the answer, and the rest is
+ * compared in double precision. Templates are kept as they came, since what they have in common changes.
  */
 export function makeGallery(population: Population): Gallery {
   const dimension = population.mean.length;
-  let vectors = new Float32Array(firstCapacity * dimension);
+  const coarse = makeCoarse(dimension);
+  const rooms: Float32Array[] = [];
   const owners: VisitorId[] = [];
   const sum = new Float64Array(dimension);
-
-  /** The common mean and each template's products with it and itself; null after a change, until the next search. */
-  let common: { readonly mean: Float64Array; readonly mm: number; readonly tm: Float64Array } | null = null;
+  /** Of each template its products with itself and with the common mean, which was last taken with `meanOf` templates. */
   const tt: number[] = [];
-  const findCommon = (): NonNullable<typeof common> => {
-    const mean = commonMean(population, sum, owners.length);
-    const tm = Float64Array.from(owners, (_, index) => dot(vectors, index * dimension, mean));
-    return { mean, mm: dot(mean, 0, mean), tm };
+  const tm: number[] = [];
+  let mean = commonMean(population, sum, 0);
+  let meanOf = 0;
+
+  const check = (vector: Float32Array): void => {
+    if (vector.length !== dimension) throw new RangeError(`a vector of ${vector.length} in ${dimension}`);
+    if (!(lengthOf(vector) < lengthBelow)) throw new RangeError('a vector that is not finite');
+  };
+  const at = (index: number): Float32Array => {
+    const start = (index % roomSize) * dimension;
+    return rooms[Math.floor(index / roomSize)]?.subarray(start, start + dimension) ?? new Float32Array();
+  };
+  const direction = new Float32Array(dimension);
+  /** The direction of what is left of a vector without the common mean, until the next call; zeros if nothing is. */
+  const directionOf = (vector: Float32Array): Float32Array => {
+    let squares = 0;
+    for (let i = 0; i < dimension; i++) squares += ((vector[i] ?? 0) - (mean[i] ?? 0)) ** 2;
+    const scale = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    for (let i = 0; i < dimension; i++) direction[i] = ((vector[i] ?? 0) - (mean[i] ?? 0)) * scale;
+    return direction;
+  };
+  const place = (index: number): void => {
+    tm[index] = dot(at(index), mean);
+    coarse.put(index, directionOf(at(index)));
+  };
+  const isStale = (): boolean =>
+    owners.length !== meanOf && (owners.length <= alwaysAnew || owners.length > meanOf * growth);
+  const takeMean = (): void => {
+    mean = commonMean(population, sum, owners.length);
+    meanOf = owners.length;
+    for (const index of owners.keys()) place(index);
   };
 
   return {
     add: ({ visitorId, vector }) => {
-      if (vector.length !== dimension) throw new RangeError(`a template of ${vector.length} in ${dimension}`);
-      const start = owners.length * dimension;
-      if (start + dimension > vectors.length) {
-        const larger = new Float32Array(vectors.length * 2);
-        larger.set(vectors);
-        vectors = larger;
-      }
-      vectors.set(vector, start);
+      check(vector);
+      const index = owners.length;
+      if (index % roomSize === 0) rooms.push(new Float32Array(roomSize * dimension));
+      rooms.at(-1)?.set(vector, (index % roomSize) * dimension);
       owners.push(visitorId);
-      tt.push(dot(vector, 0, vector));
+      tt.push(dot(vector, vector));
       for (let i = 0; i < dimension; i++) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0);
-      common = null;
+      // Otherwise the next search puts all in their places anew.
+      if (!isStale()) place(index);
     },
     search: (probe) => {
-      if (probe.length !== dimension) throw new RangeError(`a probe of ${probe.length} in ${dimension}`);
-      common ??= findCommon();
-      const { mean, mm, tm } = common;
-      const own = { pp: dot(probe, 0, probe), pm: dot(probe, 0, mean), mm };
+      check(probe);
+      if (isStale()) takeMean();
+      const own = { pp: dot(probe, probe), pm: dot(probe, mean), mm: dot(mean, mean) };
       let best: Candidate | null = null;
       let second: Candidate | null = null;
-      for (const [index, visitorId] of owners.entries()) {
-        const pt = dot(vectors, index * dimension, probe);
-        const similarity = centredCosine({ ...own, pt, tt: tt[index] ?? 0, tm: tm[index] ?? 0 });
-        const found: Candidate = { visitorId, similarity };
+      const next = coarse.towards(directionOf(probe));
+      const count = owners.length;
+      for (let index = next(0, -Infinity, count); index < count;) {
+        const visitorId = owners[index] as VisitorId;
+        const products = { ...own, pt: dot(at(index), probe), tt: tt[index] ?? 0, tm: tm[index] ?? 0 };
+        const found: Candidate = { visitorId, similarity: centredCosine(products) };
         if (best === null || found.similarity > best.similarity) {
           if (best !== null && best.visitorId !== visitorId) second = best;
           best = found;
@@ -68,6 +99,7 @@ export function makeGallery(population: Population): Gallery {
         ) {
           second = found;
         }
+        index = next(index + 1, (second?.similarity ?? -Infinity) - directionRounding, count);
       }
       return { best, second };
     },

@@ -1,5 +1,6 @@
 import { array, assert, constantFrom, float, integer, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { makeCoarse } from '../../server/gallery/coarse.ts';
 import { makeGallery } from '../../server/gallery/gallery.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Population } from '../../shared/domain/matching.ts';
@@ -68,6 +69,17 @@ function expectSame(templates: readonly Template[], probe: Float32Array): void {
   if (second !== null) expect(similarityOf.get(second.visitorId)).toBeCloseTo(second.similarity, 9);
 }
 
+/** Ten faces with nine near twins each, the nearest a rounding away; more templates than one group holds. */
+function expectSameAmongTwins(size: number, person: number): void {
+  const templates = Array.from({ length: 100 }, (_, i) => {
+    const one = embeddingOf(person + (i % 10), 0, size);
+    const other = embeddingOf(person + i, 1, size);
+    const share = 10 ** -(2 + Math.floor(i / 15));
+    return { visitorId: visitorId(i), vector: one.map((x, at) => x + share * (other[at] ?? 0)) };
+  });
+  for (const shot of [0, 5]) expectSame(templates, embeddingOf(person + 3, shot, size));
+}
+
 describe('the gallery', () => {
   test('GA1 finds the two most similar visitors as brute force in double precision does', () => {
     assert(property(array(anyTemplate, { maxLength: 30 }), anyVector, expectSame), { numRuns: 500 });
@@ -82,6 +94,12 @@ describe('the gallery', () => {
     });
     assert(property(array(anyPlain, { maxLength: 12 }), constantFrom(...vectors), expectSame), {
       numRuns: 500,
+    });
+  });
+
+  test('GA1 in any dimension, among faces that differ less than the coarse pass can tell', () => {
+    assert(property(constantFrom(1, 3, 16, 17, 128, 1152), integer(), expectSameAmongTwins), {
+      numRuns: 60,
     });
   });
 
@@ -112,5 +130,61 @@ describe('the gallery', () => {
     expect(() => gallery.add({ visitorId: visitorId(1), vector: long })).toThrow(RangeError);
     expect(() => gallery.search(long)).toThrow(RangeError);
     expect(gallery.size()).toBe(0);
+  });
+
+  test.each([Number.NaN, Infinity, -Infinity, 1e20])('GA3 takes no vector with a %s in it', (wrong) => {
+    const gallery = makeGallery(populationOf(dimension));
+    const spoiled = embeddingOf(1, 0, dimension);
+    spoiled[3] = wrong;
+    expect(() => gallery.add({ visitorId: visitorId(1), vector: spoiled })).toThrow(RangeError);
+    expect(() => gallery.search(spoiled)).toThrow(RangeError);
+    gallery.add({ visitorId: visitorId(2), vector: embeddingOf(1, 0, dimension) });
+    expect(gallery.search(embeddingOf(1, 0, dimension)).best?.visitorId).toBe(visitorId(2));
+  });
+});
+
+/** Every template that the coarse pass does not leave out, by index. */
+function keptBy(templates: readonly Float32Array[], probe: Float32Array, least: number): number[] {
+  const coarse = makeCoarse(probe.length);
+  for (const [index, template] of templates.entries()) coarse.put(index, template);
+  const next = coarse.towards(probe);
+  const kept: number[] = [];
+  for (let at = next(0, least, templates.length); at < templates.length;) {
+    kept.push(at);
+    at = next(at + 1, least, templates.length);
+  }
+  return kept;
+}
+
+describe('the coarse pass', () => {
+  const anyNumber = float({ min: -8, max: 8, noNaN: true });
+  const anySize = integer({ min: 1, max: 40 });
+  const anyCase = anySize.chain((size) => {
+    const anyOfSize = array(anyNumber, { minLength: size, maxLength: size }).map((x) => Float32Array.from(x));
+    return record({
+      templates: array(anyOfSize, { minLength: 1, maxLength: 12 }),
+      probe: anyOfSize,
+    });
+  });
+
+  test('GA4 leaves out nobody who is more similar than what is asked for', () => {
+    assert(
+      property(anyCase, ({ templates, probe }) => {
+        const similarities = templates.map((template) => product(Array.from(template), Array.from(probe)));
+        for (const least of similarities) {
+          const kept = keptBy(templates, probe, least);
+          for (const [index, similarity] of similarities.entries())
+            if (similarity > least) expect(kept).toContain(index);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('GA5 leaves out nearly everybody else', () => {
+    const templates = Array.from({ length: 20_000 }, (_, person) => embeddingOf(person));
+    const kept = keptBy(templates, embeddingOf(77, 5), 0.5);
+    expect(kept).toContain(77);
+    expect(kept.length).toBeLessThan(5);
   });
 });
