@@ -2,7 +2,7 @@
  * How well the model sets tell people apart: `npm run bench:faces -- [--data DIR] [--set ID]`, without `--set` all
  * that are complete. DIR holds `<group>/<identity>/<n>.jpg` and `asian.txt` (identities of the subset, one a line).
  * Photographs are decoded in a browser; everything after that is the kiosk's own engine and the server's own
- * comparison. What the networks said is kept in tests/results/faces for the next run. `--write-prior` writes the
+ * comparison. What the networks said is kept in tests/results/faces for the next run; the trade-offs are drawn there. `--write-prior` writes the
  * sets' `models/priors/<set>.json` from the data instead.
  */
 import { existsSync } from 'node:fs';
@@ -17,10 +17,13 @@ import type { ModelSet } from '../../models/set.ts';
 import { ownFolders, prepareModels } from '../../models/sync.ts';
 import { thresholdsFor } from '../../shared/domain/matching.ts';
 import type { MeasuredThresholds } from '../../shared/domain/matching.ts';
+import { detPlot } from './det.ts';
+import type { Curve } from './det.ts';
 import { nodeEngine } from './nodeEngine.ts';
-import { readIdentities } from './pictures.ts';
+import { readIdentities, RESULTS } from './pictures.ts';
 import type { Identity } from './pictures.ts';
 import { equalErrorRate, interval, shareAtLeast, thresholdAt } from './rates.ts';
+import type { Scores } from './rates.ts';
 import { asShipped, peopleFor, priorOf, systemsOf } from './systems.ts';
 import type { System } from './systems.ts';
 import { makeTrial, openSet, verification } from './trial.ts';
@@ -39,8 +42,7 @@ const about = (share: number, of: number): string =>
     .map((edge) => (100 * edge).toFixed(1))
     .join('–')})`;
 
-function reportPairs(trial: Trial, comparison: Comparison): void {
-  const scores = verification(trial, comparison);
+function reportPairs(scores: Scores): void {
   const { genuine, impostor } = scores;
   print(
     `    ${genuine.length} pairs of one person, ${impostor.length} of two; EER ${percent(equalErrorRate(scores))}`,
@@ -78,7 +80,19 @@ function reportSearches(
   }
 }
 
+/** What is drawn in one picture, by its name. */
+const plots = new Map<string, Curve[]>();
+
+async function drawPlots(): Promise<void> {
+  for (const [name, curves] of plots) {
+    const path = join(RESULTS, `det ${name.replace('/', '-')}.svg`);
+    await writeFile(path, detPlot(name, curves));
+    print(`drew ${path}`);
+  }
+}
+
 function report(
+  shownAs: 'everybody' | 'East-Asian',
   people: readonly Person[],
   system: System,
   prior: Float32Array,
@@ -90,7 +104,10 @@ function report(
     const trial = makeTrial(people, enrolled, probed, comparison);
     if (trial.probes.length === 0) continue;
     print(`  ${enrolled}/${probed}`);
-    reportPairs(trial, comparison);
+    const scores = verification(trial, comparison);
+    const plot = `${shownAs} ${enrolled}/${probed}`;
+    plots.set(plot, [...(plots.get(plot) ?? []), { name: system.name, scores }]);
+    reportPairs(scores);
     reportSearches(
       trial,
       comparison,
@@ -124,11 +141,11 @@ function reportSet(set: ModelSet, identities: readonly Identity[], asian: Readon
     const others = people.filter(({ name }) => !asian.has(name));
     const pictures = people.reduce((sum, { embeddings }) => sum + embeddings.length, 0);
     print(`\n${system.name}; all: ${people.length} people, ${pictures} pictures that the gate lets through`);
-    report(people, system, priorOf(people, asian), [100, 800], shipped);
+    report('everybody', people, system, priorOf(people, asian), [100, 800], shipped);
     if (subset.length === 0) continue;
     // The prior is of other people than those it is tried on: a site's own faces are not in what is shipped.
     print(`\n${system.name}; East-Asian: ${subset.length} people, prior without them`);
-    report(subset, system, priorOf(others, asian), [14], shipped);
+    report('East-Asian', subset, system, priorOf(others, asian), [14], shipped);
     if (system.name === set.id) reportNewOffice(subset, others, system, asian, shipped);
   }
 }
@@ -176,4 +193,5 @@ for (const set of readManifest().sets) {
     else reportSet(set, identities, asian);
   }
 }
+await drawPlots();
 process.exit(0);

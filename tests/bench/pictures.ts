@@ -10,7 +10,8 @@ import { launchBrowser } from '../browser.ts';
 import { openDecoder } from '../camera/photos.ts';
 import { describeAsDocumented } from './documented.ts';
 
-const CACHE = join(import.meta.dirname, '../results/faces');
+/** Where the benchmark keeps what it made. */
+export const RESULTS = join(import.meta.dirname, '../results/faces');
 
 /** `parts`: one L2-normalised embedding of each of the set's networks. */
 export type Described = {
@@ -84,7 +85,7 @@ function cacheFile({ set }: Engine): string {
   const networks = embedders.map((network) => ({ ...network, weight: 1 }));
   const { kind, size } = landmarks;
   const what = JSON.stringify([files.map(({ sha256 }) => sha256), detector, kind, size, networks]);
-  return join(CACHE, `${set.id}-${createHash('sha256').update(what).digest('hex').slice(0, 12)}.jsonl`);
+  return join(RESULTS, `${set.id}-${createHash('sha256').update(what).digest('hex').slice(0, 12)}.jsonl`);
 }
 
 async function readCache(path: string): Promise<Map<string, Described | null>> {
@@ -128,7 +129,7 @@ export async function readIdentities(
   const folders = await identityFolders(data);
   const all = folders.reduce((sum, { files }) => sum + files.length, 0);
   const path = cacheFile(engine);
-  await mkdir(CACHE, { recursive: true });
+  await mkdir(RESULTS, { recursive: true });
   const known = await readCache(path);
   const browser = await launchBrowser();
   const decode = await openDecoder(browser);
