@@ -36,6 +36,7 @@ async function lookFor(
     return { look, told: () => counted(watch, look) };
   }
   const { look, aligned } = await examine(engine, picture);
+  if (kind === 'point') return { look, told: () => counted(watch, look) };
   const verdict = judge(look, watch.before, kind);
   const embedding = verdict.good && aligned !== null ? await engine.embed(aligned) : null;
   const judged: Judged = { at, look, verdict, embedding };

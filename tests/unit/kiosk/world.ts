@@ -47,6 +47,7 @@ export const seen =
     box: faces > 0 ? box : null,
     hint: null,
     progress: 0,
+    pointing: null,
   });
 export const run = (state: State): Event => ({ kind: 'run', task: state.watch.task, modelId, embeddings });
 export const left = (state: State): Event => ({ kind: 'left', task: state.watch.task });

@@ -43,6 +43,7 @@ function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void;
 
 let someone: boolean;
 let looks: number;
+let embeddings: number;
 let lookMs: number;
 const aligned = {
   width: 150,
@@ -59,7 +60,10 @@ const engine: Engine = {
   landmarks: () => Promise.resolve({ points: facePoints(), disagreement: 0.04 }),
   points: () => Promise.resolve(facePoints()),
   align: () => aligned,
-  embed: () => Promise.resolve(embedding(0)),
+  embed: () => {
+    embeddings++;
+    return Promise.resolve(embedding(0));
+  },
   describe: () => Promise.resolve(embedding(0)),
 };
 
@@ -73,6 +77,7 @@ beforeEach(() => {
   PretendFrame.open = 0;
   someone = false;
   looks = 0;
+  embeddings = 0;
   lookMs = 10;
   said = [];
   session = startSession(engine, (message) => said.push(message));
@@ -131,6 +136,17 @@ describe('the worker’s session', () => {
       for (const message of said.slice(from)) expect(message).toMatchObject({ task });
     }
     expect(kinds()).toContain('seen');
+  });
+
+  it('V97 says where the head points at least 12 times a second, and collects nothing', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    session.ask(7, { kind: 'point' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    const pointings = said.filter((message) => message.kind === 'seen' && message.pointing !== null);
+    expect(pointings.length).toBeGreaterThanOrEqual(36);
+    expect(embeddings).toBe(0);
+    expect(kinds()).not.toContain('run');
   });
 
   it('V94 says once that the person left, and not for a short absence', async () => {
