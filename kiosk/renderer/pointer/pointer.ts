@@ -26,7 +26,7 @@ const SETTLE_MS = 800;
 /** A face that is away for longer may come back as somebody else's. */
 const LOST_AFTER_MS = 400;
 /** Time between two looks counts only up to this: what happened in a longer gap was not seen. */
-const GAP_MS = 250;
+const GAP_MS = 150;
 
 /** A screen that came at `at`; `before` is the pointer of the screen before in the same visit. */
 export const startPointer = (at: number, before: Pointer | null = null): Pointer => ({
@@ -64,6 +64,6 @@ export function point(
   const id = isOutside(aim) ? null : targetAt(aim, targets, pointer.held?.id ?? null);
   if (id === null) return { ...moved, cursor };
   const gap = at - pointer.seenAt;
-  const ms = pointer.held?.id === id ? pointer.held.ms + (gap <= GAP_MS && isHeld(head) ? gap : 0) : 0;
+  const ms = pointer.held?.id === id ? pointer.held.ms + (isHeld(head) ? Math.min(gap, GAP_MS) : 0) : 0;
   return { ...moved, cursor, held: { id, ms }, chosen: ms >= DWELL_MS ? id : null };
 }

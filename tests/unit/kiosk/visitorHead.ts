@@ -2,7 +2,7 @@
 import { draws } from '../../../shared/domain/random.ts';
 import type { Pointing } from '../../../kiosk/vision/protocol.ts';
 
-/** Measured on the tests' camera: standard deviation of one reading, in eye distances. */
+/** Standard deviation of one reading of a real camera, in eye distances; on the tests' camera it is half of it. */
 const JITTER = 0.0066;
 /** Standard deviation of what a standing or sitting head drifts in a second. */
 const DRIFT = 0.004;
