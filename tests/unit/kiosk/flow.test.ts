@@ -140,6 +140,18 @@ describe('the camera', () => {
     expect(placeOf(play(at.attract, other, seen(1)).state)).toBe('attract');
     expect(placeOf(play(at.unknown, other, { kind: 'register' }).state)).toBe('fields');
   });
+  test.each([
+    ['greet', 'point'],
+    ['knownFields', 'point'],
+    ['unknown', 'point'],
+    ['touched', 'point'],
+    ['consent', 'rest'],
+    ['name', 'rest'],
+    ['issuing', 'rest'],
+    ['number', 'rest'],
+  ] as const)('K25 at %s the camera is asked to %s', (place, kind) => {
+    expect(at[place].watch.kind).toBe(kind);
+  });
   test('K10 a camera that comes back is asked again for what the screen needs', () => {
     const { state, effects } = play(at.attract, cameraGone, cameraReady);
     expect(effects).toContainEqual({ kind: 'task', task: state.watch.task, what: { kind: 'rest' } });
