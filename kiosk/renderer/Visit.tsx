@@ -3,6 +3,8 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
 import type { Link } from '../../shared/link/link.ts';
 import { useLinkState, useServerTime } from '../../shared/link/useLink.ts';
+import type { HeadPointer } from './effects/headPointer.ts';
+import { makeHeadPointer } from './effects/headPointer.ts';
 import type { Journey } from './effects/journey.ts';
 import { startJourney } from './effects/journey.ts';
 import { makeSound } from './effects/sound.ts';
@@ -16,7 +18,16 @@ import { KioskContext } from './parts/kiosk.ts';
 import { Offline } from './screens/Offline.tsx';
 import { Stage } from './screens/Stage.tsx';
 
-type Running = { readonly journey: Journey; readonly vision: Vision };
+type Running = { readonly journey: Journey; readonly vision: Vision; readonly head: HeadPointer };
+
+/** Shows the pointer the visitor's head; once the visitor has left, whoever is seen may be the next one. */
+function watchHead(vision: Vision, journey: Journey, head: HeadPointer): () => void {
+  return vision.subscribe((report) => {
+    const { watch, face } = journey.state();
+    if (report.kind === 'seen' && report.task === watch.task)
+      head.see(face === 'gone' ? null : report.pointing);
+  });
+}
 
 /** The journey as long as this page has this link; every touch anywhere is told to it. */
 function useRunning(link: Link<'kiosk'>): Running | null {
@@ -24,13 +35,19 @@ function useRunning(link: Link<'kiosk'>): Running | null {
   useEffect(() => {
     const vision = makeVision();
     const journey = startJourney({ link, vision, play: makeSound() });
-    const touch = (): void => journey.dispatch({ kind: 'touch' });
+    const head = makeHeadPointer();
+    const unwatch = watchHead(vision, journey, head);
+    const touch = (): void => {
+      head.stop();
+      journey.dispatch({ kind: 'touch' });
+    };
     window.addEventListener('pointerdown', touch, true);
     window.addEventListener('keydown', touch, true);
-    setRunning({ journey, vision });
+    setRunning({ journey, vision, head });
     return () => {
       window.removeEventListener('pointerdown', touch, true);
       window.removeEventListener('keydown', touch, true);
+      unwatch();
       journey.close();
       vision.close();
       setRunning(null);
@@ -58,7 +75,7 @@ const canLeave = ({ stage, line }: State): boolean =>
   stage.at !== 'number' &&
   (stage.at !== 'issuing' || line === 'away');
 
-function Screens({ link, journey, vision }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
+function Screens({ link, journey, vision, head }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
   const now = useServerTime(link);
@@ -67,8 +84,15 @@ function Screens({ link, journey, vision }: Running & { readonly link: Link<'kio
   const words = kioskWords[language];
   const kiosk = useMemo<Kiosk | null>(
     () =>
-      view && { language, words: kioskWords[language], view, act: journey.dispatch, preview: vision.preview },
-    [view, language, journey, vision],
+      view && {
+        language,
+        words: kioskWords[language],
+        view,
+        act: journey.dispatch,
+        head,
+        preview: vision.preview,
+      },
+    [view, language, journey, vision, head],
   );
   if (kiosk === null || stage.at === 'offline')
     return (

@@ -2,13 +2,16 @@
 import { areFive, distance } from './landmarks.ts';
 import type { Look, MainFace } from './look.ts';
 import type { Box, Point } from './picture.ts';
-import type { Hint, VisionTask } from './protocol.ts';
+import type { Hint } from './protocol.ts';
+
+/** The tasks that collect frames. */
+type Collecting = 'identify' | 'enrol';
 
 /** Nothing to correct (`null`), or nobody there, count differently: only `good` frames are recognised from. */
 export type Verdict = { readonly good: boolean; readonly hint: Hint | null };
 
 /** px between the eyes: with less the network is fed enlarged pixels. */
-const EYES_AT_LEAST = 60;
+export const EYES_AT_LEAST = 60;
 /** Share of the frame's width between the eyes: nearer than this, chin or forehead leave the picture. */
 const EYES_AT_MOST = 0.3;
 /** A second face this much as wide as the nearest means that two people stand in front of the kiosk. */
@@ -16,7 +19,7 @@ const RIVAL_WIDTH = 0.6;
 const BRIGHTNESS = { least: 55, most: 215 };
 const LOST_AT_MOST = 0.35;
 const ROLL_AT_MOST = 0.35;
-const YAW_AT_MOST = { rest: 0.2, identify: 0.2, enrol: 0.3 };
+const YAW_AT_MOST = { identify: 0.2, enrol: 0.3 };
 const PITCH = { least: 0.38, most: 0.85 };
 /** Below it the embedding of a smeared face drifts away (cosine to its own sharp picture under 0.98). */
 const SHARPNESS_AT_LEAST = 0.125;
@@ -28,7 +31,7 @@ const good: Verdict = { good: true, hint: null };
 const fix = (hint: Hint | null): Verdict => ({ good: false, hint });
 
 /** Whether another face is near enough to be meant instead. */
-function hasRival({ faces }: Look, { box }: MainFace): boolean {
+export function hasRival({ faces }: Look, { box }: MainFace): boolean {
   return faces.filter((face) => face.box.width >= box.width * RIVAL_WIDTH).length > 1;
 }
 
@@ -55,7 +58,7 @@ function isSteady(now: MainFace, before: MainFace): boolean {
   return moved <= MOVE_AT_MOST && Math.max(growth, 1 / growth) <= GROW_AT_MOST;
 }
 
-function poseIsWithin(main: MainFace, kind: VisionTask['kind']): boolean {
+function poseIsWithin(main: MainFace, kind: Collecting): boolean {
   const { yaw, roll, pitch } = main.pose;
   return (
     Math.abs(yaw) <= YAW_AT_MOST[kind] &&
@@ -70,7 +73,7 @@ function poseIsWithin(main: MainFace, kind: VisionTask['kind']): boolean {
  * Judges one look. `before` is the main face of the look just before it (null: there was none), because a face
  * has to be steady over two frames at least. The order is the order in which a person can act on it.
  */
-export function judge(look: Look, before: MainFace | null, kind: VisionTask['kind']): Verdict {
+export function judge(look: Look, before: MainFace | null, kind: Collecting): Verdict {
   const { main } = look;
   if (main === null) return fix(null);
   if (hasRival(look, main)) return fix('oneAtATime');

@@ -9,6 +9,8 @@ export type Pose = {
   readonly middle: Point;
   /** Radians the head is tilted to a shoulder; positive is clockwise in the picture. */
   readonly roll: number;
+  /** The tip of the nose from the middle, in eye distances, with the head's tilt taken out. */
+  readonly nose: Point;
   /** How far the tip of the nose is off the middle, in eye distances; 0 is straight, positive is to the picture's right. */
   readonly yaw: number;
   /** Where the tip of the nose is between eyes (0) and mouth (1); about 0.6 is level, less is looking up. */
@@ -26,14 +28,16 @@ export function poseOf(points: readonly Point[]): Pose {
     const y = point.y - middle.y;
     return { x: x * Math.cos(roll) + y * Math.sin(roll), y: y * Math.cos(roll) - x * Math.sin(roll) };
   };
-  const noseAt = level(nose(points));
+  const tip = level(nose(points));
   const mouthAt = level(mouth(points));
+  const tipOffset = { x: tip.x / eyeDistance, y: tip.y / eyeDistance };
   return {
     eyeDistance,
     middle,
     roll,
-    yaw: noseAt.x / eyeDistance,
-    pitch: noseAt.y / Math.max(mouthAt.y, 1e-6),
+    nose: tipOffset,
+    yaw: tipOffset.x,
+    pitch: tip.y / Math.max(mouthAt.y, 1e-6),
   };
 }
 

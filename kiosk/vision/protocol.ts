@@ -25,7 +25,9 @@ export type VisionTask =
   /** Collect a steady run of good frames to recognise somebody. */
   | { readonly kind: 'identify' }
   /** Collect a longer, more varied run to register somebody. */
-  | { readonly kind: 'enrol' };
+  | { readonly kind: 'enrol' }
+  /** Say where the head points, as often as a cursor needs it; nothing is collected. */
+  | { readonly kind: 'point' };
 
 export type ToVision =
   | {
@@ -52,6 +54,13 @@ export type FaceBox = {
   readonly height: number;
 };
 
+/**
+ * Where a head points: the tip of the nose from the middle between the eyes, in eye distances, as in a mirror:
+ * turning to one's right makes `x` larger, bowing makes `y` larger. Only differences mean something, since every face
+ * and every camera's place has its own zero. About ±0.15 is comfortable.
+ */
+export type Pointing = { readonly x: number; readonly y: number };
+
 export type FromVision =
   | {
       readonly kind: 'ready';
@@ -70,6 +79,8 @@ export type FromVision =
       readonly hint: Hint | null;
       /** Share of the run that is collected, 0..1. */
       readonly progress: number;
+      /** null: it is not clear whose head would point (nobody's, two people's, somebody's far away), or nobody asked. */
+      readonly pointing: Pointing | null;
     }
   /** The task's run is complete. The worker goes on saying `seen`, but collects no more until the next task. */
   | {

@@ -3,6 +3,7 @@ import { fractionOf } from './gate.ts';
 import type { Verdict } from './gate.ts';
 import { nearest } from './look.ts';
 import type { Look, MainFace } from './look.ts';
+import { pointingOf } from './pointing.ts';
 import type { FromVision, VisionTask } from './protocol.ts';
 import { advanceRun, emptyRun, progressOf } from './run.ts';
 import type { Run, RunRules } from './run.ts';
@@ -38,10 +39,10 @@ export const startWatch = (task: number, kind: VisionTask['kind']): Watch => ({
 function seen({ task }: Watch, look: Look, { hint }: Verdict, progress: number): FromVision {
   const face = nearest(look.faces);
   const box = face === undefined ? null : fractionOf(look, face.box);
-  return { kind: 'seen', task, faces: look.faces.length, box, hint, progress };
+  return { kind: 'seen', task, faces: look.faces.length, box, hint, progress, pointing: pointingOf(look) };
 }
 
-/** A look that only counted faces: nothing is collected. */
+/** A look from which nothing is collected. */
 export const counted = (watch: Watch, look: Look): Told => ({
   watch,
   messages: [seen(watch, look, { good: false, hint: null }, watch.complete ? 1 : 0)],

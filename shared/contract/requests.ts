@@ -84,8 +84,8 @@ export const requests = {
     input: repeatable.extend({
       fieldId,
       visitorRef: visitorRef.nullable(),
-      /** How the field was chosen. */
-      channel: z.enum(['touch', 'usual']),
+      /** How the field was chosen: by touch among all or among those used before, or with the head. */
+      channel: z.enum(['touch', 'usual', 'head']),
     }),
     output: issued,
   },

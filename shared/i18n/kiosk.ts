@@ -41,6 +41,7 @@ const vi = {
   // fields
   chooseField: 'Ông/Bà cần làm thủ tục gì?',
   chooseFieldHint: 'Chạm vào lĩnh vực để lấy số',
+  byHead: 'Chạm, hoặc hơi quay mặt về phía ô cần chọn rồi giữ yên',
   nobodyWaiting: 'Chưa có ai chờ',
   oneWaiting: '1 người chờ',
   manyWaiting: '{n} người chờ',
@@ -140,6 +141,7 @@ export const kioskWords: Words<keyof typeof vi> = {
 
     chooseField: 'What have you come for?',
     chooseFieldHint: 'Touch a service to take a number',
+    byHead: 'Touch a tile, or turn your head a little towards it and hold still',
     nobodyWaiting: 'Nobody waiting',
     oneWaiting: '1 person waiting',
     manyWaiting: '{n} people waiting',

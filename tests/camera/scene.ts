@@ -17,6 +17,8 @@ export type Placed = {
   readonly eyeDistance: number;
   /** Radians the head is tilted clockwise; the photograph's own tilt is taken out first. */
   readonly tilt?: number;
+  /** Where the nose is drawn to, in eye distances to the picture's right and down: a head that turns or nods. */
+  readonly turn?: Point;
 };
 
 export type Scene = {
@@ -64,6 +66,16 @@ function room({ width, height }: Format): Float32Array {
   return out;
 }
 
+/** Where a turned head's nose is, and how wide around it the face is drawn along; in eye distances. */
+const NOSE = { below: 0.6, wide: 0.4 };
+
+/** How far the pixel at (x, y), px from the middle between the eyes, was drawn along by a turn of the head. */
+function drawnAlong({ turn = { x: 0, y: 0 }, eyeDistance }: Placed, x: number, y: number): Point {
+  const away = Math.hypot(x / eyeDistance, y / eyeDistance - NOSE.below) / NOSE.wide;
+  const share = eyeDistance * Math.exp((-away * away) / 2);
+  return { x: turn.x * share, y: turn.y * share };
+}
+
 /** Draws one person over the frame, `sway` px to the right of their place. */
 function paste(
   frame: Float32Array,
@@ -101,9 +113,11 @@ function paste(
       const v = down / (down < 0 ? reach.up : reach.down);
       const cover = Math.min(1, Math.max(0, (1 - Math.hypot(u, v)) / CUT_OUT.soft));
       if (cover === 0) continue;
+      const along = drawnAlong(placed, x + dx, y + dy);
+      const place = Math.round(y - along.y) * cut.width + Math.round(x - along.x);
       for (let c = 0; c < 3; c++) {
         const to = c * width * height + (y0 + y) * width + x0 + x;
-        const value = values[c * cut.width * cut.height + y * cut.width + x] ?? 0;
+        const value = values[c * cut.width * cut.height + place] ?? 0;
         frame[to] = (frame[to] ?? 0) * (1 - cover) + value * cover;
       }
     }

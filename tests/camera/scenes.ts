@@ -27,6 +27,15 @@ export const scenes = {
     sway: 5,
     seed: 13,
   },
+  /** Person A, who turns the head: up, and down to the own right. */
+  personALooksUp: {
+    people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84, turn: { x: 0, y: -0.2 } }],
+    seed: 14,
+  },
+  personALooksDownRight: {
+    people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84, turn: { x: -0.22, y: 0.27 } }],
+    seed: 15,
+  },
   personB: { people: [{ who: people.b, at: { x: 320, y: 220 }, eyeDistance: 82 }], noise: 2, seed: 21 },
   personC: { people: [{ who: people.c, at: { x: 320, y: 220 }, eyeDistance: 80 }], noise: 2, seed: 22 },
   twoPeople: {

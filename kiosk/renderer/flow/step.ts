@@ -12,8 +12,13 @@ export function idleTimer(state: State): Effect {
   return ms === null ? { kind: 'stopTimer', timer: 'idle' } : { kind: 'startTimer', timer: 'idle', ms };
 }
 
-const taskOf = (stage: Stage): VisionTask['kind'] =>
-  stage.at === 'look' ? 'identify' : stage.at === 'enrolling' ? 'enrol' : 'rest';
+const tasks: Partial<Record<Stage['at'], VisionTask['kind']>> = {
+  look: 'identify',
+  enrolling: 'enrol',
+  greet: 'point',
+  fields: 'point',
+};
+const taskOf = ({ at }: Stage): VisionTask['kind'] => tasks[at] ?? 'rest';
 
 /** Asks the camera for what the stage needs. Always a new number, so that late reports of the old one are known. */
 export function watchFor(state: State): Step {

@@ -1,6 +1,6 @@
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Problem } from '../../../shared/contract/problems.ts';
-import type { Issued, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { FromVision, Hint, VisionTask } from '../../vision/protocol.ts';
 
@@ -20,12 +20,15 @@ export type Note = 'registered' | 'notRegistered' | 'fieldGone';
 
 export type ConsentGiven = { readonly version: string; readonly language: Language };
 
+/** How a field was chosen. */
+export type Channel = RequestInput<'ticket:issue'>['channel'];
+
 /** One wish for a number. It keeps its `request` through every retry, so that it never becomes two numbers. */
 export type Order = {
   readonly request: number;
   readonly fieldId: FieldId;
   readonly visitor: Visitor;
-  readonly channel: 'touch' | 'usual';
+  readonly channel: Channel;
 };
 
 /** Where the visit is, each place with only its own data. `attract` and `offline` are the two starts. */
@@ -84,12 +87,12 @@ export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
 
 type Failed = { readonly kind: 'failed'; readonly problem: Problem | { readonly kind: 'offline' } };
 
-/** What a finger (or a key) can ask for. */
+/** What a finger, a key or a turn of the head can ask for. */
 export type Action =
   | { readonly kind: 'touch' }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'takeNumber' }
-  | { readonly kind: 'chooseField'; readonly fieldId: FieldId; readonly channel: 'touch' | 'usual' }
+  | { readonly kind: 'chooseField'; readonly fieldId: FieldId; readonly channel: Channel }
   | { readonly kind: 'otherFields' }
   | { readonly kind: 'notMe' }
   | { readonly kind: 'register' }

@@ -4,6 +4,7 @@ import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
 import { sayFieldName } from '../text/fieldName.ts';
 import { sayWaiting } from '../text/people.ts';
+import { useHeadTarget } from './head.ts';
 import { Icon } from './icons.tsx';
 import type { Field } from './kiosk.ts';
 import { useKiosk } from './kiosk.ts';
@@ -11,7 +12,7 @@ import './FieldTile.css';
 
 type Props = {
   readonly field: Field;
-  /** How it was offered: among all fields, or because the visitor used it before. */
+  /** What a touch means: chosen among all fields, or because the visitor used it before. */
   readonly channel: 'touch' | 'usual';
   readonly size?: 'large';
   readonly caption?: string;
@@ -20,8 +21,12 @@ type Props = {
 /** One field to choose, with who waits for it and how long. */
 export function FieldTile({ field, channel, size, caption }: Props): ReactNode {
   const { language, words, act } = useKiosk();
+  const ref = useHeadTarget(`field ${String(field.id)}`, () =>
+    act({ kind: 'chooseField', fieldId: field.id, channel: 'head' }),
+  );
   return (
     <button
+      ref={ref}
       type="button"
       className={size === 'large' ? 'tile tile-large' : 'tile'}
       style={{ '--field': deepen(field.colour) } as React.CSSProperties}

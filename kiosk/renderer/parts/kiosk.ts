@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { KioskWords } from '../../../shared/i18n/kiosk.ts';
+import type { HeadPointer } from '../effects/headPointer.ts';
 import type { Action } from '../flow/types.ts';
 
 /** What every screen may use: the words, the office's view, and the visitor's voice. */
@@ -10,6 +11,8 @@ export type Kiosk = {
   readonly words: KioskWords;
   readonly view: View<'kiosk'>;
   readonly act: (action: Action) => void;
+  /** Choosing with the head. */
+  readonly head: HeadPointer;
   /** The camera's picture, for the visitor's own preview only. */
   readonly preview: () => MediaStream | null;
 };

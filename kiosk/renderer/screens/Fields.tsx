@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
 import { FieldTile } from '../parts/FieldTile.tsx';
+import { useHeadInUse, useHeadTarget } from '../parts/head.ts';
+import { HeadCursor } from '../parts/HeadCursor.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import './Fields.css';
@@ -14,6 +16,10 @@ type Props = {
 export function Fields({ stage: { visitor, note }, seesFaces }: Props): ReactNode {
   const { words, view, act } = useKiosk();
   const offered = visitor.kind === 'nameless' && visitor.mayRegister && seesFaces;
+  const headInUse = useHeadInUse();
+  const deniable = visitor.kind === 'known' && note !== 'registered';
+  const deny = (): void => act({ kind: 'notMe' });
+  const notMe = useHeadTarget(deniable ? 'not me' : null, deny);
   return (
     <div className="fields">
       <div className="fields-head">
@@ -25,7 +31,7 @@ export function Fields({ stage: { visitor, note }, seesFaces }: Props): ReactNod
           )}
           <h1 className="title">{words.chooseField}</h1>
           {note === null ? (
-            <p className="subtitle">{words.chooseFieldHint}</p>
+            <p className="subtitle">{headInUse ? words.byHead : words.chooseFieldHint}</p>
           ) : (
             <output className={`note note-${note}`}>
               <Icon name={note === 'registered' ? 'check' : 'info'} />
@@ -33,8 +39,8 @@ export function Fields({ stage: { visitor, note }, seesFaces }: Props): ReactNod
             </output>
           )}
         </div>
-        {visitor.kind === 'known' && note !== 'registered' && (
-          <button type="button" className="quiet" onClick={() => act({ kind: 'notMe' })}>
+        {deniable && (
+          <button ref={notMe} type="button" className="quiet" onClick={deny}>
             {words.notMe}
           </button>
         )}
@@ -53,6 +59,8 @@ export function Fields({ stage: { visitor, note }, seesFaces }: Props): ReactNod
           </span>
         </button>
       )}
+      {/* Without the name this is another screen, and begins anew. */}
+      <HeadCursor key={visitor.kind} />
     </div>
   );
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FieldTile } from '../parts/FieldTile.tsx';
+import { useHeadInUse } from '../parts/head.ts';
+import { HeadCursor } from '../parts/HeadCursor.tsx';
 import type { Field } from '../parts/kiosk.ts';
 import { useKiosk } from '../parts/kiosk.ts';
 import './Greet.css';
@@ -9,6 +11,7 @@ import './Greet.css';
 /** Somebody the kiosk knows: the masked name, what they came for last time, and a way to say "not me". */
 export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' }> }): ReactNode {
   const { words, view, act } = useKiosk();
+  const headInUse = useHeadInUse();
   const { maskedName, usualFields } = stage.visitor;
   const usual = usualFields
     .map((id) => view.fields.find((field) => field.id === id))
@@ -29,9 +32,11 @@ export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' 
         ))}
       </div>
       <div className="row">
-        <Choice label={words.otherFields} onChoose={() => act({ kind: 'otherFields' })} />
-        <Choice label={words.notMe} onChoose={() => act({ kind: 'notMe' })} />
+        <Choice label={words.otherFields} byHead onChoose={() => act({ kind: 'otherFields' })} />
+        <Choice label={words.notMe} byHead onChoose={() => act({ kind: 'notMe' })} />
       </div>
+      {headInUse && <p className="subtitle greet-how">{words.byHead}</p>}
+      <HeadCursor />
     </div>
   );
 }

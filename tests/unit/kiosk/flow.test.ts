@@ -108,6 +108,7 @@ describe('the camera', () => {
       box: { x: 0, y: 0, width: 0.03, height: 0.05 },
       hint: null,
       progress: 0,
+      pointing: null,
     };
     expect(play(at.attract, far).state.stage).toEqual(at.attract.stage);
   });
@@ -138,6 +139,18 @@ describe('the camera', () => {
     const other: Event = { kind: 'camera', camera: { kind: 'ready', modelId: 'other' } };
     expect(placeOf(play(at.attract, other, seen(1)).state)).toBe('attract');
     expect(placeOf(play(at.unknown, other, { kind: 'register' }).state)).toBe('fields');
+  });
+  test.each([
+    ['greet', 'point'],
+    ['knownFields', 'point'],
+    ['unknown', 'point'],
+    ['touched', 'point'],
+    ['consent', 'rest'],
+    ['name', 'rest'],
+    ['issuing', 'rest'],
+    ['number', 'rest'],
+  ] as const)('K25 at %s the camera is asked to %s', (place, kind) => {
+    expect(at[place].watch.kind).toBe(kind);
   });
   test('K10 a camera that comes back is asked again for what the screen needs', () => {
     const { state, effects } = play(at.attract, cameraGone, cameraReady);

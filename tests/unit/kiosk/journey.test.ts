@@ -100,7 +100,7 @@ describe('the running journey', () => {
     const rest = asked.at(-1);
     expect(rest?.kind).toBe('rest');
     const box = { x: 0, y: 0, width: 0.3, height: 0.4 };
-    report({ kind: 'seen', task: rest?.task ?? -1, faces: 1, box, hint: null, progress: 0 });
+    report({ kind: 'seen', task: rest?.task ?? -1, faces: 1, box, hint: null, progress: 0, pointing: null });
     const look = asked.at(-1);
     expect(look?.kind).toBe('identify');
     report({ kind: 'run', task: look?.task ?? -1, modelId, embeddings, tookMs: 500 });

@@ -1,7 +1,7 @@
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { FieldId, TicketId } from '../../../shared/domain/ids.ts';
 import { reduce, switchedOn } from '../../../kiosk/renderer/flow.ts';
-import type { Effect, Event, Stage, State } from '../../../kiosk/renderer/flow/types.ts';
+import type { Channel, Effect, Event, Stage, State } from '../../../kiosk/renderer/flow/types.ts';
 
 /** Values for tests of the visitor's journey. */
 export const modelId = 'embedded';
@@ -47,6 +47,7 @@ export const seen =
     box: faces > 0 ? box : null,
     hint: null,
     progress: 0,
+    pointing: null,
   });
 export const run = (state: State): Event => ({ kind: 'run', task: state.watch.task, modelId, embeddings });
 export const left = (state: State): Event => ({ kind: 'left', task: state.watch.task });
@@ -91,7 +92,7 @@ export const timer = (name: Extract<Event, { kind: 'timer' }>['timer']): Event =
   kind: 'timer',
   timer: name,
 });
-export const choose = (fieldId: FieldId, channel: 'touch' | 'usual' = 'touch'): Event => ({
+export const choose = (fieldId: FieldId, channel: Channel = 'touch'): Event => ({
   kind: 'chooseField',
   fieldId,
   channel,

@@ -47,6 +47,8 @@ export type FaceOptions = {
   readonly roll?: number;
   /** How far the nose is off the middle, in eye distances. */
   readonly yaw?: number;
+  /** How far the nose is below where a level head has it, in eye distances. */
+  readonly nod?: number;
 };
 
 /** 68 landmarks in px. */
@@ -55,10 +57,12 @@ export function facePoints({
   eyeDistance = 100,
   roll = 0,
   yaw = 0,
+  nod = 0,
 }: FaceOptions = {}): Point[] {
   const points: Point[] = Array.from({ length: 68 }, () => at);
   const put = (index: number, x: number, y: number): void => {
-    const turned = { x: x + (index >= 27 && index <= 35 ? yaw : 0), y };
+    const isNose = index >= 27 && index <= 35;
+    const turned = { x: x + (isNose ? yaw : 0), y: y + (isNose ? nod : 0) };
     points[index] = {
       x: at.x + eyeDistance * (turned.x * Math.cos(roll) - turned.y * Math.sin(roll)),
       y: at.y + eyeDistance * (turned.x * Math.sin(roll) + turned.y * Math.cos(roll)),

@@ -49,8 +49,8 @@ function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void;
 
 let someone: boolean;
 let looks: number;
-let lookMs: number;
 let embeddings: number;
+let lookMs: number;
 const engine: Engine = {
   set,
   detect: async () => {
@@ -77,8 +77,8 @@ beforeEach(() => {
   PretendFrame.open = 0;
   someone = false;
   looks = 0;
-  lookMs = 10;
   embeddings = 0;
+  lookMs = 10;
   said = [];
   session = startSession(engine, (message) => said.push(message));
   camera = pretendCamera();
@@ -146,6 +146,17 @@ describe('the worker’s session', () => {
       for (const message of said.slice(from)) expect(message).toMatchObject({ task });
     }
     expect(kinds()).toContain('seen');
+  });
+
+  it('V97 says where the head points at least 12 times a second, and collects nothing', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    session.ask(7, { kind: 'point' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    const pointings = said.filter((message) => message.kind === 'seen' && message.pointing !== null);
+    expect(pointings.length).toBeGreaterThanOrEqual(36);
+    expect(embeddings).toBe(0);
+    expect(kinds()).not.toContain('run');
   });
 
   it('V94 says once that the person left, and not for a short absence', async () => {
