@@ -1,4 +1,4 @@
-import { groupOf, lanes, makeScan, paddedLength } from './scan.ts';
+import { groupOf, lanes, makeScan, paddedLength, placeOf } from './scan.ts';
 import { makeMemory, pageBytes } from './wasm.ts';
 
 /**
@@ -103,9 +103,9 @@ export function makeCoarse(dimension: number): Coarse {
       makeRoom(base + group.bytes);
       // As it will be read, so that the error is that of what is kept.
       const step = Math.fround(Math.max(largestOf(template) / templateTop, smallest));
-      const codes = base + group.codes + lane * padded;
+      const codes = base + group.codes;
       const { length, error } = quantise(template, step, templateTop, (i, code) => {
-        bytes[codes + i] = code + codeOfZero;
+        bytes[codes + placeOf(lane, i)] = code + codeOfZero;
       });
       floats[base / 4 + lane] = step;
       floats[(base + group.errors) / 4 + lane] = error * (1 + rounding) + smallest;

@@ -11,8 +11,8 @@ const vector = 16;
 export const paddedLength = (dimension: number): number => Math.ceil(dimension / vector) * vector;
 
 /**
- * How four templates lie in memory: four steps (f32), four errors (f32), then the codes of each (7 bits in a byte).
- * One stream, read once from end to end, is what memory is fastest at.
+ * How four templates lie in memory: four steps (f32), four errors (f32), then their codes (7 bits in a byte), sixteen of
+ * each in turn. One stream, read once from end to end, is what memory is fastest at.
  */
 export const groupOf = (dimension: number): { errors: number; codes: number; bytes: number } => ({
   errors: vector,
@@ -48,7 +48,7 @@ function dotProducts(dimension: number): readonly Code[] {
       code.push(
         op.local_get(probe),
         op.local_get(at),
-        op.v128_load(codes + lane * padded + offset),
+        op.v128_load(codes + offset * lanes + lane * vector),
         offset === 0 ? op.v128_zero : sum(lane),
         op.i32x4_relaxed_dot_i8x16_i7x16_add_s,
         op.local_set(sums + lane),
@@ -75,6 +75,10 @@ function worthComparing(dimension: number): Code {
   const bound = [...similarity, ...error, op.f32x4_add];
   return [...bound, op.local_get(least), op.f32x4_splat, op.f32x4_gt, op.i32x4_bitmask].flat();
 }
+
+/** Where the code of number `i` of the template in one lane is, from the start of the group's codes. */
+export const placeOf = (lane: number, i: number): number =>
+  (i - (i % vector)) * lanes + lane * vector + (i % vector);
 
 /** @returns the scan for one dimension over `memory`. */
 export function makeScan(dimension: number, memory: Memory): Scan {

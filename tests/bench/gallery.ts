@@ -161,7 +161,7 @@ async function compare(count: number, dimension: number): Promise<void> {
   report('the gallery', gallery, agreement(gallery));
   report('only reading those bytes', measure(onlyReading(templates), probes), '');
   report('plain loop over floats', truth, '');
-  for (const peer of await peers(templates)) {
+  for await (const peer of peers(templates)) {
     const figures = measure(peer, probes);
     report(peer.name, figures, agreement(figures));
     peer.close();

@@ -46,37 +46,29 @@ async function optional<T>(name: string): Promise<T | null> {
 
 const numbersOf = ({ keys }: Keys): number[] => [...keys].map(Number);
 
-async function usearch({ numbers, count, dimension }: Templates): Promise<Searcher[]> {
-  const library = await optional<Usearch>('usearch');
-  if (library === null) return [];
-  const threads = availableParallelism();
-  const exact = (used: number): Searcher => ({
-    name: `usearch, exact, ${used} thread${used === 1 ? '' : 's'}`,
-    search: (probe) => numbersOf(library.exactSearch(numbers, probe, dimension, 2, 'ip', used)),
+function usearchExact(library: Usearch, { numbers, dimension }: Templates, threads: number): Searcher {
+  return {
+    name: `usearch, exact, ${threads} thread${threads === 1 ? '' : 's'}`,
+    search: (probe) => numbersOf(library.exactSearch(numbers, probe, dimension, 2, 'ip', threads)),
     close: () => undefined,
-  });
-  const index = new library.Index({ dimensions: dimension, metric: 'ip', quantization: 'f32' });
-  const started = performance.now();
-  index.add(
-    BigUint64Array.from({ length: count }, (_, i) => BigInt(i)),
-    numbers,
-    threads,
-  );
-  const built = ((performance.now() - started) / 1000).toFixed(1);
-  return [
-    exact(1),
-    exact(threads),
-    {
-      name: `usearch, HNSW (built in ${built} s)`,
-      search: (probe) => numbersOf(index.search(probe, 2, 1)),
-      close: () => undefined,
-    },
-  ];
+  };
 }
 
-async function sqliteVec({ numbers, count, dimension }: Templates): Promise<Searcher[]> {
-  const library = await optional<SqliteVec>('sqlite-vec');
-  if (library === null) return [];
+function usearchHnsw(library: Usearch, { numbers, count, dimension }: Templates): Searcher {
+  console.log('  (usearch builds its graph; with a million templates that takes minutes)');
+  const index = new library.Index({ dimensions: dimension, metric: 'ip', quantization: 'f32' });
+  const started = performance.now();
+  const keys = BigUint64Array.from({ length: count }, (_, i) => BigInt(i));
+  index.add(keys, numbers, availableParallelism());
+  const built = ((performance.now() - started) / 1000).toFixed(1);
+  return {
+    name: `usearch, HNSW (built in ${built} s)`,
+    search: (probe) => numbersOf(index.search(probe, 2, 1)),
+    close: () => undefined,
+  };
+}
+
+function sqliteVec(library: SqliteVec, { numbers, count, dimension }: Templates): Searcher {
   const db = new Database(':memory:');
   library.load(db);
   db.exec(`CREATE VIRTUAL TABLE face USING vec0(vector float[${dimension}] distance_metric=cosine)`);
@@ -89,17 +81,21 @@ async function sqliteVec({ numbers, count, dimension }: Templates): Promise<Sear
   const select = db.prepare<[Buffer], { rowid: number }>(
     'SELECT rowid FROM face WHERE vector MATCH ? AND k = 2 ORDER BY distance',
   );
-  return [
-    {
-      name: 'sqlite-vec',
-      search: (probe) => select.all(Buffer.from(probe.buffer)).map(({ rowid }) => rowid),
-      close: () => db.close(),
-    },
-  ];
+  return {
+    name: 'sqlite-vec',
+    search: (probe) => select.all(Buffer.from(probe.buffer)).map(({ rowid }) => rowid),
+    close: () => db.close(),
+  };
 }
 
-/** @returns every peer that is installed, filled with the templates. */
-export const peers = async (templates: Templates): Promise<Searcher[]> => [
-  ...(await usearch(templates)),
-  ...(await sqliteVec(templates)),
-];
+/** Every peer that is installed, filled with the templates when its turn comes. */
+export async function* peers(templates: Templates): AsyncGenerator<Searcher> {
+  const usearch = await optional<Usearch>('usearch');
+  const vec = await optional<SqliteVec>('sqlite-vec');
+  if (usearch !== null) {
+    yield usearchExact(usearch, templates, 1);
+    yield usearchExact(usearch, templates, availableParallelism());
+  }
+  if (vec !== null) yield sqliteVec(vec, templates);
+  if (usearch !== null) yield usearchHnsw(usearch, templates);
+}
