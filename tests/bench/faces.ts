@@ -170,7 +170,7 @@ async function writePrior(
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: 'string', default: '/work/shared/faces' },
+    data: { type: 'string', default: join(import.meta.dirname, '../../../shared/faces') },
     set: { type: 'string' },
     'write-prior': { type: 'boolean', default: false },
   },
