@@ -102,7 +102,7 @@ function officerCaller(
 /** Whether a caller let in earlier still may be here: sessions end, devices are removed. */
 export function isStillValid({ store, now }: AuthContext, caller: Caller): boolean {
   if (caller.kind === 'officer') return store.officers.sessionOfficer(caller.sessionHash, now()) !== null;
-  return caller.deviceId === null || store.devices.all().some(({ id }) => id === caller.deviceId);
+  return caller.deviceId === null || store.devices.isPaired(caller.deviceId);
 }
 
 // Checked when there is no such officer, so that the time of the answer does not tell which names exist.

@@ -54,14 +54,13 @@ function deskTicketView({ store }: Context, ticket: Ticket): NonNullable<View<'o
     announcements: state.kind === 'called' ? state.announcements : 0,
     misses: ticket.misses,
     priority: ticket.priority,
-    visitor: visitor === null ? null : { ...visitorFacts(visitor), visits: store.tickets.visits(visitor.id) },
+    visitor: visitor && {
+      name: visitor.name,
+      registeredAt: visitor.registeredAt,
+      visits: store.tickets.visits(visitor.id),
+    },
   };
 }
-
-const visitorFacts = (visitor: { name: string | null; registeredAt: number }) => ({
-  name: visitor.name,
-  registeredAt: visitor.registeredAt,
-});
 
 /** For an officer's console: the desk, its visitor and its line. Null if the officer is gone. */
 export function officerView(context: Context, floor: Floor, officerId: OfficerId): View<'officer'> | null {

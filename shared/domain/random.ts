@@ -31,8 +31,8 @@ export type Draws = {
   readonly rest: (law: LogNormal, elapsed: Millis) => Millis;
 };
 
-/** mulberry32: a small seeded generator of uniform numbers in [0, 1). */
-function uniform(seed: number): () => number {
+/** mulberry32: a small generator of uniform numbers in [0, 1); the same seed (its lower 32 bits) gives the same. */
+export function uniform(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,4 +1,6 @@
 /** Everybody against everybody: templates, probes and their scores, as the server's gallery calculates them. */
+import { dot } from '../../server/gallery/coarse.ts';
+import { uniform } from '../../shared/domain/random.ts';
 import { commonMean } from '../../shared/domain/matching.ts';
 import type { Population, Products } from '../../shared/domain/matching.ts';
 import { sorted } from './rates.ts';
@@ -34,23 +36,6 @@ export type Trial = {
   readonly tt: Float64Array;
   readonly enrolled: number;
 };
-
-const dot = (one: ArrayLike<number>, other: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
-  return sum;
-};
-
-/** Numbers 0..1, the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Templates of each person's first `enrolled` pictures (or as many as there are), probes of `probed` pictures each. */
 export function makeTrial(
@@ -133,7 +118,7 @@ export type OpenSet = {
  * whom there are fewer pictures than wanted fill the gallery with those there are.
  */
 export function openSet(trial: Trial, comparison: Comparison, size: number, draws: number): OpenSet {
-  const next = random(size);
+  const next = uniform(size);
   const strangers: number[] = [];
   const enrolled: number[] = [];
   for (let draw = 0; draw < draws; draw++) {

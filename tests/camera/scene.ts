@@ -2,6 +2,7 @@
  * Scenes in front of a pretended camera: a room, and people cut out of real photographs put into it.
  * Everything is computed from the description and a seed, so the same scene is the same file every time.
  */
+import { uniform } from '../../shared/domain/random.ts';
 import { warp } from '../../kiosk/vision/picture.ts';
 import type { Picture, Point } from '../../kiosk/vision/picture.ts';
 
@@ -38,17 +39,6 @@ export type Format = { readonly width: number; readonly height: number; readonly
 
 /** How far the cut-out reaches from the middle between the eyes, in eye distances; outside it fades into the room. */
 const CUT_OUT = { x: 1.9, up: 2.1, down: 2.7, soft: 0.25 };
-
-/** A small, fast generator of evenly spread numbers 0..1 (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** RGB planes 0..255 of an empty lobby: a wall that darkens downwards, a door, a floor. */
 function room({ width, height }: Format): Float32Array {
@@ -160,7 +150,7 @@ export function* renderLoop(
   frames: number,
 ): Generator<Float32Array> {
   const { light = 1, blur = 0, noise = 2, sway = 3, seed = 1 } = scene;
-  const next = random(seed);
+  const next = uniform(seed);
   const empty = room(format);
   const plane = format.width * format.height;
   const tile = noiseTile(plane * 2, next);
