@@ -20,6 +20,21 @@ export const refusalCodes = [
   'otherDesk',
   'keptForOther',
   'coolingDown',
+  'unknownTicket',
+  'onBreak',
+  'mayNotPick',
+  'tooLate',
+  'unknownProcedure',
+  'unknownPriority',
+  // taking a number
+  'closed',
+  'locked',
+  'quotaReached',
+  'visitorLimit',
+  // appointments
+  'unknownAppointment',
+  'appointmentUsed',
+  'badCsv',
   // desks
   'noDesk',
   'unknownCounter',
@@ -30,6 +45,8 @@ export const refusalCodes = [
   'badEmbeddings',
   'visitorRefExpired',
   'consentOutdated',
+  'tooYoung',
+  'questionExpired',
   // set-up
   'unknownOfficer',
   'unknownDevice',

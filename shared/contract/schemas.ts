@@ -49,3 +49,73 @@ export const waitRange = z.strictObject({ p50Ms: millis, p90Ms: millis });
 export const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 export const role = z.enum(['officer', 'manager', 'admin']);
 export type Role = z.infer<typeof role>;
+
+/** Not the whole date: the year is enough to settle a doubt and to know who is of age. */
+export const birthYear = z.int().min(1900).max(2100);
+export const population = z.enum(['general', 'asian']);
+export type Population = z.infer<typeof population>;
+
+export const bilingualText = z.strictObject({
+  vi: z.string().trim().min(1).max(300),
+  en: z.string().trim().min(1).max(300),
+});
+export const priorityCode = z.string().regex(/^[A-Z0-9_]{1,30}$/);
+/** Fields still to come, one after another. */
+export const legs = z.array(fieldId).max(4);
+/** What an officer writes about a ticket; it may name the visitor, so it is kept sealed. */
+export const note = z.string().normalize('NFC').trim().min(1).max(500);
+export const appointmentCode = z.string().regex(/^\d{4,8}$/);
+
+/** What came of a service. */
+export const serviceResult = z.enum(['completed', 'received', 'supplement', 'refused', 'returned']);
+export const outcome = z.strictObject({
+  result: serviceResult,
+  procedures: z
+    .array(z.strictObject({ key: z.string().min(1).max(60), count: z.int().min(1).max(99) }))
+    .max(20),
+  dossierCodes: z.array(z.string().trim().min(1).max(40)).max(20),
+});
+
+/** Minutes since local midnight; a span ends after it begins. */
+const span = z
+  .strictObject({ fromMinute: z.int().min(0).max(1439), toMinute: z.int().min(1).max(1440) })
+  .refine(({ fromMinute, toMinute }) => fromMinute < toMinute);
+/** In order and apart. */
+const spans = z
+  .array(span)
+  .max(4)
+  .refine((all) => all.every((one, i) => i === 0 || one.fromMinute >= (all[i - 1]?.toMinute ?? 0)));
+export const hours = z.strictObject({
+  /** Monday first; null: the office never closes. */
+  week: z.array(spans).length(7).nullable(),
+  /** Days unlike their weekday: holidays have no spans. */
+  specialDays: z
+    .array(z.strictObject({ day: businessDay, name: bilingualText, spans }))
+    .max(400)
+    .refine((days) => new Set(days.map(({ day }) => day)).size === days.length),
+  /** No more numbers this long before the office closes for the day, ms. */
+  lastTicketMs: z
+    .int()
+    .min(0)
+    .max(8 * 3_600_000),
+});
+export type Hours = z.infer<typeof hours>;
+
+const limit = z.int().min(1).max(99).nullable();
+export const rules = z.strictObject({
+  oneOfEvery: z.int().min(1).max(20),
+  maxCalls: z.int().min(1).max(9),
+  coolDownMs: z.int().min(0).max(3_600_000),
+  /** An appointment this much later is a visit like any other. */
+  lateToleranceMs: z
+    .int()
+    .min(0)
+    .max(4 * 3_600_000),
+  openPerVisitor: limit,
+  dailyPerVisitor: limit,
+  keepParked: z.boolean(),
+});
+export type Rules = z.infer<typeof rules>;
+
+/** Lower ranks are called first. */
+export const workField = z.strictObject({ fieldId, rank: z.int().min(1).max(9) });

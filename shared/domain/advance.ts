@@ -2,7 +2,7 @@ import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { CounterId, FieldId, Millis } from './ids.ts';
-import type { Desk, Outcome, State, StateKind, Target, Ticket } from './ticket.ts';
+import type { Desk, State, StateKind, Target, Ticket } from './ticket.ts';
 import { holder, mayServe, waiting } from './ticket.ts';
 
 export type Command =
@@ -20,11 +20,30 @@ export type Command =
       readonly target: Target;
       readonly place: 'kept' | 'end';
     }
-  | { readonly kind: 'finish'; readonly desk: Desk; readonly outcome: Outcome }
+  /** The end of the present leg: on to the next field, or of the whole visit. */
+  | { readonly kind: 'finish'; readonly desk: Desk }
+  /** A finish taken back: the visitor is still there. */
+  | {
+      readonly kind: 'undoFinish';
+      readonly desk: Desk;
+      /** The ticket's last service, as it was when it was finished. */
+      readonly service: Service;
+      readonly withinMs: number;
+    }
+  /** Back to the line from outside it. */
+  | { readonly kind: 'reactivate' }
   | { readonly kind: 'cancel'; readonly by: 'staff' | 'visitor' }
   | { readonly kind: 'expire' };
 
 export type CommandKind = Command['kind'];
+
+/** A leg that was finished: where, when, and what was still to come then. */
+export type Service = {
+  readonly desk: Desk;
+  readonly fieldId: FieldId;
+  readonly legs: readonly FieldId[];
+  readonly finishedAt: Millis;
+};
 
 export type MissPolicy = {
   /** After this many unanswered calls the ticket leaves the line. */
@@ -40,7 +59,9 @@ export type TicketRefusal =
   | { readonly code: 'otherDesk'; readonly counterId: CounterId }
   /** It is kept for another counter or officer. */
   | { readonly code: 'keptForOther' }
-  | { readonly code: 'coolingDown'; readonly until: Millis };
+  | { readonly code: 'coolingDown'; readonly until: Millis }
+  /** What it would take back happened too long ago. */
+  | { readonly code: 'tooLate' };
 
 const sameDesk = (a: Desk, b: Desk): boolean => a.counterId === b.counterId && a.officerId === b.officerId;
 
@@ -55,6 +76,8 @@ export const legalFrom: Readonly<Record<CommandKind, readonly StateKind[]>> = {
   resume: ['parked'],
   transfer: ['called', 'serving'],
   finish: ['serving'],
+  undoFinish: ['done', 'waiting'],
+  reactivate: ['missed', 'cancelled'],
   cancel: ['waiting', 'called', 'parked', 'missed'],
   expire: ['waiting', 'called', 'serving', 'parked', 'missed'],
 };
@@ -63,14 +86,19 @@ function refusalOf(ticket: Ticket, command: Command, now: Millis): TicketRefusal
   const { state } = ticket;
   if (!legalFrom[command.kind].includes(state.kind))
     return { code: 'wrongState', state: state.kind, command: command.kind };
-  if (command.kind === 'cancel' || command.kind === 'expire') return null;
+  if (command.kind === 'cancel' || command.kind === 'expire' || command.kind === 'reactivate') return null;
   if (command.kind === 'call') {
     if (!mayServe(ticket.target, command.desk)) return { code: 'keptForOther' };
     return state.kind === 'waiting' && state.notBefore !== null && state.notBefore > now
       ? { code: 'coolingDown', until: state.notBefore }
       : null;
   }
-  const desk = holder(ticket);
+  if (command.kind === 'undoFinish') {
+    const { service, withinMs } = command;
+    if (ticket.since !== service.finishedAt || now - service.finishedAt > withinMs)
+      return { code: 'tooLate' };
+  }
+  const desk = command.kind === 'undoFinish' ? command.service.desk : holder(ticket);
   return desk === null || sameDesk(desk, command.desk)
     ? null
     : { code: 'otherDesk', counterId: desk.counterId };
@@ -112,7 +140,14 @@ function moved(ticket: Ticket, command: Command, at: Millis): Ticket {
         ...(command.place === 'end' ? { orderAt: at, appointmentAt: null } : { orderAt: ticket.issuedAt }),
       });
     case 'finish':
-      return to({ kind: 'done', desk: command.desk, outcome: command.outcome });
+      return finished(ticket, command.desk, at);
+    case 'undoFinish':
+      return to(
+        { kind: 'serving', desk: command.desk },
+        { fieldId: command.service.fieldId, legs: command.service.legs },
+      );
+    case 'reactivate':
+      return to(waiting, { misses: 0 });
     case 'cancel':
       return to({ kind: 'cancelled', by: command.by });
     case 'expire':
@@ -127,4 +162,22 @@ function missed(ticket: Ticket, policy: MissPolicy, at: Millis): Ticket {
   const state: State =
     misses >= policy.maxCalls ? { kind: 'missed' } : { kind: 'waiting', notBefore: at + policy.coolDownMs };
   return { ...ticket, misses, state, since: at };
+}
+
+/** With fields still to come the visitor goes on to the next, in the place of the original issue time. */
+function finished(ticket: Ticket, desk: Desk, at: Millis): Ticket {
+  const [next, ...legs] = ticket.legs;
+  return next === undefined
+    ? { ...ticket, state: { kind: 'done', desk }, since: at }
+    : {
+        ...ticket,
+        fieldId: next,
+        legs,
+        target: { kind: 'anyone' },
+        orderAt: ticket.issuedAt,
+        appointmentAt: null,
+        misses: 0,
+        state: waiting,
+        since: at,
+      };
 }

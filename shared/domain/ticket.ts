@@ -10,13 +10,6 @@ export type Target =
 /** The desk a ticket is at: one counter, worked by one officer. */
 export type Desk = { readonly counterId: CounterId; readonly officerId: OfficerId };
 
-export type Outcome = {
-  /** Keys of the catalogue's procedures that were dealt with. */
-  readonly procedures: readonly string[];
-  readonly dossierCodes: readonly string[];
-  readonly note: string;
-};
-
 export type State =
   | {
       readonly kind: 'waiting';
@@ -28,7 +21,7 @@ export type State =
   | { readonly kind: 'serving'; readonly desk: Desk }
   | { readonly kind: 'parked'; readonly desk: Desk }
   | { readonly kind: 'missed' }
-  | { readonly kind: 'done'; readonly desk: Desk; readonly outcome: Outcome }
+  | { readonly kind: 'done'; readonly desk: Desk }
   | { readonly kind: 'cancelled'; readonly by: 'staff' | 'visitor' }
   | { readonly kind: 'expired' };
 
@@ -43,10 +36,14 @@ export type Ticket = {
   readonly visitorId: VisitorId | null;
   /** Code of a priority class of the catalogue; null is a normal ticket. */
   readonly priority: string | null;
+  /** Whether staff have confirmed the class or set it themselves; until then it is what the visitor declared. */
+  readonly priorityConfirmed: boolean;
   /** Given up by a transfer "to the end", which an appointment would otherwise overtake at once. */
   readonly appointmentAt: Millis | null;
   /** The field it is waiting for or served in now. */
   readonly fieldId: FieldId;
+  /** Fields to go on to after that one, with the same number. */
+  readonly legs: readonly FieldId[];
   /** The place in line: issue time, or the time of a transfer "to the end". */
   readonly orderAt: Millis;
   /** Kept through a call that is taken back or missed; set anew by a transfer. */
@@ -84,7 +81,16 @@ export const waiting: State = { kind: 'waiting', notBefore: null };
 /** What a new ticket is made of; its place in line is its issue time. */
 export type NewTicket = Pick<
   Ticket,
-  'id' | 'number' | 'businessDay' | 'issuedAt' | 'visitorId' | 'priority' | 'appointmentAt' | 'fieldId'
+  | 'id'
+  | 'number'
+  | 'businessDay'
+  | 'issuedAt'
+  | 'visitorId'
+  | 'priority'
+  | 'priorityConfirmed'
+  | 'appointmentAt'
+  | 'fieldId'
+  | 'legs'
 >;
 
 /** The `issue` command: a ticket that waits, with its place in line at its issue time. */

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import {
+  counterId,
+  fieldId,
+  legs,
+  note,
+  officerId,
+  outcome,
+  priorityCode,
+  ticketId,
+  visitorRef,
+  waitRange,
+  millis,
+} from '../schemas.ts';
+import type { Request } from './request.ts';
+import { nothing, onTicket, repeatable } from './request.ts';
+
+export const issued = z.strictObject({
+  ticketId,
+  number: z.string(),
+  fieldId,
+  legs,
+  issuedAt: millis,
+  /** When the visitor is expected, for a ticket of an appointment. */
+  appointmentAt: millis.nullable(),
+  peopleAhead: z.int().nonnegative(),
+  wait: waitRange.nullable(),
+});
+export type Issued = z.infer<typeof issued>;
+
+const named = z.strictObject({ ticketId, number: z.string() });
+
+/** Who may call a transferred ticket. */
+const target = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('anyone') }),
+  z.strictObject({ kind: z.literal('counter'), counterId }),
+  z.strictObject({ kind: z.literal('officer'), officerId }),
+]);
+
+const byOfficer = { callers: ['officer'], output: nothing } as const;
+const command = { ...byOfficer, input: onTicket, audited: ['ticketId'] } as const;
+
+/** Numbers, and what becomes of them. */
+export const ticketRequests = {
+  'ticket:issue': {
+    callers: ['kiosk'],
+    input: repeatable.extend({
+      fieldId,
+      /** Fields to go on to afterwards, with the same number. */
+      legs,
+      visitorRef: visitorRef.nullable(),
+      /** A class the visitor declares to be of; staff confirm it. */
+      priority: priorityCode.nullable(),
+      /** How the field was chosen: by touch among all or among those used before, or with the head. */
+      channel: z.enum(['touch', 'usual', 'head']),
+    }),
+    output: issued,
+  },
+  /** A number for somebody who stands at the desk. Opening hours, quotas and limits do not bind staff. */
+  'ticket:add': {
+    callers: ['officer'],
+    input: repeatable.extend({ fieldId, legs, priority: priorityCode.nullable() }),
+    output: issued,
+    audited: ['fieldId', 'legs', 'priority'],
+  },
+  'ticket:callNext': { callers: ['officer'], input: repeatable, output: named, audited: [] },
+  /** One particular ticket: missed or parked, or out of turn by whoever may. */
+  'ticket:call': command,
+  'ticket:recall': command,
+  'ticket:start': command,
+  'ticket:return': command,
+  'ticket:miss': {
+    ...command,
+    /** Whether the ticket went back to the line or, after the last call, out of it. */
+    output: z.strictObject({ state: z.enum(['waiting', 'missed']) }),
+  },
+  'ticket:park': command,
+  'ticket:resume': command,
+  'ticket:transfer': {
+    ...byOfficer,
+    input: onTicket.extend({ fieldId, target, place: z.enum(['kept', 'end']) }),
+    audited: ['ticketId', 'fieldId', 'target', 'place'],
+  },
+  'ticket:finish': {
+    callers: ['officer'],
+    /** `callNext`: the next visitor is called in the same step. */
+    input: onTicket.extend({ outcome, callNext: z.boolean() }),
+    output: z.strictObject({ next: named.nullable() }),
+    audited: ['ticketId', 'outcome', 'callNext'],
+  },
+  /** Within five seconds of finishing, while nobody else was called. */
+  'ticket:undoFinish': command,
+  'ticket:cancel': command,
+  /** Back to the line after a miss, a cancellation or a mistake; with its old place. */
+  'ticket:reactivate': command,
+  'ticket:setPriority': {
+    ...byOfficer,
+    /** Setting the class the visitor declared confirms it. */
+    input: onTicket.extend({ priority: priorityCode.nullable(), reason: z.string().trim().min(1).max(200) }),
+    audited: ['ticketId', 'priority', 'reason'],
+  },
+  'ticket:setLegs': { ...byOfficer, input: onTicket.extend({ legs }), audited: ['ticketId', 'legs'] },
+  'ticket:note': { ...byOfficer, input: onTicket.extend({ text: note }), audited: ['ticketId'] },
+  /** The facts of its paper, to be printed once more. */
+  'ticket:reprint': { ...command, output: issued },
+} as const satisfies Record<string, Request>;

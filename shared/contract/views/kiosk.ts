@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { bilingual, businessDay, modelId } from '../schemas.ts';
+import { field, office, opening, priorityClass } from './parts.ts';
+
+export const kiosk = z.strictObject({
+  office,
+  businessDay,
+  opening,
+  fields: z.array(
+    field.extend({
+      description: bilingual,
+      /** Numbers left today; null where there is no quota. */
+      left: z.int().nonnegative().nullable(),
+    }),
+  ),
+  priorityClasses: z.array(priorityClass),
+  /** Whether anybody is expected today, so that kiosks ask for the code. */
+  hasAppointments: z.boolean(),
+  /** The model set whose embeddings the server's gallery holds. */
+  modelId,
+  /** The set used before, while there are visitors known only by it. */
+  previousModelId: modelId.nullable(),
+  /** How long a head rests on a choice before it counts, ms. */
+  dwellMs: z.int().positive(),
+  consent: z.strictObject({
+    version: z.string(),
+    title: bilingual,
+    body: z.strictObject({ vi: z.array(z.string()), en: z.array(z.string()) }),
+  }),
+});

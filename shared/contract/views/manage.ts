@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { deviceScreens } from '../protocol.ts';
+import {
+  bilingual,
+  bilingualText,
+  counterId,
+  fieldId,
+  hours,
+  millis,
+  modelId,
+  officerId,
+  population,
+  role,
+  rules,
+  workField,
+} from '../schemas.ts';
+import { me, office, opening } from './parts.ts';
+
+const count = z.int().nonnegative();
+
+/** Face check-in as the manager sees it. */
+const faces = z.strictObject({
+  modelId,
+  population,
+  dwellMs: z.int().positive(),
+  visitors: count,
+  templates: count,
+  /** Visitors known only by another model set; each is learnt anew at the next visit. */
+  toRelearn: count,
+  /** What the kiosks' recognitions led to today. */
+  today: z.strictObject({
+    recognised: count,
+    unsure: count,
+    unknown: count,
+    denied: count,
+    enrolled: count,
+    answered: count,
+    wrongAnswer: count,
+    /** Taken for a picture, or the head was not turned when asked. */
+    suspected: count,
+  }),
+});
+
+export const manage = z.strictObject({
+  office,
+  me,
+  opening,
+  hours,
+  rules,
+  /** What locked kiosks show. */
+  lock: bilingualText.nullable(),
+  fields: z.array(
+    z.strictObject({
+      id: fieldId,
+      prefix: z.string(),
+      name: bilingual,
+      dailyQuota: count.nullable(),
+      issuedToday: count,
+    }),
+  ),
+  officers: z.array(
+    z.strictObject({
+      id: officerId,
+      login: z.string(),
+      name: z.string(),
+      role,
+      hasPassword: z.boolean(),
+      counterNumber: z.int().positive().nullable(),
+      fields: z.array(workField),
+      mayPick: z.boolean(),
+    }),
+  ),
+  counters: z.array(
+    z.strictObject({
+      id: counterId,
+      number: z.int().positive(),
+      name: bilingual,
+      fieldIds: z.array(fieldId),
+    }),
+  ),
+  devices: z.array(
+    z.strictObject({
+      id: z.int().positive(),
+      screen: z.enum(deviceScreens),
+      name: z.string(),
+      counterNumber: z.int().positive().nullable(),
+      pairedAt: millis,
+      connected: z.boolean(),
+    }),
+  ),
+  faces,
+  /** From now on, by time; at most 200. */
+  appointments: z.array(
+    z.strictObject({
+      id: z.int().positive(),
+      code: z.string(),
+      fieldId,
+      at: millis,
+      name: z.string().nullable(),
+      checkedIn: z.boolean(),
+    }),
+  ),
+});

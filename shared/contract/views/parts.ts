@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { bilingual, fieldId, millis, officerId, priorityCode, role, waitRange } from '../schemas.ts';
+
+/** What several views are made of. */
+
+export const office = z.strictObject({ name: bilingual, timeZone: z.string() });
+
+export const field = z.strictObject({
+  id: fieldId,
+  prefix: z.string(),
+  name: bilingual,
+  icon: z.string(),
+  /** `#rrggbb` from the catalogue. */
+  colour: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
+  /** People in line for the field now. */
+  waiting: z.int().nonnegative(),
+  /** What somebody who takes a number now would wait; null when no counter serves the field. */
+  wait: waitRange.nullable(),
+});
+
+/** A ticket as public screens may show it: a number, never a name. */
+export const publicCall = z.strictObject({
+  /** Grows with every call and recall; a screen announces what is newer than what it announced last. */
+  announcementId: z.int().nonnegative(),
+  number: z.string(),
+  counterNumber: z.int().positive(),
+  fieldId,
+  state: z.enum(['called', 'serving']),
+  calledAt: millis,
+  /** 1 for the call, one more for each recall. */
+  announcements: z.int().positive(),
+});
+
+/** Whether numbers are given now. */
+export const opening = z.discriminatedUnion('kind', [
+  /** `until`: when the last number of this part of the day is given; null if that never comes. */
+  z.strictObject({ kind: z.literal('open'), until: millis.nullable() }),
+  z.strictObject({
+    kind: z.literal('closed'),
+    /** When the first number is given again; null if no such time is known. */
+    opensAt: millis.nullable(),
+    /** The day's name, if it is a special one. */
+    holiday: bilingual.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('locked'), message: bilingual }),
+]);
+
+export const priorityClass = z.strictObject({ code: priorityCode, name: bilingual });
+/** A ticket's class, and whether staff have confirmed what the visitor declared. */
+export const ticketPriority = z.strictObject({ code: priorityCode, confirmed: z.boolean() });
+
+export const me = z.strictObject({ id: officerId, name: z.string(), role });
