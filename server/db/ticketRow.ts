@@ -6,7 +6,7 @@ import type {
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
-import type { Desk, Outcome, State, StateKind, Target, Ticket } from '../../shared/domain/ticket.ts';
+import type { Desk, State, StateKind, Target, Ticket } from '../../shared/domain/ticket.ts';
 import { holder } from '../../shared/domain/ticket.ts';
 
 /** A ticket with its open period, as `ticketColumns` selects it. */
@@ -17,6 +17,8 @@ export type TicketRow = {
   issued_at: number;
   visitor_id: string | null;
   priority: string | null;
+  priority_confirmed: 0 | 1;
+  legs: string;
   appointment_at: number | null;
   field_id: number;
   order_at: number;
@@ -34,7 +36,7 @@ export type TicketRow = {
 
 /** To be followed by conditions on `ticket` and `period` (the open one). */
 export const selectTicket = `
-  SELECT ticket.id, number, business_day, issued_at, visitor_id, priority, appointment_at, ticket.field_id, order_at,
+  SELECT ticket.id, number, business_day, issued_at, visitor_id, priority, priority_confirmed, legs, appointment_at, ticket.field_id, order_at,
          target_counter_id, target_officer_id, misses,
          state, counter_id, officer_id, from_at, not_before, detail,
          (SELECT count(*) FROM announcement WHERE period_id = period.id) AS announcements
@@ -67,7 +69,7 @@ function stateOf(row: TicketRow): State {
     case 'parked':
       return { kind: row.state, desk: deskOf(row) };
     case 'done':
-      return { kind: 'done', desk: deskOf(row), outcome: detailOf(row) as Outcome };
+      return { kind: 'done', desk: deskOf(row) };
     case 'cancelled':
       return { kind: 'cancelled', by: detailOf(row) as 'staff' | 'visitor' };
     case 'missed':
@@ -85,6 +87,8 @@ export function ticketOf(row: TicketRow): Ticket {
     issuedAt: row.issued_at,
     visitorId: row.visitor_id as VisitorId | null,
     priority: row.priority,
+    priorityConfirmed: row.priority_confirmed === 1,
+    legs: JSON.parse(row.legs) as FieldId[],
     appointmentAt: row.appointment_at,
     fieldId: row.field_id as FieldId,
     orderAt: row.order_at,
@@ -99,7 +103,7 @@ export function ticketOf(row: TicketRow): Ticket {
 export function periodValues(ticket: Ticket): Readonly<Record<string, string | number | null>> {
   const { state } = ticket;
   const desk = state.kind === 'done' ? state.desk : holder(ticket);
-  const detail = state.kind === 'done' ? state.outcome : state.kind === 'cancelled' ? state.by : null;
+  const detail = state.kind === 'cancelled' ? state.by : null;
   return {
     ticketId: ticket.id,
     state: state.kind,
@@ -123,5 +127,8 @@ export function movingValues(ticket: Ticket): Readonly<Record<string, string | n
     targetCounterId: target.kind === 'counter' ? target.counterId : null,
     targetOfficerId: target.kind === 'officer' ? target.officerId : null,
     misses: ticket.misses,
+    priority: ticket.priority,
+    priorityConfirmed: ticket.priorityConfirmed ? 1 : 0,
+    legs: JSON.stringify(ticket.legs),
   };
 }

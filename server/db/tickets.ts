@@ -18,14 +18,15 @@ import { movingValues, periodValues, selectTicket, ticketOf } from './ticketRow.
 /** Writing tickets: every change of state is one more period. */
 function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
   const insertTicket = db.prepare(`
-    INSERT INTO ticket (id, number, business_day, issued_field_id, sequence, issued_at, visitor_id, priority,
+    INSERT INTO ticket (id, number, business_day, issued_field_id, sequence, issued_at, visitor_id, priority, priority_confirmed, legs,
                         appointment_at, channel, device_id, field_id, order_at, target_counter_id, target_officer_id,
                         misses)
-    VALUES ($id, $number, $day, $fieldId, $sequence, $issuedAt, $visitorId, $priority, $appointmentAt, $channel,
+    VALUES ($id, $number, $day, $fieldId, $sequence, $issuedAt, $visitorId, $priority, $priorityConfirmed, $legs, $appointmentAt, $channel,
             $deviceId, $fieldId, $orderAt, $targetCounterId, $targetOfficerId, $misses)`);
   const updateTicket = db.prepare(`
     UPDATE ticket SET field_id = $fieldId, order_at = $orderAt, appointment_at = $appointmentAt,
-                      target_counter_id = $targetCounterId, target_officer_id = $targetOfficerId, misses = $misses
+                      target_counter_id = $targetCounterId, target_officer_id = $targetOfficerId, misses = $misses,
+                      priority = $priority, priority_confirmed = $priorityConfirmed, legs = $legs
     WHERE id = $id`);
   const closePeriod = db.prepare('UPDATE period SET to_at = $at WHERE ticket_id = $id AND to_at IS NULL');
   const openPeriod = db.prepare(`
@@ -44,7 +45,6 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
         sequence,
         issuedAt: ticket.issuedAt,
         visitorId: ticket.visitorId,
-        priority: ticket.priority,
         channel,
         deviceId: deviceIdOf(by),
       });

@@ -27,7 +27,9 @@ function readablePassword(): string {
 
 function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void {
   const { settings, priorityPolicy } = catalogue;
-  db.prepare('INSERT INTO office VALUES (1, ?, ?, ?, ?, ?, ?, ?)').run(
+  db.prepare(
+    'INSERT INTO office (id, name_vi, name_en, time_zone, max_calls, cool_down_ms, one_of_every, key_digest) VALUES (1, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
     settings.office.nameVi,
     settings.office.nameEn,
     settings.office.timezone,

@@ -4,7 +4,10 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import type { deskRequests } from '../../shared/contract/requests/desk.ts';
+import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
+import type { UseCases } from './table.ts';
 
 /** The officer behind a request; requests of officers never come from anyone else, so anything else is a bug. */
 export function officerOf(caller: Caller): Extract<Caller, { kind: 'officer' }> {
@@ -26,7 +29,7 @@ export function deskOf(
  * Sits down at a counter, leaving the one before. Refused while a visitor is held at either of them by somebody, or
  * while another officer with an open console sits there.
  */
-export function takeDesk(
+function takeDesk(
   context: Context,
   { counterId }: ParsedInput<'desk:take'>,
   caller: Caller,
@@ -47,7 +50,7 @@ export function takeDesk(
 }
 
 /** Gets up from the counter. Refused while a visitor is held there. */
-export function leaveDesk(
+function leaveDesk(
   context: Context,
   _input: ParsedInput<'desk:leave'>,
   caller: Caller,
@@ -58,3 +61,11 @@ export function leaveDesk(
   context.store.desks.leave(at.value.desk.officerId);
   return ok({});
 }
+
+/** Every request about who sits where. */
+export const deskUseCases: UseCases<keyof typeof deskRequests> = {
+  'desk:take': takeDesk,
+  'desk:leave': leaveDesk,
+  'desk:break': notBuilt,
+  'desk:resume': notBuilt,
+};

@@ -7,7 +7,10 @@ import { decide, meanEmbedding, thresholdsFor } from '../../shared/domain/matchi
 import { maskName } from '../../shared/domain/name.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import type { visitorRequests } from '../../shared/contract/requests/visitor.ts';
+import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
+import type { UseCases } from './table.ts';
 import { actorOf } from './ports.ts';
 import { openVisitorRef, sealVisitorRef } from './visitorRef.ts';
 
@@ -26,7 +29,7 @@ function probeOf(
 const maskedNameOf = (name: string | null): string | null => (name === null ? null : maskName(name));
 
 /** Who stands before the kiosk, as far as the gallery can tell. */
-export function identify(
+function identify(
   context: Context,
   input: ParsedInput<'visitor:identify'>,
   caller: Caller,
@@ -41,7 +44,7 @@ export function identify(
   if (visitor === null) {
     const kind = decision.kind === 'unsure' ? 'unsure' : 'unknown';
     store.visitors.countRecognition(kind, actorOf(caller), now);
-    return ok({ kind });
+    return ok(kind === 'unsure' ? { kind, question: null } : { kind });
   }
   store.visitors.countRecognition('recognised', actorOf(caller), now);
   return ok({
@@ -49,11 +52,12 @@ export function identify(
     visitorRef: sealVisitorRef(vault, visitor.id, now),
     maskedName: maskedNameOf(visitor.name),
     usualFields: [...store.tickets.usualFields(visitor.id, 3)],
+    appointment: null,
   });
 }
 
 /** Registers a face with the consent its owner gave to the current wording. */
-export function enrol(
+function enrol(
   context: TransactionContext,
   input: ParsedInput<'visitor:enrol'>,
   caller: Caller,
@@ -83,7 +87,7 @@ export function enrol(
 }
 
 /** "Không phải tôi": counted, so that the office sees how often a face is taken for another's. */
-export function deny(
+function deny(
   context: Context,
   input: ParsedInput<'visitor:deny'>,
   caller: Caller,
@@ -93,3 +97,12 @@ export function deny(
   context.store.visitors.countRecognition('denied', actorOf(caller), now);
   return ok({});
 }
+
+/** Every request about the person before a kiosk. */
+export const visitorUseCases: UseCases<keyof typeof visitorRequests> = {
+  'visitor:identify': identify,
+  'visitor:answer': notBuilt,
+  'visitor:enrol': enrol,
+  'visitor:deny': deny,
+  'visitor:unproven': notBuilt,
+};

@@ -36,16 +36,20 @@ export function issueTicket(
     businessDay: day,
     issuedAt: now,
     visitorId,
-    priority: null,
+    priority: input.priority,
+    priorityConfirmed: false,
     appointmentAt: null,
     fieldId: field.id,
+    legs: input.legs,
   });
   store.tickets.add(ticket, sequence, input.channel, actorOf(caller));
   return ok({
     ticketId: ticket.id,
     number: ticket.number,
     fieldId: field.id,
+    legs: [...ticket.legs],
     issuedAt: now,
+    appointmentAt: null,
     peopleAhead,
     wait,
   });

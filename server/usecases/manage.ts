@@ -5,13 +5,16 @@ import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import type { officeRequests } from '../../shared/contract/requests/office.ts';
+import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
+import type { UseCases } from './table.ts';
 
 const minPasswordLength = 10;
 const invitationMs = 15 * 60_000;
 
 /** Sets an officer's password and ends their sessions. Refuses short ones. */
-export function setPassword(
+function setPassword(
   context: Context,
   { officerId, password }: ParsedInput<'officer:setPassword'>,
 ): Result<RequestOutput<'officer:setPassword'>, Refused> {
@@ -30,7 +33,7 @@ export const pairingDigest = (context: Pick<Context, 'vault'>, code: string): Bu
   context.vault.digest('pairing', code.replace(/\D/gu, ''));
 
 /** Makes a code by which one screen is paired. */
-export function inviteDevice(
+function inviteDevice(
   context: Context,
   { screen, name, counterId }: ParsedInput<'device:invite'>,
 ): Result<RequestOutput<'device:invite'>, Refused> {
@@ -45,10 +48,24 @@ export function inviteDevice(
 }
 
 /** Takes a screen's token away; it is cut off at once. */
-export function removeDevice(
+function removeDevice(
   context: Context,
   { deviceId }: ParsedInput<'device:remove'>,
   _caller: Caller,
 ): Result<RequestOutput<'device:remove'>, Refused> {
   return context.store.devices.remove(deviceId, context.now()) ? ok({}) : err(refuse('unknownDevice'));
 }
+
+/** Every request of a manager about the office. */
+export const officeUseCases: UseCases<keyof typeof officeRequests> = {
+  'office:setHours': notBuilt,
+  'office:setRules': notBuilt,
+  'field:setQuota': notBuilt,
+  'counter:setFields': notBuilt,
+  'officer:setWork': notBuilt,
+  'kiosk:lock': notBuilt,
+  'kiosk:setUp': notBuilt,
+  'officer:setPassword': setPassword,
+  'device:invite': inviteDevice,
+  'device:remove': removeDevice,
+};

@@ -24,6 +24,8 @@ function refusedBy({ store }: Context, refusal: TicketRefusal): Refused {
       return refuse('coolingDown', { until: refusal.until });
     case 'keptForOther':
       return refuse('keptForOther');
+    case 'tooLate':
+      return refuse('tooLate');
   }
 }
 
@@ -112,7 +114,6 @@ export function finish(
   input: ParsedInput<'ticket:finish'>,
   caller: Caller,
 ): Result<RequestOutput<'ticket:finish'>, Refused> {
-  const outcome = { procedures: [], dossierCodes: [], note: '' };
-  const moved = moveAtDesk(context, input, caller, (desk) => ({ kind: 'finish', desk, outcome }));
-  return moved.ok ? ok({}) : moved;
+  const moved = moveAtDesk(context, input, caller, (desk) => ({ kind: 'finish', desk }));
+  return moved.ok ? ok({ next: null }) : moved;
 }

@@ -4,7 +4,7 @@ import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import { expectedWaits } from '../usecases/expectedWaits.ts';
 import type { Context } from '../usecases/ports.ts';
-import type { Call, Counter, Field, Office } from '../usecases/records.ts';
+import type { Call, Counter, Field, Office, Officer } from '../usecases/records.ts';
 
 /** What several views are made of, read once for each commit. */
 export type Floor = {
@@ -55,3 +55,5 @@ export const officeView = ({ office }: Floor): View<'wall'>['office'] => ({
 
 /** A call as public screens show it: without the ids they need not know. */
 export const publicCall = ({ counterId: _counterId, ...call }: Call): View<'wall'>['calls'][number] => call;
+
+export const meView = ({ id, name, role }: Officer): View<'manage'>['me'] => ({ id, name, role });

@@ -4,14 +4,11 @@ import { isInTurn, nextInTurn } from '../../shared/domain/queue.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
 import { mayServe } from '../../shared/domain/ticket.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
-import type { Officer } from '../usecases/records.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Floor } from './shared.ts';
-import { officeView } from './shared.ts';
+import { meView, officeView } from './shared.ts';
 
 const lineShown = 50;
-
-const meView = ({ id, name, role }: Officer): View<'officer'>['me'] => ({ id, name, role });
 
 /** The order in which this desk would call, by asking the ordering rule again and again; then those in cool-down. */
 function lineOf(context: Context, floor: Floor, desk: Desk): Ticket[] {
@@ -40,24 +37,36 @@ function lineOf(context: Context, floor: Floor, desk: Desk): Ticket[] {
   return [...line, ...later].slice(0, lineShown);
 }
 
+type Listed = Omit<View<'officer'>['line'][number], 'misses' | 'notBefore'>;
+
+const listed = (ticket: Ticket): Listed => ({
+  id: ticket.id,
+  number: ticket.number,
+  fieldId: ticket.fieldId,
+  issuedAt: ticket.issuedAt,
+  priority: ticket.priority === null ? null : { code: ticket.priority, confirmed: ticket.priorityConfirmed },
+  appointmentAt: ticket.appointmentAt,
+  name: null,
+});
+
 function deskTicketView({ store }: Context, ticket: Ticket): NonNullable<View<'officer'>['desk']>['ticket'] {
   const { state, visitorId } = ticket;
   if (state.kind !== 'called' && state.kind !== 'serving') return null;
   const visitor = visitorId === null ? null : store.visitors.find(visitorId);
   return {
-    id: ticket.id,
-    number: ticket.number,
-    fieldId: ticket.fieldId,
+    ...listed(ticket),
     state: state.kind,
     since: ticket.since,
-    issuedAt: ticket.issuedAt,
     announcements: state.kind === 'called' ? state.announcements : 0,
     misses: ticket.misses,
-    priority: ticket.priority,
+    legs: [...ticket.legs],
+    servedMs: 0,
+    notes: [],
     visitor: visitor && {
       name: visitor.name,
       registeredAt: visitor.registeredAt,
       visits: store.tickets.visits(visitor.id),
+      past: [],
     },
   };
 }
@@ -71,7 +80,8 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
   const held = desk === null ? null : store.tickets.atCounter(desk.counterId);
   return {
     office: officeView(floor),
-    me: meView(me),
+    me: { ...meView(me), mayPick: me.role !== 'officer' },
+    opening: { kind: 'open', until: null },
     counters: floor.counters.map(({ id, number, name, fieldIds }) => ({
       id,
       number,
@@ -82,46 +92,27 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
     desk:
       desk === null
         ? null
-        : { counterId: desk.counterId, ticket: held === null ? null : deskTicketView(context, held) },
+        : {
+            counterId: desk.counterId,
+            fieldIds: [...(floor.counters.find(({ id }) => id === desk.counterId)?.fieldIds ?? [])],
+            onBreak: null,
+            ticket: held === null ? null : deskTicketView(context, held),
+            undo: null,
+          },
     fields: [...floor.fieldViews],
     line: (desk === null ? [] : lineOf(context, floor, desk)).map((ticket) => ({
-      id: ticket.id,
-      number: ticket.number,
-      fieldId: ticket.fieldId,
-      issuedAt: ticket.issuedAt,
-      priority: ticket.priority,
+      ...listed(ticket),
       misses: ticket.misses,
       notBefore: ticket.state.kind === 'waiting' ? ticket.state.notBefore : null,
     })),
+    procedures: [],
+    priorityClasses: [],
+    parked: [],
+    missed: [],
+    ended: [],
+    elsewhere: [],
+    colleagues: [],
+    appointments: [],
     missPolicy: floor.office.missPolicy,
-  };
-}
-
-/** For the manage screen. Null if the officer is gone. */
-export function manageView(context: Context, floor: Floor, officerId: OfficerId): View<'manage'> | null {
-  const { store } = context;
-  const me = store.officers.find(officerId);
-  if (me === null) return null;
-  const numberOf = (counterId: number | null): number | null =>
-    floor.counters.find(({ id }) => id === counterId)?.number ?? null;
-  return {
-    office: officeView(floor),
-    me: meView(me),
-    officers: store.officers.all().map((officer) => ({
-      ...meView(officer),
-      login: officer.login,
-      hasPassword: officer.passwordHash !== null,
-      counterNumber: numberOf(store.desks.ofOfficer(officer.id)?.counterId ?? null),
-    })),
-    counters: floor.counters.map(({ id, number, name }) => ({ id, number, name })),
-    devices: store.devices.all().map(({ id, screen, name, counterId, pairedAt }) => ({
-      id,
-      screen,
-      name,
-      counterNumber: numberOf(counterId),
-      pairedAt,
-      connected: context.isConnected(id),
-    })),
-    enrolled: store.visitors.count(),
   };
 }
