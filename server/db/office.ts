@@ -1,5 +1,5 @@
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
-import type { ConsentText, Counter, Field, Office } from '../usecases/records.ts';
+import type { Bilingual, ConsentText, Counter, Field, Office } from '../usecases/records.ts';
 import type { OfficeStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 
@@ -49,6 +49,9 @@ const counterOf = (row: CounterRow): Counter => ({
   fieldIds: (row.field_ids ?? '').split(',').filter(Boolean).map(Number) as FieldId[],
 });
 
+type NameRow = { name_vi: string; name_en: string };
+const nameOf = (row: NameRow): Bilingual => ({ vi: row.name_vi, en: row.name_en });
+
 const consentOf = (row: ConsentRow): ConsentText => ({
   version: row.version,
   title: { vi: row.title_vi, en: row.title_en },
@@ -65,6 +68,12 @@ export function officeStore(db: Db): OfficeStore {
     ) AS field_ids
     FROM counter ORDER BY number`);
   const consent = db.prepare<[], ConsentRow>('SELECT * FROM consent_text WHERE current = 1');
+  const classes = db.prepare<[], NameRow & { code: string }>(
+    'SELECT * FROM priority_class ORDER BY position',
+  );
+  const procedures = db.prepare<[], NameRow & { key: string; field_id: number }>(
+    'SELECT * FROM procedure ORDER BY field_id, position',
+  );
   const one = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`the database has no ${what}`);
     return row;
@@ -74,5 +83,8 @@ export function officeStore(db: Db): OfficeStore {
     fields: () => fields.all().map(fieldOf),
     counters: () => counters.all().map(counterOf),
     consentText: () => consentOf(one(consent.get(), 'consent text')),
+    priorityClasses: () => classes.all().map((row) => ({ code: row.code, name: nameOf(row) })),
+    procedures: () =>
+      procedures.all().map((row) => ({ key: row.key, fieldId: row.field_id as FieldId, name: nameOf(row) })),
   };
 }

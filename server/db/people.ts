@@ -5,7 +5,22 @@ import type { Officer } from '../usecases/records.ts';
 import type { DeskStore, OfficerStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 
-type OfficerRow = { id: number; login: string; name: string; role: Role; password_hash: string | null };
+type OfficerRow = {
+  id: number;
+  login: string;
+  name: string;
+  role: Role;
+  password_hash: string | null;
+  may_pick: 0 | 1;
+  fields: string;
+};
+
+const selectOfficer = `
+  SELECT officer.*, (
+    SELECT json_group_array(json_object('fieldId', field_id, 'rank', rank) ORDER BY rank, field_id)
+    FROM officer_field WHERE officer_id = officer.id
+  ) AS fields
+  FROM officer`;
 type DeskRow = { counter_id: number; officer_id: number; name: string };
 
 const officerOf = (row: OfficerRow | undefined): Officer | null =>
@@ -17,17 +32,19 @@ const officerOf = (row: OfficerRow | undefined): Officer | null =>
         name: row.name,
         role: row.role,
         passwordHash: row.password_hash,
+        mayPick: row.may_pick === 1,
+        fields: JSON.parse(row.fields) as Officer['fields'],
       };
 
 /** Officers, and the sessions in which they are logged in. */
 export function officerStore(db: Db): OfficerStore {
-  const all = db.prepare<[], OfficerRow>('SELECT * FROM officer ORDER BY id');
-  const byId = db.prepare<[OfficerId], OfficerRow>('SELECT * FROM officer WHERE id = ?');
-  const byLogin = db.prepare<[string], OfficerRow>('SELECT * FROM officer WHERE login = ?');
+  const all = db.prepare<[], OfficerRow>(`${selectOfficer} ORDER BY id`);
+  const byId = db.prepare<[OfficerId], OfficerRow>(`${selectOfficer} WHERE id = ?`);
+  const byLogin = db.prepare<[string], OfficerRow>(`${selectOfficer} WHERE login = ?`);
   const setHash = db.prepare('UPDATE officer SET password_hash = ? WHERE id = ?');
   const addSession = db.prepare('INSERT INTO session (token_hash, officer_id, expires_at) VALUES (?, ?, ?)');
   const bySession = db.prepare<[Buffer, Millis], OfficerRow>(`
-    SELECT officer.* FROM session JOIN officer ON officer.id = session.officer_id
+    ${selectOfficer} JOIN session ON officer.id = session.officer_id
     WHERE token_hash = ? AND expires_at > ?`);
   const endSession = db.prepare('DELETE FROM session WHERE token_hash = ?');
   const forgetOver = db.prepare('DELETE FROM session WHERE expires_at <= ?');

@@ -41,8 +41,20 @@ function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void 
   const field = db.prepare(`
     INSERT INTO field (code, prefix, name_vi, name_en, description_vi, description_en, icon, colour, service_ms, position)
     VALUES ($code, $prefix, $nameVi, $nameEn, $descriptionVi, $descriptionEn, $icon, $colour, $serviceMs, $position)`);
-  for (const [position, item] of catalogue.fields.entries())
-    field.run({ ...item, serviceMs: item.avgServiceMinutes * 60_000, position });
+  const procedure = db.prepare(`
+    INSERT INTO procedure (key, field_id, name_vi, name_en, position) VALUES ($key, $fieldId, $nameVi, $nameEn, $position)`);
+  for (const [position, item] of catalogue.fields.entries()) {
+    const { lastInsertRowid: fieldId } = field.run({
+      ...item,
+      serviceMs: item.avgServiceMinutes * 60_000,
+      position,
+    });
+    for (const [place, { key, nameVi, nameEn }] of item.procedures.entries())
+      procedure.run({ key, fieldId, nameVi, nameEn, position: place });
+  }
+  const priorityClass = db.prepare('INSERT INTO priority_class VALUES (?, ?, ?, ?)');
+  for (const [position, { code, nameVi, nameEn }] of catalogue.priorityCategories.entries())
+    priorityClass.run(code, nameVi, nameEn, position);
 
   const counter = db.prepare('INSERT INTO counter (number, name_vi, name_en) VALUES (?, ?, ?)');
   const serves = db.prepare('INSERT INTO counter_field SELECT ?, id FROM field WHERE code = ?');

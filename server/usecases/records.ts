@@ -37,6 +37,10 @@ export type Officer = {
   readonly name: string;
   readonly role: Role;
   readonly passwordHash: string | null;
+  /** May call out of turn, as managers may. */
+  readonly mayPick: boolean;
+  /** Which of a counter's fields, lower ranks first; none: all of them, alike. */
+  readonly fields: readonly { readonly fieldId: FieldId; readonly rank: number }[];
 };
 
 export type Device = {
@@ -46,6 +50,10 @@ export type Device = {
   readonly counterId: CounterId | null;
   readonly pairedAt: Millis;
 };
+
+export type PriorityClass = { readonly code: string; readonly name: Bilingual };
+
+export type Procedure = { readonly key: string; readonly fieldId: FieldId; readonly name: Bilingual };
 
 export type ConsentText = {
   readonly version: string;

@@ -19,6 +19,8 @@ import type {
   Invitation,
   Office,
   Officer,
+  PriorityClass,
+  Procedure,
   RecognitionOutcome,
   StoredTemplate,
   Visitor,
@@ -31,6 +33,8 @@ export type OfficeStore = {
   readonly fields: () => readonly Field[];
   readonly counters: () => readonly Counter[];
   readonly consentText: () => ConsentText;
+  readonly priorityClasses: () => readonly PriorityClass[];
+  readonly procedures: () => readonly Procedure[];
 };
 
 export type TicketStore = {
