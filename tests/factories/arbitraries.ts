@@ -3,7 +3,7 @@ import type { Command, CommandKind } from '../../shared/domain/advance.ts';
 import type { Desk, State, Target, Ticket } from '../../shared/domain/ticket.ts';
 import { deskAt } from './desks.ts';
 import { counterId, fieldId, minutes, officerId, opening } from './ids.ts';
-import { commandKinds, commandOf, outcome, stateKinds, stateOf, ticketOf } from './tickets.ts';
+import { commandKinds, commandOf, stateKinds, stateOf, ticketOf } from './tickets.ts';
 
 /** Anything that may happen, from a small world, so that things meet: three counters, three officers, three fields. */
 
@@ -72,17 +72,14 @@ export const anyCommand: fc.Arbitrary<Command> = fc
     place: fc.constantFrom('kept' as const, 'end' as const),
     by: fc.constantFrom('staff' as const, 'visitor' as const),
     maxCalls: fc.integer({ min: 1, max: 4 }),
-    note: fc.string({ maxLength: 5 }),
   })
-  .map(({ kind, desk, field, target, place, by, maxCalls, note }): Command => {
+  .map(({ kind, desk, field, target, place, by, maxCalls }): Command => {
     const command = commandOf(kind, desk);
     switch (command.kind) {
       case 'miss':
         return { ...command, policy: { ...command.policy, maxCalls } };
       case 'transfer':
         return { ...command, fieldId: fieldId(field), target, place };
-      case 'finish':
-        return { ...command, outcome: { ...outcome, note } };
       case 'cancel':
         return { ...command, by };
       default:

@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeOf } from '../factories/clients.ts';
 import { minutes } from '../factories/ids.ts';
-import { closeAll, enrol, fieldOf, issue, shotsOf, staffedOffice } from '../factories/staffedOffice.ts';
+import {
+  closeAll,
+  enrol,
+  fieldOf,
+  issue,
+  plainFinish,
+  shotsOf,
+  sightOf,
+  staffedOffice,
+} from '../factories/staffedOffice.ts';
 import { pairedDevice } from './requestTable.ts';
 
 afterEach(closeAll);
@@ -19,7 +28,7 @@ describe('a visitor', () => {
       await issue(kiosk, 5, another);
       await issue(kiosk, 6);
     }
-    expect(await kiosk.do('visitor:identify', shotsOf(1, 9))).toMatchObject({ usualFields: [2, 4, 3] });
+    expect(await kiosk.do('visitor:identify', sightOf(1, 9))).toMatchObject({ usualFields: [2, 4, 3] });
   });
 
   test('PE2 who is only somewhat alike is told nothing about anybody', async () => {
@@ -28,7 +37,8 @@ describe('a visitor', () => {
     await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung');
     await enrol(kiosk, 2, 'Đỗ Văn Khôi');
     const [one = [], two = []] = [...shotsOf(1, 4, 1).embeddings, ...shotsOf(2, 4, 1).embeddings];
-    const between = { modelId: 'test-set', embeddings: [one.map((x, i) => x + (two[i] ?? 0))] };
+    const embeddings = [one.map((x, i) => x + (two[i] ?? 0))];
+    const between = { modelId: 'test-set', embeddings, previous: null };
     expect(await kiosk.do('visitor:identify', between)).toEqual({ kind: 'unsure' });
   });
 
@@ -84,7 +94,7 @@ describe('a counter', () => {
     });
     await back.do('ticket:start', { ticketId });
     expect(codeOf(await back.send('desk:take', { counterId: 2 }))).toBe('visitorHeld');
-    await back.do('ticket:finish', { ticketId });
+    await back.do('ticket:finish', { ticketId, ...plainFinish });
     await back.do('desk:take', { counterId: 2 });
     await back.until(({ desk }) => desk?.counterId === 2);
   });
@@ -115,7 +125,7 @@ describe('calls', () => {
       const { ticketId, number } = await one.do('ticket:callNext', {});
       await one.do('ticket:recall', { ticketId });
       await one.do('ticket:start', { ticketId });
-      await one.do('ticket:finish', { ticketId });
+      await one.do('ticket:finish', { ticketId, ...plainFinish });
       over.unshift(number);
     }
     await issue(kiosk, fieldOf(one, 1));

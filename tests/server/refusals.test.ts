@@ -9,7 +9,17 @@ import { postTo, problemOf } from '../factories/clients.ts';
 import { deskAt } from '../factories/desks.ts';
 import { counterId, opening } from '../factories/ids.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, enrol, fieldOf, issue, shotsOf, staffedOffice } from '../factories/staffedOffice.ts';
+import {
+  closeAll,
+  enrol,
+  fieldOf,
+  issue,
+  noLegs,
+  plainFinish,
+  shotsOf,
+  sightOf,
+  staffedOffice,
+} from '../factories/staffedOffice.ts';
 import { ticketOf } from '../factories/tickets.ts';
 
 afterEach(closeAll);
@@ -46,7 +56,13 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   badPairingCode: async (office) => (await postTo(office.url(), '/api/pair', { code: '1234 5678' })).body,
   unknownField: async (office) =>
     answered(
-      (await office.kiosk()).send('ticket:issue', { fieldId: 999, visitorRef: null, channel: 'touch' }),
+      (await office.kiosk()).send('ticket:issue', {
+        fieldId: 999,
+        legs: [],
+        visitorRef: null,
+        priority: null,
+        channel: 'touch',
+      }),
     ),
   nobodyWaiting: async (office) => answered((await office.seated('canbo1', 1)).send('ticket:callNext', {})),
   noTicketAtDesk: async (office) =>
@@ -54,7 +70,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   deskBusy: async (office) => answered((await busyDesk(office)).officer.send('ticket:callNext', {})),
   wrongState: async (office) => {
     const { officer, ticketId } = await busyDesk(office);
-    return answered(officer.send('ticket:finish', { ticketId }));
+    return answered(officer.send('ticket:finish', { ticketId, ...plainFinish }));
   },
   otherDesk: async (office) => {
     const { ticketId } = await busyDesk(office);
@@ -71,10 +87,11 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   },
   visitorHeld: async (office) => answered((await busyDesk(office)).officer.send('desk:leave', {})),
   modelMismatch: async (office) =>
-    answered((await office.kiosk()).send('visitor:identify', { ...shotsOf(1), modelId: 'another-set' })),
+    answered((await office.kiosk()).send('visitor:identify', { ...sightOf(1), modelId: 'another-set' })),
   badEmbeddings: async (office) =>
     answered(
       (await office.kiosk()).send('visitor:identify', {
+        previous: null,
         modelId: 'test-set',
         embeddings: [new Array<number>(64).fill(0)],
       }),
@@ -83,12 +100,15 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
     const kiosk = await office.kiosk();
     const { visitorRef } = await enrol(kiosk, 1);
     office.clock.pass(10 * 60_000 + 1);
-    return answered(kiosk.send('ticket:issue', { fieldId: 1, visitorRef, channel: 'usual' }));
+    return answered(
+      kiosk.send('ticket:issue', { fieldId: 1, legs: [], visitorRef, priority: null, channel: 'usual' }),
+    );
   },
   consentOutdated: async (office) =>
     answered(
       (await office.kiosk()).send('visitor:enrol', {
         ...shotsOf(1),
+        birthYear: 1980,
         name: null,
         consent: { version: 'của năm ngoái', language: 'vi' },
       }),
@@ -106,7 +126,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   requestIdReused: async (office) => {
     const kiosk = await office.kiosk();
     const requestId = randomUUID();
-    const ticket = { visitorRef: null, channel: 'touch', requestId } as const;
+    const ticket = { legs: noLegs, visitorRef: null, priority: null, channel: 'touch', requestId } as const;
     await kiosk.do('ticket:issue', { ...ticket, fieldId: 1 });
     return answered(kiosk.send('ticket:issue', { ...ticket, fieldId: 2 }));
   },

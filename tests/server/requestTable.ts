@@ -4,7 +4,7 @@ import type { Screen } from '../../shared/contract/protocol.ts';
 import type { Client, Input } from '../factories/clients.ts';
 import { connect, postTo } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { enrol, fieldOf, issue, shotsOf } from '../factories/staffedOffice.ts';
+import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
 
 /** One request as it is made on a real day, for the tests that every request has to pass. */
 export type Case<N extends RequestName = RequestName> = {
@@ -48,8 +48,8 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung');
       return {
         from: kiosk,
-        input: shotsOf(1, 7, 2),
-        other: shotsOf(2, 0, 1),
+        input: sightOf(1, 7, 2),
+        other: sightOf(2, 0, 1),
         seen: async (output) => {
           expect(output).toMatchObject({
             kind: 'recognised',
@@ -69,12 +69,12 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       const consent = { version: kiosk.view().consent.version, language: 'en' } as const;
       return {
         from: kiosk,
-        input: { ...shotsOf(5), name: 'Đỗ Văn Khôi', consent },
-        other: { ...shotsOf(5), name: 'Lê Hoàng', consent },
+        input: { ...shotsOf(5), name: 'Đỗ Văn Khôi', birthYear: 1980, consent },
+        other: { ...shotsOf(5), name: 'Lê Hoàng', birthYear: 1980, consent },
         seen: async (output) => {
           expect(output.maskedName).toBe('Đỗ V. K***');
-          await manage.until(({ enrolled }) => enrolled.visitors === 1 && enrolled.templates === 1);
-          expect(await second.do('visitor:identify', shotsOf(5, 9, 1))).toMatchObject({ kind: 'recognised' });
+          await manage.until(({ faces }) => faces.visitors === 1 && faces.templates === 1);
+          expect(await second.do('visitor:identify', sightOf(5, 9, 1))).toMatchObject({ kind: 'recognised' });
         },
       };
     },
@@ -105,8 +105,8 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       const fieldId = fieldOf(officer, 1);
       return {
         from: kiosk,
-        input: { fieldId, visitorRef: null, channel: 'touch' },
-        other: { fieldId, visitorRef: null, channel: 'usual' },
+        input: { fieldId, legs: [], visitorRef: null, priority: null, channel: 'touch' },
+        other: { fieldId, legs: [], visitorRef: null, priority: null, channel: 'usual' },
         seen: async ({ ticketId, number }) => {
           await officer.until(({ line }) => line.length === 1 && line[0]?.id === ticketId);
           await wall.until(({ fields }) => fields.find(({ id }) => id === fieldId)?.waiting === 1);
@@ -214,8 +214,8 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       const wall = await office.wall();
       return {
         from: officer,
-        input: { ticketId },
-        other,
+        input: { ticketId, ...plainFinish },
+        other: { ...other, ...plainFinish },
         seen: async () => {
           await display.until(({ call }) => call === null);
           await wall.until(({ recent, calls }) => calls.length === 0 && recent[0]?.number === number);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Client } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, enrol, fieldOf, issue, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, enrol, fieldOf, issue, plainFinish, staffedOffice } from '../factories/staffedOffice.ts';
 
 afterEach(closeAll);
 
@@ -63,7 +63,7 @@ describe('views', () => {
     expect(wall.view().calls.map((call) => [call.number, call.counterNumber])).toEqual([[number, 1]]);
     wall.close();
     await first.do('ticket:start', { ticketId });
-    await first.do('ticket:finish', { ticketId });
+    await first.do('ticket:finish', { ticketId, ...plainFinish });
     const back = await office.wall();
     expect(back.count()).toBeGreaterThan(0);
     expect(back.view().calls).toEqual([]);
@@ -84,7 +84,7 @@ describe('views', () => {
     const { first, ticketId } = await wholeFloor(office);
     await first.do('ticket:start', { ticketId });
     await first.until(({ desk }) => desk?.ticket?.state === 'serving' && desk.ticket.visitor?.name === name);
-    await first.do('ticket:finish', { ticketId });
+    await first.do('ticket:finish', { ticketId, ...plainFinish });
     await first.until(({ desk }) => desk?.ticket === null);
     expect(JSON.stringify(first.stamped())).not.toContain('Nhung');
   });
