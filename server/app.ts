@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
+import { watchClock } from './clock.ts';
 import { openDb } from './db/open.ts';
 import { sqliteStore } from './db/store.ts';
 import { SealBroken } from './db/visitors.ts';
@@ -13,10 +14,10 @@ import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
 import type { Folders } from './transport/pages.ts';
-import { bug } from './transport/problem.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
+import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { loadKey, makeVault } from './vault.ts';
 
 /** All that a server needs to know; nothing here is read from the environment. */
@@ -40,8 +41,6 @@ export type Running = {
   readonly counterNumbers: readonly number[];
   readonly stop: () => Promise<void>;
 };
-
-const clockMs = 30_000;
 
 /** Makes the data folder if need be. @throws StartError if it cannot be written. */
 function prepareFolder(folder: string): void {
@@ -98,20 +97,17 @@ export async function startApp(config: AppConfig): Promise<Running> {
 
     const screens = makeScreens(randomUUID(), () => context, log);
     const { isOnline, isConnected } = screens;
-    const context: Context = { store, vault, gallery, faceSet, now, isOnline, isConnected };
+    const wrongCodes = makeWrongCodes();
+    const context: Context = { store, vault, gallery, faceSet, wrongCodes, now, isOnline, isConnected };
     closeDay(context);
     await bindHttp(app, context, screens, folders, log);
     const io = bindSocket(app.server, context, screens, log);
     await app.listen({ host: config.host, port: config.port });
-    const clock = setInterval(() => {
-      try {
-        closeDay(context);
-        // Views change by time alone, too: the day, cool-downs that end, expected waits, sessions that are over.
-        screens.publish();
-      } catch (error) {
-        bug(log, 'clock', error);
-      }
-    }, clockMs);
+    const onTime = (): void => {
+      closeDay(context);
+      screens.publish();
+    };
+    const stopClock = watchClock(context, onTime, log);
     const { port } = app.server.address() as AddressInfo;
     return {
       url: `http://${nameOf(config.host)}:${port}`,
@@ -119,7 +115,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       firstManager,
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
-        clearInterval(clock);
+        stopClock();
         await io.close();
         await app.close();
         db.close();

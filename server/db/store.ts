@@ -1,5 +1,7 @@
 import type { Vault } from '../usecases/ports.ts';
 import type { RequestStore, Store } from '../usecases/store.ts';
+import { appointmentStore } from './appointments.ts';
+import { dayStore } from './days.ts';
 import { deviceStore } from './devices.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
@@ -41,5 +43,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     devices: deviceStore(db),
     visitors: visitorStore(db, vault),
     requests: requestStore(db, vault),
+    appointments: appointmentStore(db, vault),
+    days: dayStore(db),
   };
 }

@@ -7,6 +7,8 @@ import { readCatalogue } from './catalogue.ts';
 
 const presetKey = 'ward-6';
 const coolDownMs = 5 * 60_000;
+/** One visitor may see to two matters at once, but not keep numbers for others. */
+const openPerVisitor = 2;
 
 const people = [
   { login: 'quanly', name: 'Nguyễn Thị Quản Lý', role: 'manager' },
@@ -28,7 +30,7 @@ function readablePassword(): string {
 function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void {
   const { settings, priorityPolicy } = catalogue;
   db.prepare(
-    'INSERT INTO office (id, name_vi, name_en, time_zone, max_calls, cool_down_ms, one_of_every, key_digest) VALUES (1, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO office (id, name_vi, name_en, time_zone, max_calls, cool_down_ms, one_of_every, open_per_visitor, key_digest) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)',
   ).run(
     settings.office.nameVi,
     settings.office.nameEn,
@@ -36,6 +38,7 @@ function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void 
     settings.call.maxCalls,
     coolDownMs,
     priorityPolicy.oneOfEvery,
+    openPerVisitor,
     keyDigest,
   );
   const field = db.prepare(`

@@ -8,6 +8,7 @@ import { maskName } from '../../shared/domain/name.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { visitorRequests } from '../../shared/contract/requests/visitor.ts';
+import { appointmentOf } from './checkIn.ts';
 import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
 import type { UseCases } from './table.ts';
@@ -52,7 +53,7 @@ function identify(
     visitorRef: sealVisitorRef(vault, visitor.id, now),
     maskedName: maskedNameOf(visitor.name),
     usualFields: [...store.tickets.usualFields(visitor.id, 3)],
-    appointment: null,
+    appointment: appointmentOf(context, visitor.id, now),
   });
 }
 

@@ -8,6 +8,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import type { officeRequests } from '../../shared/contract/requests/office.ts';
 import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
+import { settingUseCases } from './settings.ts';
 import type { UseCases } from './table.ts';
 
 const minPasswordLength = 10;
@@ -58,12 +59,9 @@ function removeDevice(
 
 /** Every request of a manager about the office. */
 export const officeUseCases: UseCases<keyof typeof officeRequests> = {
-  'office:setHours': notBuilt,
-  'office:setRules': notBuilt,
-  'field:setQuota': notBuilt,
+  ...settingUseCases,
   'counter:setFields': notBuilt,
   'officer:setWork': notBuilt,
-  'kiosk:lock': notBuilt,
   'kiosk:setUp': notBuilt,
   'officer:setPassword': setPassword,
   'device:invite': inviteDevice,

@@ -4,6 +4,7 @@ import type { CounterId, Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
+import type { WrongCodes } from './wrongCodes.ts';
 
 /** What the use cases need of the world beside storage, and who asks them. */
 
@@ -56,6 +57,7 @@ export type Context = {
   readonly vault: Vault;
   readonly gallery: Gallery;
   readonly faceSet: FaceSet;
+  readonly wrongCodes: WrongCodes;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

@@ -1,5 +1,5 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
-import type { Role } from '../../shared/contract/schemas.ts';
+import type { Role, Rules } from '../../shared/contract/schemas.ts';
 import type { CounterId, FieldId, Millis, OfficerId, VisitorId } from '../../shared/domain/ids.ts';
 import type { MissPolicy } from '../../shared/domain/advance.ts';
 
@@ -12,16 +12,22 @@ export type Office = {
   readonly timeZone: string;
   readonly missPolicy: MissPolicy;
   readonly oneOfEvery: number;
+  readonly limits: Omit<Rules, 'oneOfEvery' | 'maxCalls' | 'coolDownMs'>;
+  /** What locked kiosks show; null while they are not. */
+  readonly lock: Bilingual | null;
 };
 
 export type Field = {
   readonly id: FieldId;
+  readonly code: string;
   readonly prefix: string;
   readonly name: Bilingual;
   readonly description: Bilingual;
   readonly icon: string;
   readonly colour: string;
   readonly serviceMs: Millis;
+  /** How many numbers a day; null is no limit. */
+  readonly dailyQuota: number | null;
 };
 
 export type Counter = {

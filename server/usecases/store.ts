@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/contract/schemas.ts';
+import type { Language, Rules } from '../../shared/contract/schemas.ts';
 import type {
   BusinessDay,
   CounterId,
@@ -8,9 +8,12 @@ import type {
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
+import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type {
   Actor,
+  Bilingual,
   Call,
   ConsentText,
   Counter,
@@ -35,6 +38,12 @@ export type OfficeStore = {
   readonly consentText: () => ConsentText;
   readonly priorityClasses: () => readonly PriorityClass[];
   readonly procedures: () => readonly Procedure[];
+  readonly hours: () => Hours;
+  readonly setHours: (hours: Hours) => void;
+  readonly setRules: (rules: Rules) => void;
+  readonly setQuota: (id: FieldId, dailyQuota: number | null) => void;
+  /** @param message what locked kiosks show; null opens them. */
+  readonly setLock: (message: Bilingual | null) => void;
 };
 
 export type TicketStore = {
@@ -143,4 +152,6 @@ export type Store = {
   readonly devices: DeviceStore;
   readonly visitors: VisitorStore;
   readonly requests: RequestStore;
+  readonly appointments: AppointmentStore;
+  readonly days: DayStore;
 };

@@ -1,5 +1,5 @@
 import type { ticketRequests } from '../../shared/contract/requests/ticket.ts';
-import { issueTicket } from './issueTicket.ts';
+import { addTicket, issueTicket } from './issueTicket.ts';
 import { notBuilt } from './notBuilt.ts';
 import { callNext, finish, miss, recall, start } from './serveTicket.ts';
 import type { UseCases } from './table.ts';
@@ -7,7 +7,7 @@ import type { UseCases } from './table.ts';
 /** Every request about a ticket. */
 export const ticketUseCases: UseCases<keyof typeof ticketRequests> = {
   'ticket:issue': issueTicket,
-  'ticket:add': notBuilt,
+  'ticket:add': addTicket,
   'ticket:callNext': callNext,
   'ticket:call': notBuilt,
   'ticket:recall': recall,

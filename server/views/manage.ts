@@ -1,9 +1,20 @@
 import type { View } from '../../shared/contract/views.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
+import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
+import { comingAppointments } from './appointments.ts';
 import { facesView } from './faces.ts';
 import type { Floor } from './shared.ts';
 import { meView, officeView } from './shared.ts';
+
+function hoursView({ store }: Context): View<'manage'>['hours'] {
+  const { week, specialDays, lastTicketMs } = store.office.hours();
+  return {
+    week: week && week.map((spans) => [...spans]),
+    specialDays: specialDays.map(({ spans, ...special }) => ({ ...special, spans: [...spans] })),
+    lastTicketMs,
+  };
+}
 
 /** For the manage screen. Null if the officer is gone. */
 export function manageView(context: Context, floor: Floor, officerId: OfficerId): View<'manage'> | null {
@@ -15,33 +26,25 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
   return {
     office: officeView(floor),
     me: meView(me),
-    opening: { kind: 'open', until: null },
-    hours: { week: null, specialDays: [], lastTicketMs: 0 },
-    rules: {
-      oneOfEvery: 3,
-      maxCalls: 3,
-      coolDownMs: 300000,
-      lateToleranceMs: 900000,
-      openPerVisitor: null,
-      dailyPerVisitor: null,
-      keepParked: false,
-    },
-    lock: null,
-    fields: floor.fields.map(({ id, prefix, name }) => ({
+    opening: openingNow(context),
+    hours: hoursView(context),
+    rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
+    lock: floor.office.lock,
+    fields: floor.fields.map(({ id, prefix, name, dailyQuota }) => ({
       id,
       prefix,
       name,
-      dailyQuota: null,
-      issuedToday: 0,
+      dailyQuota,
+      issuedToday: store.tickets.nextSequence(id, floor.day) - 1,
     })),
-    appointments: [],
+    appointments: comingAppointments(context),
     officers: store.officers.all().map((officer) => ({
       ...meView(officer),
       login: officer.login,
       hasPassword: officer.passwordHash !== null,
       counterNumber: numberOf(store.desks.ofOfficer(officer.id)?.counterId ?? null),
-      fields: [],
-      mayPick: false,
+      fields: [...officer.fields],
+      mayPick: officer.mayPick,
     })),
     counters: floor.counters.map(({ id, number, name, fieldIds }) => ({
       id,

@@ -4,7 +4,9 @@ import { isInTurn, nextInTurn } from '../../shared/domain/queue.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
 import { mayServe } from '../../shared/domain/ticket.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
+import { expectedAppointments } from './appointments.ts';
 import type { Floor } from './shared.ts';
 import { meView, officeView } from './shared.ts';
 
@@ -55,6 +57,7 @@ function deskTicketView({ store }: Context, ticket: Ticket): NonNullable<View<'o
   const visitor = visitorId === null ? null : store.visitors.find(visitorId);
   return {
     ...listed(ticket),
+    name: visitor?.name ?? store.appointments.nameOf(ticket.id),
     state: state.kind,
     since: ticket.since,
     announcements: state.kind === 'called' ? state.announcements : 0,
@@ -81,7 +84,7 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
   return {
     office: officeView(floor),
     me: { ...meView(me), mayPick: me.role !== 'officer' },
-    opening: { kind: 'open', until: null },
+    opening: openingNow(context),
     counters: floor.counters.map(({ id, number, name, fieldIds }) => ({
       id,
       number,
@@ -112,7 +115,7 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
     ended: [],
     elsewhere: [],
     colleagues: [],
-    appointments: [],
+    appointments: expectedAppointments(context, floor),
     missPolicy: floor.office.missPolicy,
   };
 }

@@ -34,6 +34,7 @@ export const refusalCodes = [
   // appointments
   'unknownAppointment',
   'appointmentUsed',
+  'timePassed',
   'badCsv',
   // desks
   'noDesk',

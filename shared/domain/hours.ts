@@ -58,7 +58,7 @@ function presentOrNext(
   timeZone: string,
 ): { readonly from: Millis; readonly to: Millis | null } | null {
   const today = businessDayOf(now, timeZone);
-  let found: Stretch | null = null;
+  let found = null as Stretch | null;
   for (let i = 0; i < searchedDays; i++) {
     const day = daysAfter(today, i);
     for (const stretch of stretchesOf(hours, day, timeZone)) {

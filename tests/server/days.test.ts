@@ -71,10 +71,11 @@ describe('the change of the day', () => {
       expect(faultsOf(office.rows())).toEqual([]);
       const [again, machine] =
         when === 'at midnight' ? [officer, kiosk] : [await office.officer('canbo1'), await office.kiosk()];
-      const { desk, line } = await again.until((view) => view.desk?.ticket === null);
-      expect([desk?.counterId, line]).toEqual([1, []]);
+      const { line, counters } = await again.until(({ desk }) => desk === null);
+      expect(line).toEqual([]);
       expect((await again.send('ticket:finish', { ticketId: served, ...plainFinish })).ok).toBe(false);
       const { number } = await issue(machine, fieldId);
+      await again.do('desk:take', { counterId: counters[0]?.id ?? 0 });
       expect((await again.do('ticket:callNext', {})).number).toBe(number);
     },
   );
