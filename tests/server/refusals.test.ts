@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RefusalCode } from '../../shared/contract/problems.ts';
 import { refusalCodes } from '../../shared/contract/problems.ts';
-import type { Answer } from '../../shared/contract/requests.ts';
 import { advance } from '../../shared/domain/advance.ts';
 import { problemWords } from '../../shared/i18n/problems.ts';
-import { postTo, problemOf } from '../factories/clients.ts';
+import { postTo } from '../factories/clients.ts';
 import { deskAt } from '../factories/desks.ts';
 import { counterId, opening } from '../factories/ids.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
@@ -21,12 +20,10 @@ import {
   staffedOffice,
 } from '../factories/staffedOffice.ts';
 import { ticketOf } from '../factories/tickets.ts';
+import type { Refusing } from './officeRefusals.ts';
+import { answered, officeRefusals } from './officeRefusals.ts';
 
 afterEach(closeAll);
-
-type Refusing = (office: StaffedOffice) => Promise<unknown>;
-
-const answered = async (answer: Promise<Answer<unknown>>): Promise<unknown> => problemOf(await answer);
 
 /** An officer at counter 1 with a called visitor. */
 async function busyDesk(office: StaffedOffice) {
@@ -113,6 +110,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
         consent: { version: 'của năm ngoái', language: 'vi' },
       }),
     ),
+  ...officeRefusals,
   unknownOfficer: async (office) =>
     answered(
       (await office.manage()).send('officer:setPassword', { officerId: 99, password: 'mat-khau-dai-du' }),

@@ -5,6 +5,7 @@ import type { Client, Input } from '../factories/clients.ts';
 import { connect, postTo } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
+import { officeCases } from './officeCases.ts';
 
 /** One request as it is made on a real day, for the tests that every request has to pass. */
 export type Case<N extends RequestName = RequestName> = {
@@ -42,6 +43,7 @@ async function withService(office: StaffedOffice) {
 
 /** Every request of the contract. */
 export const cases: { readonly [N in RequestName]: Case<N> } = {
+  ...officeCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

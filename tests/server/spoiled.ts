@@ -22,9 +22,23 @@ const wrongValues: readonly unknown[] = [
 /** Where nothing is as good as something. */
 const mayBeNull: readonly string[] = [
   'ticket:issue.visitorRef',
+  'ticket:issue.priority',
+  'ticket:add.priority',
+  'appointment:add.name',
+  'field:setQuota.dailyQuota',
+  'kiosk:lock.message',
   'visitor:enrol.name',
   'device:invite.counterId',
 ];
+
+/** Where a list may have nothing in it, or a text be as long as that. */
+const mayBeEmptyOrLong: readonly string[] = [
+  'ticket:issue.legs',
+  'ticket:add.legs',
+  'appointment:import.csv',
+];
+const isEmptyOrLong = (value: unknown): boolean =>
+  (Array.isArray(value) && value.length === 0) || (typeof value === 'string' && value.length > 1000);
 
 const shortOf = (value: unknown): string =>
   value === undefined || typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 20);
@@ -67,6 +81,7 @@ export function spoiled(
       // JSON writes what is no number as null.
       const isNull = value === null || (typeof value === 'number' && !Number.isFinite(value));
       if (isNull && mayBeNull.includes(`${name}.${key}`)) continue;
+      if (isEmptyOrLong(value) && mayBeEmptyOrLong.includes(`${name}.${key}`)) continue;
       list.push([`${key} ${shortOf(value)}`, { ...good, [key]: value }]);
     }
   }
