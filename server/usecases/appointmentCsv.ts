@@ -46,7 +46,6 @@ function linesOf(csv: string): Result<Lines, Refused> {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-      trim: true,
     }) as unknown as { info: { lines: number }; record: string[] }[];
     return ok(records.map(({ info, record }) => ({ line: info.lines, cells: record })));
   } catch (error) {
@@ -110,7 +109,7 @@ export function readAppointments(
 
   const rows: CsvRow[] = [];
   for (const { line, cells } of rest) {
-    const cell = (column: Column): string => cells[columns.value.get(column) ?? -1] ?? '';
+    const cell = (column: Column): string => cells[columns.value.get(column) ?? -1]?.trim() ?? '';
     const heading = (column: Column): string => header?.cells[columns.value.get(column) ?? -1] ?? '';
     const not = (column: Column) => bad(line, `${heading(column)} “${cell(column).slice(0, 40)}”`);
     const [day, minute, field] = [
