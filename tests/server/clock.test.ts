@@ -73,11 +73,10 @@ describe('a clock that is set', () => {
         expect(disorderIn(tickets)).toEqual([]);
         expect(faultsOf(office.rows())).toEqual([]);
         // Nobody was called yet: everybody of the day it is now, in the order in which they came.
-        const day = kiosk.view().businessDay;
-        const { line } = await officer.until((view) => view.line.length > 0);
-        expect(line.map(({ number }) => number)).toEqual(
-          tickets.filter((row) => row.business_day === day).map(({ number }) => number),
-        );
+        const day = tickets.at(-1)?.business_day;
+        const ofDay = tickets.filter((row) => row.business_day === day).map(({ number }) => number);
+        const { line } = await officer.until((view) => view.line.length === ofDay.length);
+        expect(line.map(({ number }) => number)).toEqual(ofDay);
         await closeAll();
       }),
       { numRuns: 12 },
@@ -202,7 +201,8 @@ describe('looking at the clock', () => {
     const context = { store, now: () => opening } as unknown as Context;
     const stop = watchClock(context, () => void (served += 1), config.log);
     vi.advanceTimersByTime(29_000);
-    expect(logged().match(/the disk is gone/gu)).toHaveLength(1);
+    expect(logged().trim().split('\n')).toHaveLength(1);
+    expect(logged()).toContain('the disk is gone');
     broken = false;
     vi.advanceTimersByTime(60_000);
     expect(served).toBe(2);
