@@ -1,4 +1,4 @@
-import type { Hours, Span } from '../../shared/domain/hours.ts';
+import type { Span } from '../../shared/domain/hours.ts';
 import type { BusinessDay, Millis } from '../../shared/domain/ids.ts';
 import type { OfficeStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
