@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
+import { businessDayOf } from '../shared/domain/calendar.ts';
 import { openDb } from './db/open.ts';
 import { sqliteStore } from './db/store.ts';
 import { SealBroken } from './db/visitors.ts';
-import { makeGallery } from './gallery/gallery.ts';
+import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
 import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
@@ -16,6 +17,7 @@ import type { Folders } from './transport/pages.ts';
 import { bug } from './transport/problem.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
+import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { loadKey, makeVault } from './vault.ts';
 
@@ -26,6 +28,8 @@ export type AppConfig = {
   readonly data: string;
   readonly folders: Folders;
   readonly faceSet: FaceSet;
+  /** Another set by its id, or null if it is not there: the one used before may know visitors. */
+  readonly faceSetCalled: (id: string) => FaceSet | null;
   readonly now: () => number;
   readonly log: Logger;
 };
@@ -93,12 +97,22 @@ export async function startApp(config: AppConfig): Promise<Running> {
       throw new StartError(`The key file ${keyFile} is not the one of this office; restore the right one.`);
     const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
     const store = sqliteStore(db, vault);
-    const gallery = makeGallery(faceSet.population);
-    for (const template of store.visitors.templates(faceSet.id, faceSet.dimension)) gallery.add(template);
+    const faces = loadFaces(store, faceSet);
+    const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
 
     const screens = makeScreens(randomUUID(), () => context, log);
     const { isOnline, isConnected } = screens;
-    const context: Context = { store, vault, gallery, faceSet, now, isOnline, isConnected };
+    const faceMemory = makeFaceMemory();
+    const context: Context = {
+      ...faces,
+      previousFaces,
+      faceMemory,
+      store,
+      vault,
+      now,
+      isOnline,
+      isConnected,
+    };
     closeDay(context);
     await bindHttp(app, context, screens, folders, log);
     const io = bindSocket(app.server, context, screens, log);
@@ -106,6 +120,9 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const clock = setInterval(() => {
       try {
         closeDay(context);
+        // When nobody waits, since of a large gallery it takes a moment.
+        const today = businessDayOf(now(), store.office.office().timeZone);
+        if (store.tickets.waiting(today).length === 0) faces.gallery.settle();
         // Views change by time alone, too: the day, cool-downs that end, expected waits, sessions that are over.
         screens.publish();
       } catch (error) {
@@ -120,6 +137,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
         clearInterval(clock);
+        faces.stop();
+        previousFaces?.stop();
         await io.close();
         await app.close();
         db.close();

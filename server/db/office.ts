@@ -1,3 +1,4 @@
+import type { Population } from '../../shared/contract/schemas.ts';
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
 import type { Bilingual, ConsentText, Counter, Field, Office } from '../usecases/records.ts';
 import type { OfficeStore } from '../usecases/store.ts';
@@ -10,6 +11,8 @@ type OfficeRow = {
   max_calls: number;
   cool_down_ms: number;
   one_of_every: number;
+  population: Population;
+  dwell_ms: number;
 };
 type FieldRow = {
   id: number;
@@ -30,6 +33,8 @@ const officeOf = (row: OfficeRow): Office => ({
   timeZone: row.time_zone,
   missPolicy: { maxCalls: row.max_calls, coolDownMs: row.cool_down_ms },
   oneOfEvery: row.one_of_every,
+  population: row.population,
+  dwellMs: row.dwell_ms,
 });
 
 const fieldOf = (row: FieldRow): Field => ({
@@ -74,6 +79,7 @@ export function officeStore(db: Db): OfficeStore {
   const procedures = db.prepare<[], NameRow & { key: string; field_id: number }>(
     'SELECT * FROM procedure ORDER BY field_id, position',
   );
+  const setKiosk = db.prepare('UPDATE office SET population = ?, dwell_ms = ?');
   const one = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`the database has no ${what}`);
     return row;
@@ -86,5 +92,6 @@ export function officeStore(db: Db): OfficeStore {
     priorityClasses: () => classes.all().map((row) => ({ code: row.code, name: nameOf(row) })),
     procedures: () =>
       procedures.all().map((row) => ({ key: row.key, fieldId: row.field_id as FieldId, name: nameOf(row) })),
+    setKiosk: ({ population, dwellMs }) => void setKiosk.run(population, dwellMs),
   };
 }

@@ -7,14 +7,15 @@ import type { TicketId } from '../../shared/domain/ids.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { confirmVisit } from './confirmVisit.ts';
 import { expectedWaits } from './expectedWaits.ts';
-import type { Caller, Context } from './ports.ts';
+import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import { openVisitorRef } from './visitorRef.ts';
 
 /** Gives the next number of a field's day. Numbers start at 1 each business day and have no gaps. */
 export function issueTicket(
-  context: Context,
+  context: TransactionContext,
   input: ParsedInput<'ticket:issue'>,
   caller: Caller,
 ): Result<RequestOutput<'ticket:issue'>, Refused> {
@@ -43,6 +44,8 @@ export function issueTicket(
     legs: input.legs,
   });
   store.tickets.add(ticket, sequence, input.channel, actorOf(caller));
+  if (input.visitorRef !== null && visitorId !== null)
+    confirmVisit(context, input.visitorRef, visitorId, caller);
   return ok({
     ticketId: ticket.id,
     number: ticket.number,

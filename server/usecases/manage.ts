@@ -8,6 +8,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import type { officeRequests } from '../../shared/contract/requests/office.ts';
 import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
+import { setUpKiosk } from './setUpKiosk.ts';
 import type { UseCases } from './table.ts';
 
 const minPasswordLength = 10;
@@ -64,7 +65,7 @@ export const officeUseCases: UseCases<keyof typeof officeRequests> = {
   'counter:setFields': notBuilt,
   'officer:setWork': notBuilt,
   'kiosk:lock': notBuilt,
-  'kiosk:setUp': notBuilt,
+  'kiosk:setUp': setUpKiosk,
   'officer:setPassword': setPassword,
   'device:invite': inviteDevice,
   'device:remove': removeDevice,

@@ -4,7 +4,7 @@ import type { Floor } from './shared.ts';
 import { officeView } from './shared.ts';
 
 /** For a kiosk: the fields to choose from and the wording of the consent. */
-export function kioskView({ store, faceSet }: Context, floor: Floor): View<'kiosk'> {
+export function kioskView({ store, faceSet, previousFaces }: Context, floor: Floor): View<'kiosk'> {
   const consent = store.office.consentText();
   const descriptions = new Map(floor.fields.map(({ id, description }) => [id, description]));
   return {
@@ -19,8 +19,9 @@ export function kioskView({ store, faceSet }: Context, floor: Floor): View<'kios
     opening: { kind: 'open', until: null },
     priorityClasses: [],
     hasAppointments: false,
-    previousModelId: null,
-    dwellMs: 1200,
+    // Until the last of its visitors is learnt anew.
+    previousModelId: previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,
+    dwellMs: store.office.office().dwellMs,
     consent: {
       version: consent.version,
       title: consent.title,

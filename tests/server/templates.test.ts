@@ -20,7 +20,7 @@ test('FA14 templates of another set or another dimension are not searched', asyn
       [3, 'recommended', 64],
     ] as const) {
       const owner = visitorId(id);
-      visitors.add({ id: owner, name: null, registeredAt: opening });
+      visitors.add({ id: owner, name: null, birthYear: null, registeredAt: opening });
       visitors.addTemplate({ visitorId: owner, vector: embeddingOf(id, 0, dimension) }, set, opening);
     }
     const found = visitors.templates('embedded', 64);
