@@ -44,13 +44,11 @@ function isSamePerson(faces: Faces, thresholds: MatchThresholds, one: Visitor, o
 }
 
 /** Of one person's registrations the one with the most visits; of as many, the newer. */
-function mostUsed({ tickets }: Store, visitors: readonly Visitor[]): readonly Visitor[] {
-  const visits = new Map(visitors.map(({ id }) => [id, tickets.visits(id)]));
-  return visitors.toSorted(
-    (one, other) =>
-      (visits.get(other.id) ?? 0) - (visits.get(one.id) ?? 0) || other.registeredAt - one.registeredAt,
-  );
-}
+const mostUsed = ({ tickets }: Store, [first, ...others]: readonly [Visitor, ...Visitor[]]): Visitor =>
+  others.reduce((best, one) => {
+    const more = tickets.visits(one.id) - tickets.visits(best.id);
+    return more > 0 || (more === 0 && one.registeredAt > best.registeredAt) ? one : best;
+  }, first);
 
 /**
  * Searches one set's gallery. Somebody who registered twice counts as one person, so that they are not for ever told
@@ -64,25 +62,25 @@ export function matchIn({ store }: Pick<Context, 'store'>, faces: Faces, probe: 
   const first = best && store.visitors.find(best.visitorId);
   if (best === null || first === null) return { kind: 'unknown' };
 
-  const same = [first];
-  const others: Visitor[] = [];
+  /** Everybody about as much like the probe as the best, each person's registrations together. */
+  const people: [Visitor, ...Visitor[]][] = [[first]];
   const seen = new Set<VisitorId>([best.visitorId]);
   let rival: Candidate | null = null;
   for (let next = second; next !== null && seen.size < searchesMost;) {
     const { visitorId, similarity } = next;
     const isNear = similarity >= thresholds.unsure && best.similarity - similarity < thresholds.margin;
     const visitor = isNear ? store.visitors.find(visitorId) : null;
-    const isSame = visitor !== null && isSamePerson(faces, thresholds, first, visitor);
-    if (!isSame) rival ??= next;
+    const person = visitor && people.find(([one]) => isSamePerson(faces, thresholds, one, visitor));
+    if (person !== people[0]) rival ??= next;
     if (visitor === null) break;
-    (isSame ? same : others).push(visitor);
-    if (others.length >= contendersAsked) break;
+    if (person) person.push(visitor);
+    else people.push([visitor]);
+    if (people.length > contendersAsked) break;
     next = gallery.search(probe, seen.add(visitorId)).best;
   }
   const decision = decide(best, rival, thresholds);
   if (decision.kind === 'unknown') return { kind: 'unknown' };
-  const [visitor = first] = mostUsed(store, same);
-  return decision.kind === 'accepted'
-    ? { kind: 'accepted', visitor }
-    : { kind: 'unsure', contenders: [visitor, ...others] };
+  const contenders = people.map((registrations) => mostUsed(store, registrations));
+  const [visitor = first] = contenders;
+  return decision.kind === 'accepted' ? { kind: 'accepted', visitor } : { kind: 'unsure', contenders };
 }

@@ -23,6 +23,7 @@ const wrongValues: readonly unknown[] = [
 const mayBeNull: readonly string[] = [
   'ticket:issue.visitorRef',
   'visitor:enrol.name',
+  'visitor:identify.previous',
   'device:invite.counterId',
 ];
 
