@@ -26,7 +26,7 @@ import { deviation, equalErrorRate, interval, shareAtLeast, thresholdAt } from '
 import type { Scores } from './rates.ts';
 import { asShipped, peopleFor, priorOf, systemsOf } from './systems.ts';
 import type { System } from './systems.ts';
-import { makeTrial, openSet, verification } from './trial.ts';
+import { makeTrial, openSet, ownAccept, verification } from './trial.ts';
 import type { Comparison, Person, Trial } from './trial.ts';
 
 const PICTURES = [
@@ -70,12 +70,14 @@ function reportSearches(
       return `FPIR ${percent(rate)}: FNIR ${percent(1 - shareAtLeast(enrolled, at))} at ${at.toFixed(3)}`;
     });
     const wanted = shipped === null ? null : thresholdsFor(shipped, size);
-    const found = (wanted === null ? [] : [wanted.accept, wanted.unsure]).map(
+    const own = wanted === null ? null : ownAccept(trial, comparison, size);
+    const looked = wanted === null ? [] : [wanted.accept, wanted.unsure, ...(own === null ? [] : [own])];
+    const found = looked.map(
       (at) =>
         `at ${at.toFixed(3)}: FPIR ${percent(shareAtLeast(strangers, at))}, FNIR ${percent(1 - shareAtLeast(enrolled, at))}`,
     );
     print(
-      `    ${size} enrolled, ${strangers.length} searches of strangers, ${enrolled.length} of enrolled; rank 1 ${percent(firstRank)}; ${[...rates, ...found].join('; ')}`,
+      `    ${size} enrolled, ${strangers.length} searches of strangers, ${enrolled.length} of enrolled; rank 1 ${percent(firstRank)}; ${[...rates, ...found].join('; ')}${own === null ? '' : " (the last: what the gallery's own strangers call for)"}`,
     );
   }
 }

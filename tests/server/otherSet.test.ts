@@ -137,8 +137,7 @@ describe('after a change of the model set', () => {
   test('RV3 what one set made is never compared with what another did', async () => {
     const { kiosk } = await changed();
     const { previous } = bothEyes(1);
-    const send = (input: object) =>
-      kiosk.send('visitor:identify', { ...bothEyes(1), ...input } as ReturnType<typeof bothEyes>);
+    const send = (input: object) => kiosk.send('visitor:identify', { ...bothEyes(1), ...input });
     expect(codeOf(await send({ modelId: oldId }))).toBe('modelMismatch');
     expect(codeOf(await send({ embeddings: previous.embeddings }))).toBe('modelMismatch');
     expect(codeOf(await send({ previous: { ...previous, embeddings: newEyes(1).embeddings } }))).toBe(
