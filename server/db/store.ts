@@ -7,7 +7,8 @@ import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
 import { deskStore, officerStore } from './people.ts';
 import { ticketStore } from './tickets.ts';
-import { visitorStore } from './visitors.ts';
+import { templateStore } from './templates.ts';
+import { visitorFacts, visitorRecords } from './visitors.ts';
 
 /** Answers already given; sealed, since some hold a masked name. */
 function requestStore(db: Db, vault: Vault): RequestStore {
@@ -41,7 +42,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     desks: deskStore(db),
     officers: officerStore(db),
     devices: deviceStore(db),
-    visitors: visitorStore(db, vault),
+    visitors: { ...visitorFacts(db, vault), ...templateStore(db, vault), ...visitorRecords(db) },
     requests: requestStore(db, vault),
     appointments: appointmentStore(db, vault),
     days: dayStore(db),

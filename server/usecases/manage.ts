@@ -9,6 +9,7 @@ import type { officeRequests } from '../../shared/contract/requests/office.ts';
 import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
 import { settingUseCases } from './settings.ts';
+import { setUpKiosk } from './setUpKiosk.ts';
 import type { UseCases } from './table.ts';
 
 const minPasswordLength = 10;
@@ -62,7 +63,7 @@ export const officeUseCases: UseCases<keyof typeof officeRequests> = {
   ...settingUseCases,
   'counter:setFields': notBuilt,
   'officer:setWork': notBuilt,
-  'kiosk:setUp': notBuilt,
+  'kiosk:setUp': setUpKiosk,
   'officer:setPassword': setPassword,
   'device:invite': inviteDevice,
   'device:remove': removeDevice,

@@ -28,6 +28,7 @@ const mayBeNull: readonly string[] = [
   'field:setQuota.dailyQuota',
   'kiosk:lock.message',
   'visitor:enrol.name',
+  'visitor:identify.previous',
   'device:invite.counterId',
 ];
 
