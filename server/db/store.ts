@@ -1,11 +1,16 @@
 import type { Vault } from '../usecases/ports.ts';
 import type { RequestStore, Store } from '../usecases/store.ts';
+import { auditStore } from './audit.ts';
+import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
+import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
-import { deskStore, officerStore } from './people.ts';
+import { officerStore } from './people.ts';
+import { serviceStore } from './services.ts';
 import { ticketStore } from './tickets.ts';
 import { visitorStore } from './visitors.ts';
+import { workStore } from './work.ts';
 
 /** Answers already given; sealed, since some hold a masked name. */
 function requestStore(db: Db, vault: Vault): RequestStore {
@@ -41,5 +46,9 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     devices: deviceStore(db),
     visitors: visitorStore(db, vault),
     requests: requestStore(db, vault),
+    services: serviceStore(db),
+    notes: noteStore(db, vault),
+    audit: auditStore(db),
+    work: workStore(db),
   };
 }

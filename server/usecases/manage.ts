@@ -9,6 +9,7 @@ import type { officeRequests } from '../../shared/contract/requests/office.ts';
 import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
 import type { UseCases } from './table.ts';
+import { setCounterFields, setWork } from './work.ts';
 
 const minPasswordLength = 10;
 const invitationMs = 15 * 60_000;
@@ -61,8 +62,8 @@ export const officeUseCases: UseCases<keyof typeof officeRequests> = {
   'office:setHours': notBuilt,
   'office:setRules': notBuilt,
   'field:setQuota': notBuilt,
-  'counter:setFields': notBuilt,
-  'officer:setWork': notBuilt,
+  'counter:setFields': setCounterFields,
+  'officer:setWork': setWork,
   'kiosk:lock': notBuilt,
   'kiosk:setUp': notBuilt,
   'officer:setPassword': setPassword,
