@@ -78,13 +78,14 @@ export function missedOf(floor: ConsoleFloor, { fields }: CallingDesk): Officer[
     .map((ticket) => ({ ...listed(ticket, floor.nameOf(ticket)), since: ticket.since }));
 }
 
+/** Those whom nobody expects back are numbers again. */
 export function endedOf(floor: ConsoleFloor, { fields }: CallingDesk): Officer['ended'] {
   return [...fields.keys()]
     .flatMap((fieldId) => floor.ended(fieldId))
     .toSorted((a, b) => b.since - a.since)
     .slice(0, endedShown)
     .map((ticket) => ({
-      ...listed(ticket, floor.nameOf(ticket)),
+      ...listed(ticket, ticket.state.kind === 'done' ? null : floor.nameOf(ticket)),
       state: ticket.state.kind === 'done' ? 'done' : 'cancelled',
       at: ticket.since,
       counterNumber:

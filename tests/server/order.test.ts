@@ -31,8 +31,12 @@ function settle({ tickets: all, calls, desk, fields, work }: OrderWorld): void {
     tickets.save(waiting, called.value, 'local', ticket.issuedAt);
     tickets.save(called.value, waiting, 'local', ticket.issuedAt);
   }
-  for (const ticket of all)
-    tickets.save({ ...ticket, ...fresh(ticket.issuedAt) }, ticket, 'local', ticket.since);
+  for (const ticket of all) {
+    // By way of a miss, since somebody who waits and then cools down was called in between.
+    const missed = { ...ticket, state: { kind: 'missed' }, since: ticket.issuedAt } as const;
+    tickets.save({ ...ticket, ...fresh(ticket.issuedAt) }, missed, 'local', ticket.issuedAt);
+    if (ticket.state.kind !== 'missed') tickets.save(missed, ticket, 'local', ticket.since);
+  }
 }
 
 const fresh = (since: number) => ({ state: { kind: 'waiting', notBefore: null }, since }) as const;
