@@ -191,7 +191,7 @@ export const ticketCases: { readonly [N in Names]: Case<N> } = {
           // The paper that was printed first; how long the wait will be has changed by now.
           const { wait: _then, ...facts } = waits;
           expect(output).toMatchObject(facts);
-          expect(office.rows()['audit']).toMatchObject([{}, {}, { request: 'ticket:reprint' }]);
+          expect(office.rows()['audit']?.at(-1)).toMatchObject({ request: 'ticket:reprint' });
         },
       };
     },
