@@ -6,11 +6,11 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { officeRequests } from '../../shared/contract/requests/office.ts';
-import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
 import { settingUseCases } from './settings.ts';
 import { setUpKiosk } from './setUpKiosk.ts';
 import type { UseCases } from './table.ts';
+import { setCounterFields, setWork } from './work.ts';
 
 const minPasswordLength = 10;
 const invitationMs = 15 * 60_000;
@@ -61,8 +61,8 @@ function removeDevice(
 /** Every request of a manager about the office. */
 export const officeUseCases: UseCases<keyof typeof officeRequests> = {
   ...settingUseCases,
-  'counter:setFields': notBuilt,
-  'officer:setWork': notBuilt,
+  'counter:setFields': setCounterFields,
+  'officer:setWork': setWork,
   'kiosk:setUp': setUpKiosk,
   'officer:setPassword': setPassword,
   'device:invite': inviteDevice,

@@ -13,7 +13,7 @@ function callAll(line: readonly Ticket[], oneOfEvery: number, now: number): read
   const called: Ticket[] = [];
   let normalCallsSincePriority = Infinity;
   for (;;) {
-    const calling = { desk: deskAt(1), fields: new Set([fieldId(1)]), normalCallsSincePriority };
+    const calling = { desk: deskAt(1), fields: new Map([[fieldId(1), 1]]), normalCallsSincePriority };
     const rest = line.filter((ticket) => !called.includes(ticket));
     const next = nextInTurn(rest, calling, { oneOfEvery }, now);
     if (next === null) return called;
