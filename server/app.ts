@@ -118,6 +118,9 @@ export async function startApp(config: AppConfig): Promise<Running> {
     await bindHttp(app, context, screens, folders, log);
     const io = bindSocket(app.server, context, screens, log);
     await app.listen({ host: config.host, port: config.port });
+    // Measured from now on, so that the first visitor may find it done.
+    faces.ownAccept();
+    previousFaces?.ownAccept();
     const onTime = (): void => {
       closeDay(context);
       // When nobody waits, since of a large gallery it takes a moment.

@@ -15,8 +15,6 @@ function facesOf(store: Store, faceSet: FaceSet, templates: readonly StoredTempl
   const samePerson = (): number =>
     samePersonFrom(thresholdsFor(faceSet.thresholds[store.office.office().population], gallery.size()));
   const { accept, stop } = watchStrangers(gallery, samePerson);
-  // Begins to measure, so that the first visitor finds it done.
-  accept();
   return { faceSet, gallery, ownAccept: accept, stop };
 }
 

@@ -8,7 +8,7 @@ import { makeRooms } from './rooms.ts';
  * Up to so many templates, what they have in common is taken anew after every change; beyond, `settle` does it once a
  * hundredth has changed: it hardly moves any more and to take it costs more.
  */
-const alwaysAnew = 2048;
+const alwaysAnew = 512;
 const worthSettling = 0.01;
 
 /** More than single precision loses in the directions that the coarse pass compares. */

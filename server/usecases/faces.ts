@@ -51,9 +51,12 @@ function identify(
   const unsure = matches.filter((match) => match.kind === 'unsure');
   const kind = accepted === undefined ? (unsure.length > 0 ? 'unsure' : 'unknown') : 'recognised';
   store.visitors.countRecognition(kind, actorOf(caller), now);
-  /** What the set in use makes of a face that it does not know yet is kept until the visit is confirmed. */
+  /**
+   * What the set in use makes of a face that it does not know yet is kept until the visit is confirmed; not where it
+   * takes the face for somebody else's, since then one of the two sets is wrong.
+   */
   const learnLater = (match: Match, ref: string, validMs: number): void => {
-    if (match === earlier.value)
+    if (match === earlier.value && current.kind === 'unknown')
       context.afterCommit(() => faceMemory.keepProbe(ref, probe.value, now + validMs, now));
   };
   if (accepted !== undefined) {

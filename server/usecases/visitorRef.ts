@@ -18,8 +18,9 @@ function seal(vault: Vault, purpose: Purpose, visitorIds: readonly VisitorId[], 
 function open(vault: Vault, purpose: Purpose, ref: string, now: Millis): readonly VisitorId[] | null {
   const plain = vault.open(purpose, '', Buffer.from(ref, 'base64url'));
   if (plain === null) return null;
-  const { visitorIds, until } = content.parse(JSON.parse(plain.toString('utf8')));
-  return now <= until ? (visitorIds as readonly string[] as readonly VisitorId[]) : null;
+  // One of an earlier release, sealed minutes before it was replaced, may look otherwise.
+  const { data } = content.safeParse(JSON.parse(plain.toString('utf8')));
+  return data && now <= data.until ? (data.visitorIds as readonly string[] as readonly VisitorId[]) : null;
 }
 
 /**

@@ -20,7 +20,7 @@ function quantile(ascending: readonly number[], share: number): number {
  * falls like the normal law's their squares follow it much sooner (Hall, Adv. Appl. Prob. 12, 1980). The two parameters
  * are read off the median and the ninth decile: both are seen well, and a few people who are enrolled twice, far out in
  * the tail, change neither much. On Labeled Faces in the Wild it came out 0 to 0.1 above where one stranger in a
- * thousand was (docs/face.md).
+ * thousand was (npm run bench:faces).
  * @param best for each visitor the similarity to the most similar other one, in any order.
  * @returns null if there are fewer than `strangersNeeded`.
  */

@@ -21,7 +21,7 @@ const direction = (degrees: number): Float32Array => {
 };
 
 /** What the probe is taken for among these; thresholds 0.7 and 0.4, a margin of 0.1, one person from 0.85. */
-function matched(known: readonly Known[]) {
+function matched(known: readonly Known[], own: number | null = null) {
   // So well known a population that its mean stays at nothing.
   const gallery = makeGallery({ mean: new Float32Array(64), weight: Number.MAX_SAFE_INTEGER });
   const visitors = new Map<string, Visitor>();
@@ -42,7 +42,7 @@ function matched(known: readonly Known[]) {
     visitors: { find: (id: string) => visitors.get(id) ?? null },
     tickets: { visits: (id: string) => visits.get(id) ?? 0 },
   } as unknown as Store;
-  const match = matchIn({ store }, { faceSet: testSet, gallery, ownAccept: () => null }, direction(0));
+  const match = matchIn({ store }, { faceSet: testSet, gallery, ownAccept: () => own }, direction(0));
   const numberOf = ({ id }: Visitor): number => known.findIndex((one) => visitorId(one.id) === id) + 1;
   switch (match.kind) {
     case 'accepted':
@@ -175,5 +175,15 @@ describe('who a face may be of', () => {
     ],
   ])('RV13 %s', (_, known, wanted) => {
     expect(matched(known)).toEqual(wanted);
+  });
+
+  test.each<readonly [number | null, readonly unknown[]]>([
+    [null, ['accepted', 1]],
+    [0.65, ['accepted', 1]],
+    [0.78, ['unsure', 1]],
+    [0.99, ['unsure', 1]],
+  ])('FA22 by what its own strangers call for: %s', (own, wanted) => {
+    // Cosine 0.77.
+    expect(matched([{ id: 1, at: 39.6 }], own)).toEqual(wanted);
   });
 });

@@ -321,6 +321,8 @@ describe('the coarse pass', () => {
 });
 
 describe('the strangers of a gallery', () => {
+  // Long, since a machine that runs many tests at once is slow; only what fails waits so long.
+  const patience = { timeout: 15_000 };
   const population = { mean: new Float32Array(32), weight: 10 };
   const filled = (people: number): Gallery => {
     const gallery = makeGallery(population);
@@ -348,14 +350,14 @@ describe('the strangers of a gallery', () => {
       gallery.add({ visitorId: visitorId(1_000 + person), vector: embeddingOf(person, 0, 32) });
     const watch = watchStrangers(gallery, () => 0.95);
     expect(watch.accept()).toBeNull();
-    await expect.poll(() => watch.accept()).toBeCloseTo(byBruteForce(gallery) ?? 0, 6);
+    await expect.poll(() => watch.accept(), patience).toBeCloseTo(byBruteForce(gallery) ?? 0, 6);
   });
 
   test('FA21 are measured anew when the gallery has changed enough, and not before', async () => {
     const gallery = filled(200);
     const watch = watchStrangers(gallery, () => 1);
     watch.accept();
-    await expect.poll(() => watch.accept()).not.toBeNull();
+    await expect.poll(() => watch.accept(), patience).not.toBeNull();
     const first = watch.accept();
     for (let i = 0; i < 10; i++)
       gallery.add({ visitorId: visitorId(500 + i), vector: embeddingOf(i, 3, 32) });
@@ -363,7 +365,7 @@ describe('the strangers of a gallery', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(watch.accept()).toBe(first);
     gallery.add({ visitorId: visitorId(600), vector: embeddingOf(600, 0, 32) });
-    await expect.poll(() => watch.accept()).not.toBe(first);
+    await expect.poll(() => watch.accept(), patience).not.toBe(first);
   });
 
   test('FA21 too few of them call for nothing, and are not measured', async () => {

@@ -120,6 +120,25 @@ describe('after a change of the model set', () => {
     expect(templatesIn(office)).toEqual([oldId, oldId]);
   });
 
+  test('RV2 nobody is learnt anew whose face the new set takes for another’s', async () => {
+    const { office, kiosk } = await changed();
+    const consent = { version: kiosk.view().consent.version, language: 'vi' } as const;
+    await kiosk.do('visitor:enrol', { ...newEyes(3), name: null, birthYear: 1990, consent });
+    const doubtful = [
+      faceBetween(
+        [
+          [1003, 1],
+          [99, 1.2],
+        ],
+        128,
+      ),
+    ];
+    const found = await kiosk.do('visitor:identify', { ...bothEyes(1), embeddings: doubtful });
+    if (found.kind !== 'recognised') throw new Error('not recognised');
+    await issue(kiosk, 1, found.visitorRef);
+    expect(templatesIn(office)).toEqual(['new-set', oldId, oldId]);
+  });
+
   test('RV2 a restart in between, or too long a wait, costs no more than the learning', async () => {
     const { office, kiosk } = await changed();
     const first = await recognised(kiosk, 1);

@@ -3,7 +3,7 @@ import { codeOf } from '../factories/clients.ts';
 import type { Client } from '../factories/clients.ts';
 import { minutes } from '../factories/ids.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, enrol, issue, shotsOf, sightOf, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, enrol, shotsOf, sightOf, staffedOffice } from '../factories/staffedOffice.ts';
 import { faceBetween } from '../factories/visitors.ts';
 
 afterEach(closeAll);
