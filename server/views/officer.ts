@@ -4,7 +4,6 @@ import { isInTurn, nextInTurn } from '../../shared/domain/queue.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
 import { mayServe } from '../../shared/domain/ticket.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
-import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import { expectedAppointments } from './appointments.ts';
 import type { Floor } from './shared.ts';
@@ -84,7 +83,7 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
   return {
     office: officeView(floor),
     me: { ...meView(me), mayPick: me.role !== 'officer' },
-    opening: openingNow(context),
+    opening: floor.opening,
     counters: floor.counters.map(({ id, number, name, fieldIds }) => ({
       id,
       number,

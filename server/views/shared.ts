@@ -3,6 +3,7 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import { expectedWaits } from '../usecases/expectedWaits.ts';
+import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Call, Counter, Field, Office, Officer } from '../usecases/records.ts';
 
@@ -10,6 +11,7 @@ import type { Call, Counter, Field, Office, Officer } from '../usecases/records.
 export type Floor = {
   readonly office: Office;
   readonly day: BusinessDay;
+  readonly opening: View<'kiosk'>['opening'];
   readonly fields: readonly Field[];
   readonly fieldViews: readonly View<'wall'>['fields'][number][];
   readonly counters: readonly Counter[];
@@ -31,6 +33,7 @@ export function readFloor(context: Context): Floor {
   return {
     office,
     day,
+    opening: openingNow(context),
     fields,
     fieldViews: fields.map(({ id, prefix, name, icon, colour }) => ({
       id,
