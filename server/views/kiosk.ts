@@ -1,5 +1,4 @@
 import type { View } from '../../shared/contract/views.ts';
-import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Field } from '../usecases/records.ts';
 import type { Floor } from './shared.ts';
@@ -27,7 +26,7 @@ export function kioskView(context: Context, floor: Floor): View<'kiosk'> {
       };
     }),
     modelId: faceSet.id,
-    opening: openingNow(context),
+    opening: floor.opening,
     priorityClasses: [...store.office.priorityClasses()],
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
     // Until the last of its visitors is learnt anew.

@@ -1,6 +1,5 @@
 import type { View } from '../../shared/contract/views.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
-import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import { comingAppointments } from './appointments.ts';
 import { facesView } from './faces.ts';
@@ -26,7 +25,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
   return {
     office: officeView(floor),
     me: meView(me),
-    opening: openingNow(context),
+    opening: floor.opening,
     hours: hoursView(context),
     rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
     lock: floor.office.lock,

@@ -2,7 +2,6 @@ import type { View } from '../../shared/contract/views.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
 import { fieldsCalled } from '../../shared/domain/queue.ts';
-import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Officer } from '../usecases/records.ts';
 import { expectedAppointments } from './appointments.ts';
@@ -38,7 +37,7 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
   return {
     office: officeView(floor),
     me: { ...meView(me), mayPick: me.mayPick || isManager },
-    opening: openingNow(context),
+    opening: floor.opening,
     counters: consoles.counters,
     desk: desk && deskView(context, consoles, desk),
     fields: [...floor.fieldViews],

@@ -3,6 +3,7 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import { expectedWaits } from '../usecases/expectedWaits.ts';
+import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
 import type { ConsoleFloor } from './consoleFloor.ts';
@@ -12,6 +13,7 @@ import { readConsoles } from './consoleFloor.ts';
 export type Floor = {
   readonly office: Office;
   readonly day: BusinessDay;
+  readonly opening: View<'kiosk'>['opening'];
   readonly fields: readonly Field[];
   readonly fieldViews: readonly View<'wall'>['fields'][number][];
   readonly counters: readonly Counter[];
@@ -37,6 +39,7 @@ export function readFloor(context: Context): Floor {
   return {
     office,
     day,
+    opening: openingNow(context),
     fields,
     fieldViews: fields.map(({ id, prefix, name, icon, colour }) => ({
       id,
