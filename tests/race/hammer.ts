@@ -58,7 +58,8 @@ function sensible(
     if (chance < 0.15 && one !== undefined) return ['ticket:call', { ticketId: one.id }];
     const cancelled = ended.find(({ state }) => state === 'cancelled');
     if (chance < 0.2 && cancelled !== undefined) return ['ticket:reactivate', { ticketId: cancelled.id }];
-    if (chance < 0.25 && desk?.undo != null) return ['ticket:undoFinish', { ticketId: desk.undo.ticketId }];
+    const undo = desk?.undo ?? null;
+    if (chance < 0.25 && undo !== null) return ['ticket:undoFinish', { ticketId: undo.ticketId }];
     if (chance < 0.3 && parked[0] !== undefined) return ['ticket:resume', { ticketId: parked[0].id }];
     return ['ticket:callNext', {}];
   }

@@ -48,6 +48,7 @@ const publicPaths = {
     ...bilingual('fields[].name'),
     'call',
     ...call('call'),
+    'onBreak',
   ],
   kiosk: [
     ...office,
@@ -116,6 +117,14 @@ describe('screens that strangers read', () => {
       'manage: enrolled.visitors',
       'officer: desk.ticket.visitor',
       'officer: desk.ticket.visitor.name',
+      'officer: desk.ticket.visitor.past',
+      'officer: desk.ticket.visitor.past[].day',
+      'officer: desk.ticket.visitor.past[].fieldId',
+      'officer: desk.ticket.visitor.past[].number',
+      'officer: desk.ticket.visitor.past[].procedures',
+      'officer: desk.ticket.visitor.past[].procedures[].en',
+      'officer: desk.ticket.visitor.past[].procedures[].vi',
+      'officer: desk.ticket.visitor.past[].result',
       'officer: desk.ticket.visitor.registeredAt',
       'officer: desk.ticket.visitor.visits',
     ]);
