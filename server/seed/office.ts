@@ -74,7 +74,7 @@ function insertConsent(db: Db, { settings, texts }: Catalogue): void {
   const vi = texts.consentBodyVi.map((line) => fill(line, { officeName: nameVi, contactCounter: 'số 1' }));
   const en = texts.consentBodyEn.map((line) => fill(line, { officeName: nameEn, contactCounter: '1' }));
   db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, 1)').run(
-    '1',
+    '2',
     texts.consentTitleVi,
     'Register your face (optional)',
     JSON.stringify(vi),

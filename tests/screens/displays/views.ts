@@ -85,7 +85,7 @@ export function counter(callHere: Call | null, more: Partial<View<'counter'>> = 
   };
 }
 
-const counters: View<'officer'>['counters'] = [1, 2, 3, 4, 5, 6].map((number) => ({
+export const counters: View<'officer'>['counters'] = [1, 2, 3, 4, 5, 6].map((number) => ({
   id: number as CounterId,
   number,
   name: { vi: `Quầy ${number}`, en: `Counter ${number}` },
@@ -133,77 +133,6 @@ export function officer(ticket: DeskTicket | null, more: Partial<View<'officer'>
       notBefore: index === 6 ? Date.now() + 200_000 : null,
     })),
     missPolicy: { maxCalls: 3, coolDownMs: 300_000 },
-    ...more,
-  };
-}
-
-/** The manager's view. */
-export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
-  return {
-    office,
-    me: { id: 9 as OfficerId, name: 'Quản trị', role: 'admin' },
-    officers: [
-      {
-        id: 9 as OfficerId,
-        login: 'quanly',
-        name: 'Quản trị',
-        role: 'admin',
-        hasPassword: true,
-        counterNumber: null,
-      },
-      {
-        id: 1 as OfficerId,
-        login: 'chau',
-        name: 'Lê Thị Minh Châu',
-        role: 'officer',
-        hasPassword: true,
-        counterNumber: 3,
-      },
-      {
-        id: 2 as OfficerId,
-        login: 'binh',
-        name: 'Nguyễn Văn Bình',
-        role: 'officer',
-        hasPassword: true,
-        counterNumber: 2,
-      },
-      {
-        id: 3 as OfficerId,
-        login: 'dung',
-        name: 'Phạm Quốc Dũng',
-        role: 'officer',
-        hasPassword: false,
-        counterNumber: null,
-      },
-    ],
-    counters: counters.map(({ id, number, name }) => ({ id, number, name })),
-    devices: [
-      {
-        id: 1,
-        screen: 'wall',
-        name: 'Bảng sảnh tầng 1',
-        counterNumber: null,
-        pairedAt: Date.UTC(2026, 9, 1, 3),
-        connected: true,
-      },
-      {
-        id: 2,
-        screen: 'counter',
-        name: 'Máy tính bảng quầy 3',
-        counterNumber: 3,
-        pairedAt: Date.UTC(2026, 9, 1, 4),
-        connected: false,
-      },
-      {
-        id: 3,
-        screen: 'kiosk',
-        name: 'Máy lấy số cửa chính',
-        counterNumber: null,
-        pairedAt: Date.UTC(2026, 9, 2, 1),
-        connected: true,
-      },
-    ],
-    enrolled: { visitors: 128, templates: 391 },
     ...more,
   };
 }

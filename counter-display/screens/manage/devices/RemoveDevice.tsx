@@ -5,7 +5,7 @@ import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../../staff/SaidAlert.tsx';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 
 type Props = Part & {
   readonly device: View<'manage'>['devices'][number];

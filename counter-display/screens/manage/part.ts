@@ -1,6 +1,6 @@
-import type { Language } from '../../../../shared/contract/schemas.ts';
-import type { View } from '../../../../shared/contract/views.ts';
-import type { Request } from '../../staff/useRequest.ts';
+import type { Language } from '../../../shared/contract/schemas.ts';
+import type { View } from '../../../shared/contract/views.ts';
+import type { Request } from '../staff/useRequest.ts';
 
 /** What each part of the page is given. */
 export type Part = {

@@ -6,7 +6,7 @@ import type { RequestOutput } from '../../../../shared/contract/requests.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { InviteForm } from './InviteForm.tsx';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { PairingCode } from './PairingCode.tsx';
 
 export type Invited = RequestOutput<'device:invite'> & {

@@ -19,7 +19,7 @@ export function Addresses({ language }: { readonly language: Language }): ReactN
     <section>
       <h2>{words.addresses}</h2>
       <p>{words.addressesMore}</p>
-      <dl>
+      <dl className="manage-addresses">
         {pages.map(([path, name]) => (
           <div key={path}>
             <dt>{name}</dt>

@@ -8,7 +8,7 @@ import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../../staff/SaidAlert.tsx';
 import type { Invited } from './Invite.tsx';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 
 type Props = Part & {
   readonly onInvited: (invited: Invited) => void;

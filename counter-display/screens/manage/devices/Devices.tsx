@@ -6,7 +6,7 @@ import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
 import { Invite } from './Invite.tsx';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 import { RemoveDevice } from './RemoveDevice.tsx';
 
 type Device = View<'manage'>['devices'][number];

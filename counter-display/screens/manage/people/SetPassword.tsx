@@ -7,7 +7,7 @@ import { commonWords } from '../../../../shared/i18n/screens/common.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../../staff/SaidAlert.tsx';
-import type { Part } from './part.ts';
+import type { Part } from '../part.ts';
 
 type Props = Part & {
   readonly officer: View<'manage'>['officers'][number];
