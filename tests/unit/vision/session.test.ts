@@ -61,6 +61,8 @@ const engine: Engine = {
   landmarks: () => Promise.resolve({ points: facePoints(), disagreement: 0.04 }),
   points: () => Promise.resolve(facePoints()),
   describers: [],
+  passives: [],
+  realness: () => Promise.resolve(null),
   embed: () => {
     embeddings++;
     return Promise.resolve(embedding(0));
