@@ -8,7 +8,7 @@ export function normalise(vector: Float32Array): Float32Array {
 }
 
 /** A person's template from several pictures (`meanEmbedding`). @throws Error if they have no mean: a network has failed. */
-export function meanOf(embeddings: readonly Float32Array[]): Float32Array {
+export function meanDirection(embeddings: readonly Float32Array[]): Float32Array {
   const mean = meanEmbedding(embeddings);
   if (mean === null) throw new Error('a network’s embeddings are no directions');
   return mean;

@@ -2,7 +2,7 @@
 import type { EmbedderSpec, ModelSet, PassiveSpec } from '../../models/set.ts';
 import { alignFace } from './align.ts';
 import type { Face } from './detect.ts';
-import { joinParts, meanOf, normalise } from './embed.ts';
+import { joinParts, meanDirection, normalise } from './embed.ts';
 import { face68, finderOf, findFaces, yunet5 } from './finders.ts';
 import type { Finder, Pointer } from './finders.ts';
 import type { Landmarks } from './landmarks.ts';
@@ -59,7 +59,7 @@ function describerOf(net: Net, spec: EmbedderSpec): Describer {
     async embed(aligned) {
       const straight = normalise(await describe(aligned));
       if (!spec.mirrorAverage) return straight;
-      return meanOf([straight, normalise(await describe(mirror(aligned)))]);
+      return meanDirection([straight, normalise(await describe(mirror(aligned)))]);
     },
   };
 }

@@ -2,7 +2,7 @@
  * A run: good frames of one person, one after another, until there are enough to recognise or register them.
  * Pure; times are ms of any one clock.
  */
-import { cosine, meanOf } from './embed.ts';
+import { cosine, meanDirection } from './embed.ts';
 import { hasRoomFor, shareOfWays, wantedNext, wayOf } from './enrolment.ts';
 import { distance } from './landmarks.ts';
 import { FRAMES_MEASURED } from './liveness.ts';
@@ -88,7 +88,7 @@ function isSomebodyElse(run: Run, face: MainFace, at: number): boolean {
 function keep(run: Run, kept: Kept, rules: RunRules): Run {
   const [first] = run.kept;
   if (first === undefined) return { ...run, kept: [kept] };
-  const mean = meanOf(run.kept.map(({ embedding }) => embedding));
+  const mean = meanDirection(run.kept.map(({ embedding }) => embedding));
   const isTurned = rules.kind === 'enrol' && wayOf(kept.pose, first.pose) !== 'straight';
   // Somebody else in exactly the same place: start again with them.
   if (cosine(mean, kept.embedding) < (isTurned ? rules.turned : rules.sameRun))

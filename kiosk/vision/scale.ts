@@ -54,7 +54,12 @@ function neighbours(
 type Neighbours = ReturnType<typeof neighbours>;
 
 /** Draws what lies at these columns and rows into the top left of a black target, by bilinear interpolation. */
-function drawAt({ width: sourceWidth, data }: Picture, columns: Neighbours, rows: Neighbours, target: Target): Planes {
+function drawAt(
+  { width: sourceWidth, data }: Picture,
+  columns: Neighbours,
+  rows: Neighbours,
+  target: Target,
+): Planes {
   const size = target.width * target.height;
   const values = new Float32Array(size * 3);
   for (let y = 0; y < rows.first.length; y++) {

@@ -32,6 +32,7 @@ export type Turn =
   | { readonly state: 'waiting' }
   | {
       readonly state: 'turning';
+      /** The straightest look so far: what the turn is measured from. */
       readonly start: MainFace;
       readonly last: { readonly face: MainFace; readonly at: number };
       /** A frame between straight and turned was seen: the head moved there, it was not exchanged. */
@@ -58,8 +59,11 @@ const FRAMES = 3;
 const STRAIGHT_WITHIN = 0.08;
 /** From here on the head is on its way. */
 const MOVING_FROM = 0.04;
-/** From one look to the next; more is another face, or the same on another sheet. */
-const JUMP = { eyeDistances: 0.5, growth: 1.25, ms: 600 };
+/**
+ * From one look in which the face is found to the next; more is another face, or the same on another sheet. Detectors
+ * lose a turned head now and then.
+ */
+const JUMP = { eyeDistances: 0.5, growth: 1.25, ms: 1_000 };
 
 const middleOf = (points: readonly Point[]): Point => ({
   x: points.reduce((sum, { x }) => sum + x, 0) / points.length,
@@ -114,8 +118,8 @@ function shareOf(start: MainFace, now: MainFace, side: Side): number {
   return sign(side) * (side === 'left' ? Math.min : Math.max)(moved, depthShown(start, now) / DEPTH_AT_LEAST);
 }
 
-const isStraight = (face: MainFace, { yaw }: Known): boolean =>
-  Math.abs(face.pose.yaw - yaw) <= STRAIGHT_WITHIN;
+const offStraight = (face: MainFace, { yaw }: Known): number => Math.abs(face.pose.yaw - yaw);
+const isStraight = (face: MainFace, known: Known): boolean => offStraight(face, known) <= STRAIGHT_WITHIN;
 
 /** Whether this look says something only together with an embedding of it. */
 export function needsLikeness(turn: Turn, face: MainFace, side: Side, known: Known): boolean {
@@ -135,7 +139,13 @@ function jumped({ last }: Turn & { state: 'turning' }, face: MainFace, at: numbe
 }
 
 /** Takes one look into account. */
-export function advanceTurn(turn: Turn, sample: TurnSample, side: Side, known: Known, rules: TurnRules): Turn {
+export function advanceTurn(
+  turn: Turn,
+  sample: TurnSample,
+  side: Side,
+  known: Known,
+  rules: TurnRules,
+): Turn {
   const { at, face, alone, likeness } = sample;
   if (turn.state === 'done' || turn.state === 'failed') return turn;
   if (turn.state === 'waiting') {
@@ -151,7 +161,9 @@ export function advanceTurn(turn: Turn, sample: TurnSample, side: Side, known: K
   const frames = isTurned ? turn.frames + 1 : 0;
   if (frames >= FRAMES) return { state: 'done' };
   const onTheWay = share < 1 && share * NOSE_AT_LEAST >= MOVING_FROM;
-  return { ...turn, last: { face, at }, moving: turn.moving || onTheWay, frames };
+  const isStraighter = face.landmarksAgree && offStraight(face, known) < offStraight(turn.start, known);
+  const start = isStraighter ? face : turn.start;
+  return { ...turn, start, last: { face, at }, moving: turn.moving || onTheWay, frames };
 }
 
 /** How far the head is of the needed turn, 0..1. */

@@ -1,5 +1,5 @@
 /** One task's progress from look to look, and what it makes the worker say. Pure; times are ms of any one clock. */
-import { meanOf } from './embed.ts';
+import { meanDirection } from './embed.ts';
 import { fractionOf } from './gate.ts';
 import type { Verdict } from './gate.ts';
 import { livenessOf } from './liveness.ts';
@@ -68,13 +68,14 @@ function finished(
   const before = run.kept.flatMap(({ previous }) => previous ?? []);
   const yaw = run.kept.reduce((sum, { pose }) => sum + pose.yaw, 0) / run.kept.length;
   return {
-    known: { mean: meanOf(embeddings), yaw },
+    known: { mean: meanDirection(embeddings), yaw },
     message: {
       kind: 'run',
       task,
       modelId: set.id,
       embeddings,
-      previous: previousId === null || before.length === 0 ? null : { modelId: previousId, embeddings: before },
+      previous:
+        previousId === null || before.length === 0 ? null : { modelId: previousId, embeddings: before },
       liveness: livenessOf(run.realness, set.liveness),
       tookMs,
     },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { meanOf } from '../../../kiosk/vision/embed.ts';
+import { meanDirection } from '../../../kiosk/vision/embed.ts';
 import { missingFiles } from '../../../models/files.ts';
 import { findSet, readManifest } from '../../../models/manifest.ts';
 import { readPrior } from '../../../models/prior.ts';
@@ -35,7 +35,7 @@ async function templateOf(
 ): Promise<Float32Array> {
   await page.ask(what, scene);
   const { embeddings } = await page.until('run');
-  return meanOf(embeddings.map((embedding) => Float32Array.from(embedding)));
+  return meanDirection(embeddings.map((embedding) => Float32Array.from(embedding)));
 }
 
 /** Registers the person in the first scene; what an office then says of those in others. */
