@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { optionalFiles, withoutFiles } from './set.ts';
+import { optionalFiles, withoutFiles } from './parts.ts';
 import type { ModelSet } from './set.ts';
 
 /** Something is wrong with one file of a model; the message is one line that names it. */

@@ -171,18 +171,6 @@ export const modelManifest = z.object({ sets: z.array(modelSet).min(1) });
 export const dimensionOf = ({ embedders }: ModelSet): number =>
   embedders.reduce((sum, { dimension }) => sum + dimension, 0);
 
-/** Names of the files that the set works without. */
-export const optionalFiles = ({ liveness: passive }: ModelSet): readonly string[] =>
-  passive?.networks.map((network) => network.file) ?? [];
-
-/** The set without the parts that need any of these files. @param missing some of `optionalFiles`. */
-export function withoutFiles(set: ModelSet, missing: readonly string[]): ModelSet {
-  if (missing.length === 0) return set;
-  const { liveness: passive, ...rest } = set;
-  const parts = new Set(passive?.networks.map((network) => network.file));
-  return { ...rest, files: set.files.filter(({ name }) => !parts.has(name)) };
-}
-
 export type ConvertedFile = z.infer<typeof convertedFile>;
 export type PublishedFile = z.infer<typeof publishedFile> | z.infer<typeof importedFile>;
 export type ModelSet = z.infer<typeof modelSet>;

@@ -9,10 +9,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cosine, meanDirection } from '../../kiosk/vision/embed.ts';
 import type { Engine } from '../../kiosk/vision/engine.ts';
 import { eyes } from '../../kiosk/vision/landmarks.ts';
-import { examine } from '../../kiosk/vision/look.ts';
 import type { Picture, Point } from '../../kiosk/vision/picture.ts';
 import { launchBrowser } from '../browser.ts';
 import { print as paper, screenOf, wholePhotograph } from '../camera/medium.ts';
@@ -22,6 +20,7 @@ import { renderLoop } from '../camera/scene.ts';
 import type { Scene } from '../camera/scene.ts';
 import { cameraFormat } from '../camera/y4m.ts';
 import { nodeEngine } from './nodeEngine.ts';
+import { turnedHeads } from './turnedHeads.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const { values: options } = parseArgs({
@@ -120,69 +119,28 @@ async function subjectsIn(engine: Engine, photo: Picture): Promise<Subject[]> {
   return found;
 }
 
-async function passive(engine: Engine, people: readonly Subject[], what: string): Promise<void> {
+/** Every subject on every medium, in frames of different light and size. */
+async function onMedia(engine: Engine, people: readonly Subject[], what: string): Promise<void> {
+  const looks = [70, 90, 110].flatMap((eyeDistance) =>
+    conditions.map((condition, seed) => ({ eyeDistance, condition: { ...condition, seed } })),
+  );
   for (const [name, medium] of media) {
     const frames: (readonly number[])[] = [];
-    for (const subject of people)
-      for (const eyeDistance of [70, 90, 110])
-        for (const [seed, condition] of conditions.entries()) {
-          const scene = { ...condition, seed, people: [placed(subject, eyeDistance, medium)] };
-          const each = await measure(engine, scene, subject.photo);
-          if (each !== null) frames.push(each);
-        }
+    for (const subject of people) {
+      for (const { eyeDistance, condition } of looks) {
+        const scene = { ...condition, people: [placed(subject, eyeDistance, medium)] };
+        const each = await measure(engine, scene, subject.photo);
+        if (each !== null) frames.push(each);
+      }
+    }
     report(`${what}; ${name}`, frames);
-  }
-}
-
-type Described = { readonly yaw: number; readonly embedding: Float32Array };
-
-/** Every person of several pictures below `data`; pictures whose landmarks failed are left out. */
-async function describe(engine: Engine, data: string): Promise<Described[][]> {
-  const browser = await launchBrowser();
-  const decode = await openDecoder(browser);
-  const all: Described[][] = [];
-  for (const name of (await readdir(join(data, 'lfw'))).toSorted()) {
-    const own: Described[] = [];
-    for (const file of (await readdir(join(data, 'lfw', name))).toSorted().slice(0, 8)) {
-      const picture = await decode(join(data, 'lfw', name, file));
-      const { main } = await examine(engine, picture);
-      if (main?.landmarksAgree)
-        own.push({ yaw: main.pose.yaw, embedding: await engine.embed(picture, main.points) });
-    }
-    all.push(own);
-  }
-  await browser.close();
-  return all;
-}
-
-async function turnedHeads(engine: Engine, data: string): Promise<void> {
-  const all = await describe(engine, data);
-  const straight = all.map((own) => {
-    const ahead = own.filter(({ yaw }) => Math.abs(yaw) <= 0.1);
-    return ahead.length === 0 ? null : meanDirection(ahead.slice(0, 4).map(({ embedding }) => embedding));
-  });
-  const same: number[] = [];
-  const others: number[] = [];
-  for (const [person, own] of all.entries())
-    for (const { yaw, embedding } of own) {
-      if (Math.abs(yaw) < 0.15 || Math.abs(yaw) > 0.45) continue;
-      for (const [other, mean] of straight.entries())
-        if (mean !== null) (other === person ? same : others).push(cosine(mean, embedding));
-    }
-  const sorted = others.toSorted((one, other) => other - one);
-  for (const rate of [0.01, 0.001, 0.0001]) {
-    const cut = sorted[Math.floor(rate * sorted.length)] ?? Number.NaN;
-    const missed = same.filter((value) => value < cut).length / same.length;
-    print(
-      `${engine.set.id}: turned heads, ${same.length} of the same person, ${others.length} of others; ${rate * 100} % of others above ${cut.toFixed(3)}, ${(100 * missed).toFixed(1)} % of the same below`,
-    );
   }
 }
 
 const recommended = await nodeEngine('recommended', 2);
 const samples: Subject[] = [];
 for (const photo of await samplePhotos()) samples.push(...(await subjectsIn(recommended, photo)));
-await passive(recommended, samples, `${samples.length} people of full photographs`);
+await onMedia(recommended, samples, `${samples.length} people of full photographs`);
 const { data } = options;
 if ((await stat(data).catch(() => null)) === null) print(`skipped: ${data} is not there`);
 else {
@@ -213,6 +171,7 @@ else {
     }
     report(`${people.length} people of tight crops; ${name}`, frames);
   }
-  for (const id of ['recommended', 'embedded']) await turnedHeads(await nodeEngine(id, 2), data);
+  for (const id of ['recommended', 'embedded'])
+    for (const line of await turnedHeads(await nodeEngine(id, 2), data)) print(line);
 }
 process.exit(0);

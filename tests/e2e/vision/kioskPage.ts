@@ -70,11 +70,11 @@ export async function openKioskPage(
         if (report.kind !== 'run') return report;
         const plain = (embeddings: readonly Float32Array[]): Float32Array[] =>
           embeddings.map((one) => [...one] as unknown as Float32Array);
-        const { embeddings, previous } = report;
+        const { embeddings, previous: before } = report;
         return {
           ...report,
           embeddings: plain(embeddings),
-          previous: previous && { ...previous, embeddings: plain(previous.embeddings) },
+          previous: before && { ...before, embeddings: plain(before.embeddings) },
         };
       }),
     );

@@ -7,7 +7,7 @@ import { readChosen, writeChosen } from '../../../models/chosen.ts';
 import { describeSet, missingFiles } from '../../../models/files.ts';
 import { findSet, readManifest } from '../../../models/manifest.ts';
 import { getSet, importSet, publishedFiles } from '../../../models/obtain.ts';
-import { optionalFiles } from '../../../models/set.ts';
+import { optionalFiles } from '../../../models/parts.ts';
 import type { ModelSet } from '../../../models/set.ts';
 
 const recommended = findSet(readManifest(), 'recommended') ?? expect.unreachable();
