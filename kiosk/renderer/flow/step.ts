@@ -1,4 +1,3 @@
-import type { VisionTask } from '../../vision/protocol.ts';
 import { idleLimit, limits } from './limits.ts';
 import type { Effect, Stage, State, Step, Timer } from './types.ts';
 
@@ -12,13 +11,13 @@ export function idleTimer(state: State): Effect {
   return ms === null ? { kind: 'stopTimer', timer: 'idle' } : { kind: 'startTimer', timer: 'idle', ms };
 }
 
-const tasks: Partial<Record<Stage['at'], VisionTask['kind']>> = {
+const tasks: Partial<Record<Stage['at'], State['watch']['kind']>> = {
   look: 'identify',
   enrolling: 'enrol',
   greet: 'point',
   fields: 'point',
 };
-const taskOf = ({ at }: Stage): VisionTask['kind'] => tasks[at] ?? 'rest';
+const taskOf = ({ at }: Stage): State['watch']['kind'] => tasks[at] ?? 'rest';
 
 /** Asks the camera for what the stage needs. Always a new number, so that late reports of the old one are known. */
 export function watchFor(state: State): Step {

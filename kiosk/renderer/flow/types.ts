@@ -78,7 +78,7 @@ export type State = {
   /** The model set of the server's gallery; null until the first view. */
   readonly galleryModel: string | null;
   /** What the camera was last asked for. Reports with another number are late. */
-  readonly watch: { readonly task: number; readonly kind: VisionTask['kind'] };
+  readonly watch: { readonly task: number; readonly kind: Exclude<VisionTask['kind'], 'turn'> };
   /** Number of the last request made. */
   readonly serial: number;
 };

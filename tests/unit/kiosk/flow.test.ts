@@ -108,6 +108,7 @@ describe('the camera', () => {
       box: { x: 0, y: 0, width: 0.03, height: 0.05 },
       hint: null,
       progress: 0,
+      wanted: null,
       pointing: null,
     };
     expect(play(at.attract, far).state.stage).toEqual(at.attract.stage);

@@ -100,10 +100,27 @@ describe('the running journey', () => {
     const rest = asked.at(-1);
     expect(rest?.kind).toBe('rest');
     const box = { x: 0, y: 0, width: 0.3, height: 0.4 };
-    report({ kind: 'seen', task: rest?.task ?? -1, faces: 1, box, hint: null, progress: 0, pointing: null });
+    report({
+      kind: 'seen',
+      task: rest?.task ?? -1,
+      faces: 1,
+      box,
+      hint: null,
+      progress: 0,
+      wanted: null,
+      pointing: null,
+    });
     const look = asked.at(-1);
     expect(look?.kind).toBe('identify');
-    report({ kind: 'run', task: look?.task ?? -1, modelId, embeddings, tookMs: 500 });
+    report({
+      kind: 'run',
+      task: look?.task ?? -1,
+      modelId,
+      embeddings,
+      previous: null,
+      liveness: 'unmeasured',
+      tookMs: 500,
+    });
     expect(sent).toMatchObject([
       { name: 'visitor:identify', input: { modelId, embeddings: embeddings.map((one) => [...one]) } },
     ]);

@@ -47,9 +47,17 @@ export const seen =
     box: faces > 0 ? box : null,
     hint: null,
     progress: 0,
+    wanted: null,
     pointing: null,
   });
-export const run = (state: State): Event => ({ kind: 'run', task: state.watch.task, modelId, embeddings });
+export const run = (state: State): Event => ({
+  kind: 'run',
+  task: state.watch.task,
+  modelId,
+  embeddings,
+  previous: null,
+  liveness: 'unmeasured',
+});
 export const left = (state: State): Event => ({ kind: 'left', task: state.watch.task });
 
 type Identified = RequestOutput<'visitor:identify'>;
