@@ -8,6 +8,8 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
 export type ClientOptions = {
   /** Where one model set is served, ending in a slash. */
   readonly modelsUrl: string;
+  /** The same of the set that was used before, if templates of it are still to be found. */
+  readonly previousUrl?: string | null;
   readonly threads?: number;
   /** A new stream of frames, or null while there is no camera; asked again after every restart. */
   readonly frames: () => ReadableStream<VideoFrame> | null;
@@ -87,8 +89,8 @@ export function startClient({ makeWorker = bundledWorker, ...options }: ClientOp
       if (worker === own) fail('bug', message);
     });
     expectLife(STUCK_WHILE_LOADING_MS);
-    const { modelsUrl, threads } = options;
-    tell({ kind: 'open', modelsUrl, ...(threads === undefined ? {} : { threads }) });
+    const { modelsUrl, previousUrl = null, threads } = options;
+    tell({ kind: 'open', modelsUrl, previousUrl, ...(threads === undefined ? {} : { threads }) });
     if (asked !== null) tell(asked);
     attach();
   };

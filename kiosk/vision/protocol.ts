@@ -18,6 +18,18 @@ export const hints = [
 ] as const;
 export type Hint = (typeof hints)[number];
 
+/** The visitor's own. */
+export type Side = 'left' | 'right';
+
+/** Which way to look next while registering. */
+export type Wanted = 'straight' | Side;
+
+/**
+ * What the set's passive networks make of a run: a person in the room, a picture of one on a screen or on paper, or
+ * neither for certain. `unmeasured`: the set has no such networks.
+ */
+export type Liveness = 'real' | 'unclear' | 'replay' | 'unmeasured';
+
 /** What the worker is asked to look for. */
 export type VisionTask =
   /** Say only whether somebody is there (lowest rate, cheapest). */
@@ -27,13 +39,20 @@ export type VisionTask =
   /** Collect a longer, more varied run to register somebody. */
   | { readonly kind: 'enrol' }
   /** Say where the head points, as often as a cursor needs it; nothing is collected. */
-  | { readonly kind: 'point' };
+  | { readonly kind: 'point' }
+  /** Say when the person of the last complete run turns the head to this side: the visitor's own left or right. */
+  | { readonly kind: 'turn'; readonly side: Side };
 
 export type ToVision =
   | {
       readonly kind: 'open';
       /** Where the prepared files of one model set are served, ending in a slash: `/models/embedded/`. */
       readonly modelsUrl: string;
+      /**
+       * The same of the set that was used before: while given, every embedding of an `identify` run is made with it as
+       * well. It is loaded after the main set; if it cannot be, everything goes on without it.
+       */
+      readonly previousUrl?: string | null;
       /** Threads for the networks; by default half the cores, at most 2. Always 1 without cross-origin isolation. */
       readonly threads?: number;
     }
@@ -77,8 +96,10 @@ export type FromVision =
       readonly box: FaceBox | null;
       /** null: nothing to correct (or nobody there). */
       readonly hint: Hint | null;
-      /** Share of the run that is collected, 0..1. */
+      /** Share of the run that is collected, or how far the head is of the turn that was asked for; 0..1. */
       readonly progress: number;
+      /** Which way to look now for the next picture of a registration; null: it does not matter. */
+      readonly wanted: Wanted | null;
       /** null: it is not clear whose head would point (nobody's, two people's, somebody's far away), or nobody asked. */
       readonly pointing: Pointing | null;
     }
@@ -89,9 +110,17 @@ export type FromVision =
       readonly modelId: string;
       /** One L2-normalised embedding per good frame, `Float32Array[dimension of the set]`. */
       readonly embeddings: readonly Float32Array[];
+      /**
+       * The same frames described by the set that was used before, as far as it found the face in them; null: it is not
+       * loaded, or the task is another than `identify`.
+       */
+      readonly previous: { readonly modelId: string; readonly embeddings: readonly Float32Array[] } | null;
+      readonly liveness: Liveness;
       /** ms from the first frame of this run in which the face was seen to now. */
       readonly tookMs: number;
     }
+  /** The head was turned as asked, by the person of the last complete run. Said once for a task, or never. */
+  | { readonly kind: 'turned'; readonly task: number }
   /** Nobody has been in view for long enough to be sure they left. */
   | { readonly kind: 'left'; readonly task: number }
   /** `models`: files missing or wrong; `frames`: the camera's stream ended; `bug`: anything else. */

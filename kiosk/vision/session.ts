@@ -40,7 +40,7 @@ async function lookFor(
     return { look, told: () => counted(watch, look) };
   }
   const look = await examine(engine, picture);
-  if (kind === 'point') return { look, told: () => counted(watch, look) };
+  if (kind === 'point' || kind === 'turn') return { look, told: () => counted(watch, look) };
   const { main } = look;
   const verdict = judge(look, watch.before, kind);
   const { id, thresholds } = engine.set;

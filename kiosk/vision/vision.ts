@@ -2,6 +2,7 @@
 import { openCamera } from './camera.ts';
 import type { Camera, CameraState } from './camera.ts';
 import { startClient } from './client.ts';
+import type { ClientOptions } from './client.ts';
 import type { FromVision, VisionTask } from './protocol.ts';
 
 /** The worker's messages, and the camera itself coming and going. */
@@ -18,8 +19,10 @@ export type Vision = {
   readonly close: () => void;
 };
 
-/** Opens the camera and starts the worker with the model set at `modelsUrl` (ending in a slash). */
-export function startVision(options: { readonly modelsUrl: string; readonly threads?: number }): Vision {
+/** Opens the camera and starts the worker with the model sets at these addresses (`ClientOptions`). */
+export function startVision(
+  options: Pick<ClientOptions, 'modelsUrl' | 'previousUrl' | 'threads'>,
+): Vision {
   const listeners = new Set<(report: VisionReport) => void>();
   const tell = (report: VisionReport): void => {
     for (const listener of listeners) listener(report);

@@ -39,7 +39,8 @@ export const startWatch = (task: number, kind: VisionTask['kind']): Watch => ({
 function seen({ task }: Watch, look: Look, { hint }: Verdict, progress: number): FromVision {
   const face = nearest(look.faces);
   const box = face === undefined ? null : fractionOf(look, face.box);
-  return { kind: 'seen', task, faces: look.faces.length, box, hint, progress, pointing: pointingOf(look) };
+  const pointing = pointingOf(look);
+  return { kind: 'seen', task, faces: look.faces.length, box, hint, progress, wanted: null, pointing };
 }
 
 /** A look from which nothing is collected. */
@@ -66,7 +67,18 @@ export function collected(
   // The embeddings are the screen's from here on; the worker forgets them.
   return {
     watch: { ...next, run: emptyRun, complete: true },
-    messages: [sight, { kind: 'run', task: watch.task, modelId, embeddings, tookMs }],
+    messages: [
+      sight,
+      {
+        kind: 'run',
+        task: watch.task,
+        modelId,
+        embeddings,
+        previous: null,
+        liveness: 'unmeasured',
+        tookMs,
+      },
+    ],
   };
 }
 
