@@ -20,9 +20,7 @@ export type Vision = {
 };
 
 /** Opens the camera and starts the worker with the model sets at these addresses (`ClientOptions`). */
-export function startVision(
-  options: Pick<ClientOptions, 'modelsUrl' | 'previousUrl' | 'threads'>,
-): Vision {
+export function startVision(options: Pick<ClientOptions, 'modelsUrl' | 'previousUrl' | 'threads'>): Vision {
   const listeners = new Set<(report: VisionReport) => void>();
   const tell = (report: VisionReport): void => {
     for (const listener of listeners) listener(report);

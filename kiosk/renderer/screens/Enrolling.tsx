@@ -9,13 +9,15 @@ import './Look.css';
 export function Enrolling({ stage }: { readonly stage: Extract<Stage, { at: 'enrolling' }> }): ReactNode {
   const { words, act } = useKiosk();
   const saving = stage.request !== null;
+  const next = stage.wanted === null ? words.enrolHint : words[`wanted_${stage.wanted}`];
   return (
     <div className="look">
       <h1 className="title">{words.enrolTitle}</h1>
       <FaceView
         hint={stage.hint}
         progress={stage.progress}
-        resting={saving ? words.enrolSaving : words.enrolHint}
+        resting={saving ? words.enrolSaving : next}
+        {...(stage.wanted === null ? {} : { wanted: stage.wanted })}
       />
       <Choice
         label={words.decline}
