@@ -77,6 +77,10 @@ const canLeave = ({ stage, line }: State): boolean =>
   !['attract', 'closed', 'offline', 'number', 'refused'].includes(stage.at) &&
   (stage.at !== 'issuing' || line === 'away');
 
+/** What counts as another screen for a finger that is on its way. */
+const screenOf = (stage: State['stage']): string =>
+  stage.at === 'fields' && stage.several !== null ? 'several' : stage.at;
+
 function Screens({ link, journey, vision, head }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
@@ -107,7 +111,7 @@ function Screens({ link, journey, vision, head }: Running & { readonly link: Lin
   return (
     <KioskContext value={kiosk}>
       <Frame
-        screen={stage.at}
+        screen={screenOf(stage)}
         closing={state.closing}
         canLeave={canLeave(state)}
         now={now}

@@ -33,6 +33,9 @@ export function onSeen(before: State, seen: Of<'seen'>): Step {
   const state: State = seen.faces > 0 && before.face === 'unseen' ? { ...before, face: 'here' } : before;
   const { stage } = state;
   switch (stage.at) {
+    case 'offline':
+    case 'closed':
+      return stay(before);
     case 'attract': {
       const near = seen.faces > 0 && (seen.box?.width ?? 0) >= nearWidth;
       return stage.armed && near && seesFaces(state)

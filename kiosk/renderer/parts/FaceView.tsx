@@ -43,7 +43,7 @@ export function FaceView({ hint, progress, resting, wanted }: Props): ReactNode 
             strokeDasharray={`${String(Math.round(progress * 100))} 200`}
           />
           {(wanted === 'left' || wanted === 'right') && (
-            <path className={`face-arrow face-arrow-${wanted}`} d="M34 64H10M20 53 9 64l11 11" />
+            <path className={`face-arrow face-arrow-${wanted}`} d="M38 64H14M24 53 13 64l11 11" />
           )}
         </svg>
       </div>

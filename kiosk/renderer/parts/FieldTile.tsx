@@ -21,7 +21,7 @@ type Props = {
   readonly place?: number | null;
 };
 
-/** From so few numbers left on it is said. */
+/** So few numbers left say more than how many people wait. */
 const fewLeft = 10;
 
 /** One field to choose, with who waits for it and how long. */
@@ -38,7 +38,10 @@ export function FieldTile({ field, onChoose, size, caption, reserved = false, pl
       style={{ '--field': deepen(field.colour) } as React.CSSProperties}
       disabled={isOut}
       {...(place === undefined ? {} : { 'aria-pressed': place !== null })}
-      onClick={() => onChoose('finger')}
+      // The second of two taps would take back what the first has chosen.
+      onClick={({ detail }) => {
+        if (place === undefined || detail <= 1) onChoose('finger');
+      }}
     >
       <span className="tile-icon">
         <Icon name={field.icon} />
@@ -64,13 +67,13 @@ function Facts({ field, reserved }: Pick<Props, 'field'> & { readonly reserved: 
         <span>{words.quotaOut}</span>
       </span>
     );
-  const few = left !== null && left <= fewLeft ? ` · ${fill(words.quotaLeft, { n: left })}` : '';
   return (
     <span className="tile-facts">
       <span>
         <Icon name="people" />
-        {sayWaiting(waiting, language)}
-        {few}
+        {left !== null && left <= fewLeft
+          ? fill(words.quotaLeft, { n: left })
+          : sayWaiting(waiting, language)}
       </span>
       <span>
         <Icon name="clock" />

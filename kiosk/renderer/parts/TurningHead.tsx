@@ -36,7 +36,7 @@ export function TurningHead({
           <circle cx="137" cy="112" r="5" />
           <path className="turning-line" d="M120 116l-5 18h8M106 150q14 9 28 0" />
         </g>
-        <path className="turning-arrow" d="M66 112H22M40 92 20 112l20 20" />
+        <path className="turning-arrow" d="M66 112H30M46 94 28 112l18 18" />
       </g>
     </svg>
   );

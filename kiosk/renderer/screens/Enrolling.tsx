@@ -9,14 +9,15 @@ import './Look.css';
 export function Enrolling({ stage }: { readonly stage: Extract<Stage, { at: 'enrolling' }> }): ReactNode {
   const { words, act } = useKiosk();
   const saving = stage.request !== null;
-  const next = stage.wanted === null ? words.enrolHint : words[`wanted_${stage.wanted}`];
   return (
     <div className="look">
-      <h1 className="title">{words.enrolTitle}</h1>
+      <h1 className="title" aria-live="polite">
+        {stage.wanted === null ? words.enrolTitle : words[`wanted_${stage.wanted}`]}
+      </h1>
       <FaceView
         hint={stage.hint}
         progress={stage.progress}
-        resting={saving ? words.enrolSaving : next}
+        resting={saving ? words.enrolSaving : words.enrolHint}
         {...(stage.wanted === null ? {} : { wanted: stage.wanted })}
       />
       <Choice

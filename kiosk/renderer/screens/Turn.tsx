@@ -3,7 +3,7 @@ import type { Stage } from '../flow/types.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import { TurningHead } from '../parts/TurningHead.tsx';
-import './Look.css';
+import './Turn.css';
 
 /** A small turn of the head before anything personal is shown: people can, pictures cannot. */
 export function Turn({ stage }: { readonly stage: Extract<Stage, { at: 'turn' }> }): ReactNode {
@@ -12,14 +12,14 @@ export function Turn({ stage }: { readonly stage: Extract<Stage, { at: 'turn' }>
   // Looking aside is what was asked for.
   const correct = hint === null || hint === 'lookHere' ? null : words[`hint_${hint}`];
   return (
-    <div className="look">
-      <h1 className="title turn-title">{words[`turn_${side}`]}</h1>
-      <div className="face">
-        <TurningHead side={side} progress={progress} />
-        <output className={correct === null ? 'face-hint' : 'face-hint face-hint-do'}>
+    <div className="turn">
+      <div className="turn-words">
+        <h1 className="title">{words[`turn_${side}`]}</h1>
+        <p className={correct === null ? 'subtitle' : 'subtitle turn-correct'} role="status">
           {correct ?? words.turnHint}
-        </output>
+        </p>
       </div>
+      <TurningHead side={side} progress={progress} />
       <Choice label={words.skip} onChoose={() => act({ kind: 'takeNumber' })} />
     </div>
   );
