@@ -62,6 +62,24 @@ test('K1 K5 K13 somebody known is greeted, takes the usual field; the screen goe
   expect(issuesOf(server).at(-1)).toMatchObject({ input: { visitorRef: null } });
 });
 
+test('K2 a visitor who touches is not stopped by an answer that comes late', async () => {
+  const [server, page] = await kiosk(known);
+  let answer: () => void = () => undefined;
+  server.on('visitor:identify', async () => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return { ok: true, value: known as never };
+  });
+  await comeUp(page);
+  await expect.poll(() => heardOf(server, 'visitor:identify').length).toBe(1);
+  await button(page, /Lấy số ngay/u).click();
+  await button(page, /^Chứng thực/u).waitFor();
+  answer();
+  await page.waitForTimeout(300);
+  await namelessFields(page);
+});
+
 describe('a picture', () => {
   test('K26 gets an ordinary number without a name, and no word about it', async () => {
     const [server, page] = await kiosk(known);
