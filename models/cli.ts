@@ -22,12 +22,17 @@ function setCalled(id: string | undefined): ModelSet {
   );
 }
 
+/** What of a set is there, in words. */
+async function stateOf(set: ModelSet): Promise<string> {
+  const { needed, optional } = await missingFiles(prepared, set);
+  if (needed.length > 0) return `missing: ${[...needed, ...optional].join(', ')}`;
+  return optional.length === 0 ? 'ready' : `ready, without ${optional.join(', ')}`;
+}
+
 async function status(data: string): Promise<void> {
   const used = readChosen(data);
   for (const set of readManifest().sets) {
-    const missing = await missingFiles(prepared, set);
-    const state = missing.length === 0 ? 'ready' : `missing: ${missing.join(', ')}`;
-    say(`${set.id}${set.id === used ? ' (in use)' : ''}: ${set.title}; ${state}`);
+    say(`${set.id}${set.id === used ? ' (in use)' : ''}: ${set.title}; ${await stateOf(set)}`);
     for (const { name, bytes, licence, origin } of set.files)
       say(`  ${name}, ${(bytes / 1e6).toFixed(1)} MB, ${licence}; ${origin}`);
   }
@@ -49,16 +54,26 @@ async function importFrom(folder: string | undefined): Promise<void> {
     throw new ModelFileError(`${folder ?? 'Nothing'} is not a folder to import from.`);
   for (const set of readManifest().sets) {
     if (publishedFiles(set).length === 0) continue;
-    const missing = await importSet(prepared, set, folder);
-    say(missing.length === 0 ? `${set.id} is ready.` : `${set.id} still needs ${missing.join(', ')}.`);
+    const absent = await importSet(prepared, set, folder);
+    const state = await stateOf(set);
+    say(`${set.id}: ${state}${absent.length === 0 ? '' : ` (not in ${folder}: ${absent.join(', ')})`}.`);
   }
+}
+
+async function get(set: ModelSet): Promise<void> {
+  const unpublished = await getSet(prepared, set, tenths());
+  for (const { name, publishedAs, origin, convertedFrom } of unpublished.filter((file) => file.url === null))
+    say(
+      `${name} cannot be fetched: ${origin}. It is ${convertedFrom.url} converted to ONNX (${convertedFrom.by}); put it as ${publishedAs} into a folder DIR and run npm run models -- import DIR.`,
+    );
+  say(`${set.id}: ${await stateOf(set)}.`);
 }
 
 async function choose(id: string | undefined, data: string): Promise<void> {
   const set = setCalled(id);
-  const missing = await missingFiles(prepared, set);
-  if (missing.length > 0)
-    throw new ModelFileError(`${set.id} is not complete (${missing.join(', ')}); get or import it first.`);
+  const { needed } = await missingFiles(prepared, set);
+  if (needed.length > 0)
+    throw new ModelFileError(`${set.id} is not complete (${needed.join(', ')}); get or import it first.`);
   await writeChosen(data, set.id);
   say(
     `${data} uses ${set.id} from the server’s next start. Faces registered with another set are not found by it.`,
@@ -78,9 +93,7 @@ async function run(args: readonly string[]): Promise<void> {
   if (command === 'import') return importFrom(what);
   if (command === 'use') return choose(what, values.data);
   if (command !== 'get') throw new ModelFileError(usage);
-  const set = setCalled(what);
-  await getSet(prepared, set, tenths());
-  say(`${set.id} is ready.`);
+  await get(setCalled(what));
 }
 
 await run(process.argv.slice(2)).catch((error: unknown) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { optionalFiles, withoutFiles } from './parts.ts';
 import type { ModelSet } from './set.ts';
 
 /** Something is wrong with one file of a model; the message is one line that names it. */
@@ -36,22 +37,37 @@ export async function isRight(path: string, expected: Expected): Promise<boolean
   return present !== null && wrongWith(present, expected) === null;
 }
 
+export type Missing = {
+  /** Without these the set does not work. */
+  readonly needed: readonly string[];
+  /** It works without these (`optionalFiles`). */
+  readonly optional: readonly string[];
+};
+
 /** Names of the set's files that are not, or not rightly, in its folder below `prepared`. */
-export async function missingFiles(prepared: string, set: ModelSet): Promise<string[]> {
+export async function missingFiles(prepared: string, set: ModelSet): Promise<Missing> {
+  const optional = new Set(optionalFiles(set));
   const missing: string[] = [];
   for (const file of set.files)
     if (!(await isRight(join(prepared, set.id, file.name), file))) missing.push(file.name);
-  return missing;
+  return {
+    needed: missing.filter((name) => !optional.has(name)),
+    optional: missing.filter((name) => optional.has(name)),
+  };
 }
 
 const DESCRIPTION = 'set.json';
 
-/** Puts the description that browsers read beside a set's files if all are there; else takes an old one away. */
+/**
+ * Puts the description that browsers read beside a set's files, of those parts whose files are there; takes an old one
+ * away if the set does not work without what is missing.
+ */
 export async function describeSet(prepared: string, set: ModelSet): Promise<void> {
   const path = join(prepared, set.id, DESCRIPTION);
-  const complete = (await missingFiles(prepared, set)).length === 0;
-  const description = `${JSON.stringify(set, null, 2)}\n`;
+  const { needed, optional } = await missingFiles(prepared, set);
+  const description = `${JSON.stringify(withoutFiles(set, optional), null, 2)}\n`;
   const present = await readFile(path, 'utf8').catch(() => null);
+  const complete = needed.length === 0;
   if (complete && present !== description) await writeWhole(path, description);
   if (!complete) await rm(path, { force: true });
 }

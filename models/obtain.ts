@@ -24,7 +24,11 @@ async function store(
   await writeWhole(join(prepared, set.id, file.name), content);
 }
 
-async function download(file: PublishedFile, progress: Progress, ask: typeof fetch): Promise<Uint8Array> {
+async function download(
+  file: PublishedFile & { readonly url: string },
+  progress: Progress,
+  ask: typeof fetch,
+): Promise<Uint8Array> {
   const fail = (why: string, cause?: unknown): never => {
     throw new ModelFileError(`Model file ${file.url} ${why}.`, { cause });
   };
@@ -47,17 +51,28 @@ async function download(file: PublishedFile, progress: Progress, ask: typeof fet
   return content.subarray(0, at);
 }
 
-/** Downloads what of the set is not there yet. @throws ModelFileError naming the first file that fails. */
+const canBeFetched = (file: PublishedFile): file is PublishedFile & { readonly url: string } =>
+  file.url !== null;
+
+/**
+ * Downloads what of the set is not there yet.
+ * @returns the files that are still not there because nobody publishes them as they are: they have to be imported.
+ * @throws ModelFileError naming the first file that fails.
+ */
 export async function getSet(
   prepared: string,
   set: ModelSet,
   progress: Progress,
   ask: typeof fetch = fetch,
-): Promise<void> {
-  for (const file of publishedFiles(set))
-    if (!(await isRight(join(prepared, set.id, file.name), file)))
-      await store(prepared, set, file, await download(file, progress, ask), file.url);
+): Promise<PublishedFile[]> {
+  const unpublished: PublishedFile[] = [];
+  for (const file of publishedFiles(set)) {
+    if (await isRight(join(prepared, set.id, file.name), file)) continue;
+    if (!canBeFetched(file)) unpublished.push(file);
+    else await store(prepared, set, file, await download(file, progress, ask), file.url);
+  }
   await describeSet(prepared, set);
+  return unpublished;
 }
 
 /**

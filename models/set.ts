@@ -27,8 +27,18 @@ const convertedFile = file.extend({
   converter: z.enum(['tinyFaceDetector', 'faceLandmark68', 'faceRecognition', 'faceres']),
   sources: z.array(source).min(1),
 });
+const address = z.url({ protocol: /^https$/ });
 /** A file that is loaded as it is published: at `url`, or from a folder that holds `publishedAs`. */
-const publishedFile = file.extend({ url: z.url({ protocol: /^https$/ }), publishedAs: fileName });
+const publishedFile = file.extend({ url: address, publishedAs: fileName });
+/**
+ * A file that nobody publishes as it is: made from what its author does publish by means that this project has not.
+ * It comes from a folder only.
+ */
+const importedFile = file.extend({
+  url: z.null(),
+  publishedAs: fileName,
+  convertedFrom: z.object({ url: address, bytes: z.int().positive(), sha256, by: z.string() }),
+});
 
 /** How pixels (0..255) become numbers: `(value - mean[channel]) / scale[channel]`, planes in order `channels`. */
 const pixels = z.object({ channels: z.enum(['RGB', 'BGR']), mean: triple, scale: triple });
@@ -79,6 +89,26 @@ const embedder = z.object({
   weight: z.number().positive().max(1),
 });
 
+/** A network that tells a person in the room from a picture of one. */
+const passiveNetwork = z.object({
+  file: fileName,
+  /** The face's box, this many times as large, is what it is shown, stretched to `size` px square. */
+  cropScale: z.number().positive(),
+  size: z.int().positive(),
+  pixels,
+  /** Which of its answers, after softmax, is the probability of a real person. */
+  realIndex: z.int().min(0),
+});
+
+const liveness = z.object({
+  networks: z.array(passiveNetwork).min(1),
+  /** The mean of the networks' probabilities, median over the frames of a run: from `real` on a person, ... */
+  real: z.number().min(0).max(1),
+  /** ... below `replay` a picture of one, between them neither for certain. */
+  replay: z.number().min(0).max(1),
+  measuredOn: z.string(),
+});
+
 /** Searches in galleries of `enrolled` people drawn at random, at one threshold. */
 const measurement = z.object({
   population: z.string(),
@@ -108,6 +138,8 @@ const thresholds = z.object({
   perTenfold: z.number().min(0),
   /** Cosine of two whole embeddings, mean included, that two pictures of one run must have to be of one person. */
   sameRun: z.number(),
+  /** The same of the mean of a run and a picture of the head turned to a side (nose 0.15 to 0.4 eye distances off). */
+  turned: z.number(),
   measuredOn: z.string(),
   measured: z.array(measurement),
 });
@@ -115,7 +147,7 @@ const thresholds = z.object({
 export const modelSet = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
   title: z.string(),
-  files: z.array(z.union([convertedFile, publishedFile])).min(1),
+  files: z.array(z.union([convertedFile, publishedFile, importedFile])).min(1),
   detector,
   landmarks,
   /** Their L2-normalised outputs, each times the root of its weight, one after another, are an embedding. */
@@ -129,6 +161,8 @@ export const modelSet = z.object({
     weight: z.number().min(0),
   }),
   thresholds,
+  /** The set works without: where its files are not there, runs are `unmeasured`. */
+  liveness: liveness.optional(),
 });
 
 export const modelManifest = z.object({ sets: z.array(modelSet).min(1) });
@@ -138,7 +172,7 @@ export const dimensionOf = ({ embedders }: ModelSet): number =>
   embedders.reduce((sum, { dimension }) => sum + dimension, 0);
 
 export type ConvertedFile = z.infer<typeof convertedFile>;
-export type PublishedFile = z.infer<typeof publishedFile>;
+export type PublishedFile = z.infer<typeof publishedFile> | z.infer<typeof importedFile>;
 export type ModelSet = z.infer<typeof modelSet>;
 export type ModelManifest = z.infer<typeof modelManifest>;
 export type Pixels = z.infer<typeof pixels>;
@@ -147,3 +181,5 @@ export type TinyYoloSpec = z.infer<typeof tinyYolo>;
 export type YunetSpec = z.infer<typeof yunet>;
 export type LandmarksSpec = z.infer<typeof landmarks>;
 export type EmbedderSpec = z.infer<typeof embedder>;
+export type LivenessSpec = z.infer<typeof liveness>;
+export type PassiveSpec = z.infer<typeof passiveNetwork>;

@@ -48,7 +48,9 @@ async function readSource(folders: Folders, source: ConvertedFile['sources'][num
 async function prepareFile(folders: Folders, folder: string, file: ConvertedFile): Promise<void> {
   const path = join(folder, file.name);
   if (await isRight(path, file)) return;
-  const contents = await Promise.all(file.sources.map((source) => readSource(folders, source)));
+  const contents: Uint8Array[] = [];
+  // One after another, so that of several that are wrong the first is named.
+  for (const source of file.sources) contents.push(await readSource(folders, source));
   const manifest = contents[file.sources.findIndex(({ path: name }) => name.endsWith('.json'))];
   const binary = contents[file.sources.findIndex(({ path: name }) => name.endsWith('.bin'))];
   if (manifest === undefined || binary === undefined)

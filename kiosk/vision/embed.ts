@@ -1,4 +1,5 @@
 /** Arithmetic on embeddings. Pure. */
+import { meanEmbedding } from '../../shared/domain/matching.ts';
 
 /** The same direction with length one; the zero vector stays as it is. */
 export function normalise(vector: Float32Array): Float32Array {
@@ -6,12 +7,11 @@ export function normalise(vector: Float32Array): Float32Array {
   return length === 0 ? vector.slice() : vector.map((value) => value / length);
 }
 
-/** The mean of embeddings, L2-normalised: a person's template from several pictures. */
-export function meanEmbedding(embeddings: readonly Float32Array[]): Float32Array {
-  const sum = new Float32Array(embeddings[0]?.length ?? 0);
-  for (const embedding of embeddings)
-    for (const [at, value] of embedding.entries()) sum[at] = (sum[at] ?? 0) + value;
-  return normalise(sum);
+/** A person's template from several pictures (`meanEmbedding`). @throws Error if they have no mean: a network has failed. */
+export function meanDirection(embeddings: readonly Float32Array[]): Float32Array {
+  const mean = meanEmbedding(embeddings);
+  if (mean === null) throw new Error('a network’s embeddings are no directions');
+  return mean;
 }
 
 /** Cosine of two L2-normalised embeddings of the same set: 1 is the same direction. */

@@ -1,15 +1,16 @@
 /** Runs one model set on ONNX Runtime. Knows nothing of cameras, workers or files. */
-import type { EmbedderSpec, ModelSet } from '../../models/set.ts';
+import type { EmbedderSpec, ModelSet, PassiveSpec } from '../../models/set.ts';
 import { alignFace } from './align.ts';
 import type { Face } from './detect.ts';
-import { joinParts, meanEmbedding, normalise } from './embed.ts';
+import { joinParts, meanDirection, normalise } from './embed.ts';
 import { face68, finderOf, findFaces, yunet5 } from './finders.ts';
 import type { Finder, Pointer } from './finders.ts';
 import type { Landmarks } from './landmarks.ts';
+import { realness } from './liveness.ts';
 import { openNet } from './net.ts';
 import type { Net, Runtime } from './net.ts';
 import { mirror } from './picture.ts';
-import type { Picture, Planes, Point } from './picture.ts';
+import type { Box, Picture, Planes, Point } from './picture.ts';
 import { toInput } from './tensor.ts';
 
 /** One of the networks that describe a face. */
@@ -35,6 +36,16 @@ export type Engine = {
   readonly describers: readonly Describer[];
   /** L2-normalised embedding, of the set's dimension, of the face with these landmarks. */
   readonly embed: (frame: Picture, points: readonly Point[]) => Promise<Float32Array>;
+  /** In the set's order; none if the set has no passive networks. */
+  readonly passives: readonly Passive[];
+  /** Probability, 0..1, that this face is a real person's, the mean of all passive networks; null if there are none. */
+  readonly realness: (frame: Picture, box: Box) => Promise<number | null>;
+};
+
+/** One of the networks that tell a person from a picture of one. */
+export type Passive = {
+  readonly spec: PassiveSpec;
+  readonly realness: (frame: Picture, box: Box) => Promise<number>;
 };
 
 function describerOf(net: Net, spec: EmbedderSpec): Describer {
@@ -48,7 +59,7 @@ function describerOf(net: Net, spec: EmbedderSpec): Describer {
     async embed(aligned) {
       const straight = normalise(await describe(aligned));
       if (!spec.mirrorAverage) return straight;
-      return meanEmbedding([straight, normalise(await describe(mirror(aligned)))]);
+      return meanDirection([straight, normalise(await describe(mirror(aligned)))]);
     },
   };
 }
@@ -67,6 +78,11 @@ export async function loadEngine(
       : yunet5(find, set.landmarks);
   const describers: Describer[] = [];
   for (const spec of set.embedders) describers.push(describerOf(await open(spec.file), spec));
+  const passives: Passive[] = [];
+  for (const spec of set.liveness?.networks ?? []) {
+    const net = await open(spec.file);
+    passives.push({ spec, realness: (frame, box) => realness(net, spec, frame, box) });
+  }
   return {
     set,
     detect: (frame) => findFaces(find, set.detector, frame),
@@ -78,6 +94,12 @@ export async function loadEngine(
       for (const { spec, align, embed } of describers)
         parts.push({ embedding: await embed(align(frame, points)), weight: spec.weight });
       return joinParts(parts);
+    },
+    passives,
+    async realness(frame, box) {
+      let sum = 0;
+      for (const passive of passives) sum += await passive.realness(frame, box);
+      return passives.length === 0 ? null : sum / passives.length;
     },
   };
 }

@@ -69,6 +69,14 @@ function poseIsWithin(main: MainFace, kind: Collecting): boolean {
   );
 }
 
+/** What keeps anything from being read off this face, whatever it is wanted for; null: nothing does. */
+export function obstacle(look: Look, main: MainFace): Hint | null {
+  if (hasRival(look, main)) return 'oneAtATime';
+  if (main.pose.eyeDistance < EYES_AT_LEAST) return 'comeCloser';
+  if (main.pose.eyeDistance > look.width * EYES_AT_MOST) return 'moveBack';
+  return isCutOff(look, main) ? 'moveIntoFrame' : null;
+}
+
 /**
  * Judges one look. `before` is the main face of the look just before it (null: there was none), because a face
  * has to be steady over two frames at least. The order is the order in which a person can act on it.
@@ -76,10 +84,8 @@ function poseIsWithin(main: MainFace, kind: Collecting): boolean {
 export function judge(look: Look, before: MainFace | null, kind: Collecting): Verdict {
   const { main } = look;
   if (main === null) return fix(null);
-  if (hasRival(look, main)) return fix('oneAtATime');
-  if (main.pose.eyeDistance < EYES_AT_LEAST) return fix('comeCloser');
-  if (main.pose.eyeDistance > look.width * EYES_AT_MOST) return fix('moveBack');
-  if (isCutOff(look, main)) return fix('moveIntoFrame');
+  const inTheWay = obstacle(look, main);
+  if (inTheWay !== null) return fix(inTheWay);
   if (main.quality.brightness < BRIGHTNESS.least) return fix('tooDark');
   if (main.quality.brightness > BRIGHTNESS.most) return fix('tooBright');
   if (main.quality.lost > LOST_AT_MOST) return fix(main.quality.brightness < 128 ? 'tooDark' : 'tooBright');

@@ -75,6 +75,12 @@ export const nose = (points: readonly Point[]): Point =>
 export const mouth = (points: readonly Point[]): Point =>
   areFive(points) ? average(points, 3, 4) : average(points, 48, 67);
 
+/** Eyes, tip of the nose and corners of the mouth, of whichever landmarks; left in the picture first. */
+export const fiveOf = (points: readonly Point[]): readonly Point[] =>
+  areFive(points)
+    ? points
+    : [...eyes(points), nose(points), average(points, 48, 48), average(points, 54, 54)];
+
 /** Distance between two points, px. */
 export const distance = (one: Point, other: Point): number => Math.hypot(one.x - other.x, one.y - other.y);
 

@@ -2,30 +2,49 @@
  * A run: good frames of one person, one after another, until there are enough to recognise or register them.
  * Pure; times are ms of any one clock.
  */
-import { cosine, meanEmbedding } from './embed.ts';
+import { cosine, meanDirection } from './embed.ts';
+import { hasRoomFor, shareOfWays, wantedNext, wayOf } from './enrolment.ts';
 import { distance } from './landmarks.ts';
+import { FRAMES_MEASURED } from './liveness.ts';
 import type { MainFace } from './look.ts';
 import { poseDifference } from './pose.ts';
 import type { Pose } from './pose.ts';
+import type { Wanted } from './protocol.ts';
 
 export type RunRules = {
-  /** Good frames needed. */
-  readonly need: number;
+  /** Good frames needed; to register somebody, in every way that is wanted (`enrolment.ts`). */
+  readonly kind: 'identify' | 'enrol';
   /** A good frame counts at once if its pose differs this much from every one that counted already ... */
   readonly poseApart: number;
   /** ... or else when this long has passed since the last that counted. */
   readonly msApart: number;
   /** Cosine below which two frames cannot be of one person. */
   readonly sameRun: number;
+  /** The same where one of them shows the head turned. */
+  readonly turned: number;
 };
 
-/** What a task asks of a run; `sameRun` belongs to the model set. */
-export const runRules = (kind: 'identify' | 'enrol', sameRun: number): RunRules =>
+/** What a task asks of a run; `sameRun` and `turned` belong to the model set. */
+export const runRules = (kind: RunRules['kind'], { sameRun, turned }: Likeness): RunRules =>
   kind === 'identify'
-    ? { need: 4, poseApart: 0.02, msApart: 80, sameRun }
-    : { need: 6, poseApart: 0.05, msApart: 400, sameRun };
+    ? { kind, poseApart: 0.02, msApart: 80, sameRun, turned }
+    : { kind, poseApart: 0.05, msApart: 400, sameRun, turned };
+type Likeness = Pick<RunRules, 'sameRun' | 'turned'>;
 
-type Kept = { readonly embedding: Float32Array; readonly pose: Pose; readonly at: number };
+/** Good frames that identify somebody. */
+const NEEDED = 4;
+/** Somebody who does not or cannot turn the head is registered with what there is: this many pictures at least, ... */
+const ENOUGH = 3;
+/** ... when no other has come for this long. */
+const NO_MORE_AFTER_MS = 4_000;
+
+type Kept = {
+  readonly embedding: Float32Array;
+  /** By the set that was used before; null: it was not asked, or found no face. */
+  readonly previous: Float32Array | null;
+  readonly pose: Pose;
+  readonly at: number;
+};
 
 export type Run = {
   /** When the present person was first seen; null: nobody. */
@@ -33,15 +52,22 @@ export type Run = {
   /** The last frame that showed a face. */
   readonly last: { readonly face: MainFace; readonly at: number } | null;
   readonly kept: readonly Kept[];
+  /** How real the face seemed in good frames, kept or not; 0..1 each. */
+  readonly realness: readonly number[];
 };
 
-export const emptyRun: Run = { since: null, last: null, kept: [] };
+export const emptyRun: Run = { since: null, last: null, kept: [], realness: [] };
 
-/** One look at the person: `embedding` only if the gate found the frame good and the run `wants` it. */
+/**
+ * One look at the person: `embedding` (and `previous`) only if the gate found the frame good and the run `wants` it,
+ * `realness` only if the frame is good and the run `measures` it.
+ */
 export type Sample = {
   readonly at: number;
   readonly face: MainFace | null;
   readonly embedding: Float32Array | null;
+  readonly previous: Float32Array | null;
+  readonly realness: number | null;
 };
 
 /** Without a face for longer than this, the next face is somebody new. */
@@ -60,36 +86,65 @@ function isSomebodyElse(run: Run, face: MainFace, at: number): boolean {
 }
 
 function keep(run: Run, kept: Kept, rules: RunRules): Run {
-  const newest = run.kept.at(-1);
-  if (newest === undefined) return { ...run, kept: [kept] };
-  const mean = meanEmbedding(run.kept.map(({ embedding }) => embedding));
+  const [first] = run.kept;
+  if (first === undefined) return { ...run, kept: [kept] };
+  const mean = meanDirection(run.kept.map(({ embedding }) => embedding));
+  const isTurned = rules.kind === 'enrol' && wayOf(kept.pose, first.pose) !== 'straight';
   // Somebody else in exactly the same place: start again with them.
-  if (cosine(mean, kept.embedding) < rules.sameRun) return { ...run, since: kept.at, kept: [kept] };
+  if (cosine(mean, kept.embedding) < (isTurned ? rules.turned : rules.sameRun))
+    return { ...run, since: kept.at, kept: [kept], realness: run.realness.slice(-1) };
   return { ...run, kept: [...run.kept, kept] };
 }
+
+const posesOf = ({ kept }: Run): Pose[] => kept.map(({ pose }) => pose);
 
 /** Whether a good frame of this face would count: embeddings of others need not be made. */
 export function wants(run: Run, face: MainFace, at: number, rules: RunRules): boolean {
   const newest = run.kept.at(-1);
+  if (newest === undefined || isSomebodyElse(run, face, at)) return true;
+  if (rules.kind === 'enrol' && !hasRoomFor(posesOf(run), face.pose)) return false;
   return (
-    newest === undefined ||
-    isSomebodyElse(run, face, at) ||
     at - newest.at >= rules.msApart ||
     run.kept.every(({ pose }) => poseDifference(pose, face.pose) >= rules.poseApart)
   );
 }
 
+/** Whether it is still of use to know how real the face in a good frame seems. */
+export const measures = (run: Run, face: MainFace, at: number): boolean =>
+  run.realness.length < FRAMES_MEASURED || isSomebodyElse(run, face, at);
+
 /** Takes one look into account. A missing face is forgiven for a moment; another person starts a new run. */
-export function advanceRun(run: Run, { at, face, embedding }: Sample, rules: RunRules): Run {
+export function advanceRun(run: Run, sample: Sample, rules: RunRules): Run {
+  const { at, face, embedding, previous, realness } = sample;
   if (face === null) {
     const gone = run.last === null || at - run.last.at > GONE_AFTER_MS;
     return gone ? emptyRun : run;
   }
   const known = isSomebodyElse(run, face, at) ? { ...emptyRun, since: at } : run;
-  const seen = { ...known, last: { face, at } };
+  const seen = {
+    ...known,
+    last: { face, at },
+    realness: realness === null ? known.realness : [...known.realness, realness],
+  };
   if (embedding === null || !wants(known, face, at, rules)) return seen;
-  return keep(seen, { embedding, pose: face.pose, at }, rules);
+  return keep(seen, { embedding, previous, pose: face.pose, at }, rules);
 }
 
-/** Share of the run that is collected, 0..1; 1 is complete. */
-export const progressOf = (run: Run, rules: RunRules): number => Math.min(1, run.kept.length / rules.need);
+/** Which way the person should look for the next picture; null: it does not matter. */
+export const wantedOf = (run: Run, { kind }: RunRules): Wanted | null =>
+  kind === 'enrol' ? wantedNext(posesOf(run)) : null;
+
+/** Whether there is enough at this time. */
+export function isComplete(run: Run, { kind }: RunRules, at: number): boolean {
+  if (kind === 'identify') return run.kept.length >= NEEDED;
+  const newest = run.kept.at(-1);
+  if (newest === undefined) return false;
+  const waitedEnough = run.kept.length >= ENOUGH && at - newest.at >= NO_MORE_AFTER_MS;
+  return waitedEnough || wantedNext(posesOf(run)) === null;
+}
+
+/** Share of the run that is collected, 0..1; 1 only when it is complete. */
+export function progressOf(run: Run, rules: RunRules, at: number): number {
+  if (isComplete(run, rules, at)) return 1;
+  return rules.kind === 'identify' ? run.kept.length / NEEDED : shareOfWays(posesOf(run));
+}

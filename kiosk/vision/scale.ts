@@ -1,5 +1,5 @@
 /** Makes whole pictures smaller, fast: every frame goes through here. Pure. */
-import type { Picture, Planes, Target } from './picture.ts';
+import type { Box, Picture, Planes, Target } from './picture.ts';
 
 /** Averages blocks of `factor`² pixels; what does not fill a block at the right and bottom is dropped. */
 export function shrink(picture: Picture, factor: number): Picture {
@@ -32,41 +32,41 @@ export function shrink(picture: Picture, factor: number): Picture {
   return { width, height, data };
 }
 
-/** For each of `count` output pixels `step` source pixels apart: the two source pixels and the share of the second. */
+/** For each of `count` output pixels, `step` source pixels apart from `from` on: the two source pixels and the share of the second. */
 function neighbours(
   count: number,
   step: number,
   length: number,
+  from = 0,
 ): { first: Int32Array; second: Int32Array; share: Float32Array } {
   const first = new Int32Array(count);
   const second = new Int32Array(count);
   const share = new Float32Array(count);
   for (let at = 0; at < count; at++) {
     const place = Math.max((at + 0.5) * step - 0.5, 0);
-    first[at] = Math.min(Math.floor(place), length - 1);
-    second[at] = Math.min(Math.floor(place) + 1, length - 1);
+    first[at] = from + Math.min(Math.floor(place), length - 1);
+    second[at] = from + Math.min(Math.floor(place) + 1, length - 1);
     share[at] = place - Math.floor(place);
   }
   return { first, second, share };
 }
 
-/**
- * Scales a picture so that `step` of its px become one, into the top left of a black target. Gives the same as
- * `warp` by bilinear interpolation (for steps below 1.5), several times faster: the detector needs it for every frame.
- */
-export function scaleInto(picture: Picture, step: number, target: Target): Planes {
+type Neighbours = ReturnType<typeof neighbours>;
+
+/** Draws what lies at these columns and rows into the top left of a black target, by bilinear interpolation. */
+function drawAt(
+  { width: sourceWidth, data }: Picture,
+  columns: Neighbours,
+  rows: Neighbours,
+  target: Target,
+): Planes {
   const size = target.width * target.height;
   const values = new Float32Array(size * 3);
-  const width = Math.min(target.width, Math.ceil(picture.width / step - 0.5));
-  const height = Math.min(target.height, Math.ceil(picture.height / step - 0.5));
-  const columns = neighbours(width, step, picture.width);
-  const rows = neighbours(height, step, picture.height);
-  const { data } = picture;
-  for (let y = 0; y < height; y++) {
-    const upper = (rows.first[y] ?? 0) * picture.width;
-    const lower = (rows.second[y] ?? 0) * picture.width;
+  for (let y = 0; y < rows.first.length; y++) {
+    const upper = (rows.first[y] ?? 0) * sourceWidth;
+    const lower = (rows.second[y] ?? 0) * sourceWidth;
     const down = rows.share[y] ?? 0;
-    for (let x = 0, at = y * target.width; x < width; x++, at++) {
+    for (let x = 0, at = y * target.width; x < columns.first.length; x++, at++) {
       const left = columns.first[x] ?? 0;
       const right = columns.second[x] ?? 0;
       const across = columns.share[x] ?? 0;
@@ -82,4 +82,27 @@ export function scaleInto(picture: Picture, step: number, target: Target): Plane
     }
   }
   return { width: target.width, height: target.height, values };
+}
+
+/**
+ * Scales a picture so that `step` of its px become one, into the top left of a black target. Gives the same as
+ * `warp` by bilinear interpolation (for steps below 1.5), several times faster: the detector needs it for every frame.
+ */
+export function scaleInto(picture: Picture, step: number, target: Target): Planes {
+  const width = Math.min(target.width, Math.ceil(picture.width / step - 0.5));
+  const height = Math.min(target.height, Math.ceil(picture.height / step - 0.5));
+  const columns = neighbours(width, step, picture.width);
+  const rows = neighbours(height, step, picture.height);
+  return drawAt(picture, columns, rows, target);
+}
+
+/**
+ * Stretches a part of a picture (whole px) to the size of the target. Between two px only the two are mixed, however
+ * many lie under one of the target's: as OpenCV's `resize` does, and as networks that look for patterns of a screen's
+ * dots were trained.
+ */
+export function stretch(picture: Picture, part: Box, target: Target): Planes {
+  const columns = neighbours(target.width, part.width / target.width, part.width, part.x);
+  const rows = neighbours(target.height, part.height / target.height, part.height, part.y);
+  return drawAt(picture, columns, rows, target);
 }

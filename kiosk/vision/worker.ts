@@ -46,6 +46,13 @@ async function open(wanted: ToVision & { kind: 'open' }): Promise<void> {
   }
   for (const message of Object.values(waiting)) handle(message);
   waiting = {};
+  if (typeof wanted.previousUrl === 'string') await remember(wanted.previousUrl, wanted.threads);
+}
+
+/** The set that was used before only helps to find those who were registered with it: without it all goes on. */
+async function remember(url: string, threads: number | undefined): Promise<void> {
+  const loaded = await loadFrom(url, threads).catch(() => null);
+  if (loaded !== null) session?.remember(loaded.engine);
 }
 
 scope.addEventListener('message', ({ data }) => handle(data));

@@ -179,7 +179,7 @@ await prepareModels();
 const { data } = options;
 for (const set of readManifest().sets) {
   if (options.set !== undefined && options.set !== set.id) continue;
-  const missing = await missingFiles(ownFolders.prepared, set);
+  const { needed: missing } = await missingFiles(ownFolders.prepared, set);
   if (!existsSync(data))
     print(`skipped: ${data} is not there (identity folders with photographs; docs/face.md)`);
   else if (missing.length > 0) print(`skipped: ${set.id} lacks ${missing.join(', ')}`);

@@ -1,5 +1,5 @@
 /** Ways to compare faces that the benchmark puts side by side. */
-import { joinParts, meanEmbedding } from '../../kiosk/vision/embed.ts';
+import { joinParts, meanDirection } from '../../kiosk/vision/embed.ts';
 import type { ModelSet } from '../../models/set.ts';
 import { centredCosine } from '../../shared/domain/matching.ts';
 import type { Described, Identity } from './pictures.ts';
@@ -18,7 +18,7 @@ export const asShipped = (set: ModelSet): System => ({
   of: ({ parts }) =>
     joinParts(parts.map((embedding, index) => ({ embedding, weight: set.embedders[index]?.weight ?? 0 }))),
   comparison: (mean) => ({
-    join: meanEmbedding,
+    join: meanDirection,
     population: { mean, weight: set.population.weight },
     score: centredCosine,
   }),
@@ -28,14 +28,14 @@ export const asShipped = (set: ModelSet): System => ({
 export const uncentred = (set: ModelSet): System => ({
   ...asShipped(set),
   name: `${set.id}, mean left in`,
-  comparison: () => ({ join: meanEmbedding, population: null, score: centredCosine }),
+  comparison: () => ({ join: meanDirection, population: null, score: centredCosine }),
 });
 
 /** face_recognition alone, aligned and mirrored, its mean left in: what the set `embedded` was at first. */
 const firstEmbedded: System = {
   name: 'embedded, as it was (face_recognition alone)',
   of: ({ parts }) => parts[0] ?? null,
-  comparison: () => ({ join: meanEmbedding, population: null, score: centredCosine }),
+  comparison: () => ({ join: meanDirection, population: null, score: centredCosine }),
 };
 
 const plainMean = (vectors: readonly Float32Array[]): Float32Array =>

@@ -3,8 +3,11 @@
  * Everything is computed from the description and a seed, so the same scene is the same file every time.
  */
 import { uniform } from '../../shared/domain/random.ts';
-import { warp } from '../../kiosk/vision/picture.ts';
 import type { Picture, Point } from '../../kiosk/vision/picture.ts';
+import { cutOut } from './medium.ts';
+import type { Colour, Medium } from './medium.ts';
+import { still } from './motion.ts';
+import type { Motion } from './motion.ts';
 
 /** A person in one of the sample photographs: where the middles of the eyes are, px of the photograph. */
 export type Portrait = { readonly sample: number; readonly left: Point; readonly right: Point };
@@ -18,8 +21,10 @@ export type Placed = {
   readonly eyeDistance: number;
   /** Radians the head is tilted clockwise; the photograph's own tilt is taken out first. */
   readonly tilt?: number;
-  /** Where the nose is drawn to, in eye distances to the picture's right and down: a head that turns or nods. */
-  readonly turn?: Point;
+  /** The person cut out (without it), with their own surroundings, or a picture of them held to the camera. */
+  readonly medium?: Medium;
+  /** How they move: `time` goes from 0 to 1 in each loop, ending as it began. */
+  readonly motion?: (time: number) => Motion;
 };
 
 export type Scene = {
@@ -37,9 +42,6 @@ export type Scene = {
 
 export type Format = { readonly width: number; readonly height: number; readonly fps: number };
 
-/** How far the cut-out reaches from the middle between the eyes, in eye distances; outside it fades into the room. */
-const CUT_OUT = { x: 1.9, up: 2.1, down: 2.7, soft: 0.25 };
-
 /** RGB planes 0..255 of an empty lobby: a wall that darkens downwards, a door, a floor. */
 function room({ width, height }: Format): Float32Array {
   const out = new Float32Array(width * height * 3);
@@ -56,14 +58,26 @@ function room({ width, height }: Format): Float32Array {
   return out;
 }
 
-/** Where a turned head's nose is, and how wide around it the face is drawn along; in eye distances. */
-const NOSE = { below: 0.6, wide: 0.4 };
+/** The colour at a place of a photograph, px, mixed of the four nearest px; outside it that of its edge. */
+function colourAt({ width, height, data }: Picture, x: number, y: number): Colour {
+  const px = Math.min(width - 1.001, Math.max(0, x - 0.5));
+  const py = Math.min(height - 1.001, Math.max(0, y - 0.5));
+  const at = (Math.floor(py) * width + Math.floor(px)) * 4;
+  const [fx, fy] = [px % 1, py % 1];
+  const mix = (channel: number): number => {
+    const value = (offset: number): number => data[at + offset + channel] ?? 0;
+    const upper = value(0) * (1 - fx) + value(4) * fx;
+    const lower = value(width * 4) * (1 - fx) + value(width * 4 + 4) * fx;
+    return upper * (1 - fy) + lower * fy;
+  };
+  return [mix(0), mix(1), mix(2)];
+}
 
-/** How far the pixel at (x, y), px from the middle between the eyes, was drawn along by a turn of the head. */
-function drawnAlong({ turn = { x: 0, y: 0 }, eyeDistance }: Placed, x: number, y: number): Point {
-  const away = Math.hypot(x / eyeDistance, y / eyeDistance - NOSE.below) / NOSE.wide;
-  const share = eyeDistance * Math.exp((-away * away) / 2);
-  return { x: turn.x * share, y: turn.y * share };
+/** From eye distances of an upright portrait to px of the photograph. */
+function portraitIn({ left, right }: Portrait): (at: Point) => Point {
+  const [dx, dy] = [right.x - left.x, right.y - left.y];
+  const middle = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
+  return ({ x, y }) => ({ x: middle.x + x * dx - y * dy, y: middle.y + x * dy + y * dx });
 }
 
 /** Draws one person over the frame, `sway` px to the right of their place. */
@@ -72,43 +86,23 @@ function paste(
   { width, height }: Format,
   photo: Picture,
   placed: Placed,
-  sway: number,
+  { sway, time }: { readonly sway: number; readonly time: number },
 ): void {
-  const { left, right } = placed.who;
-  const eyes = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
-  const scale = Math.hypot(right.x - left.x, right.y - left.y) / placed.eyeDistance;
-  const angle = Math.atan2(right.y - left.y, right.x - left.x) - (placed.tilt ?? 0);
-  const a = scale * Math.cos(angle);
-  const b = scale * Math.sin(angle);
-  const reach = {
-    x: CUT_OUT.x * placed.eyeDistance,
-    up: CUT_OUT.up * placed.eyeDistance,
-    down: CUT_OUT.down * placed.eyeDistance,
-  };
-  const at = { x: placed.at.x + sway, y: placed.at.y + sway / 3 };
-  const x0 = Math.max(0, Math.floor(at.x - reach.x));
-  const y0 = Math.max(0, Math.floor(at.y - reach.up));
-  const cut = {
-    width: Math.min(width, Math.ceil(at.x + reach.x)) - x0,
-    height: Math.min(height, Math.ceil(at.y + reach.down)) - y0,
-  };
-  const dx = x0 - at.x;
-  const dy = y0 - at.y;
-  const from = { a, b, tx: eyes.x + a * dx - b * dy, ty: eyes.y + b * dx + a * dy };
-  const { values } = warp(photo, from, cut);
-  for (let y = 0; y < cut.height; y++) {
-    for (let x = 0; x < cut.width; x++) {
-      const u = (x + 0.5 + dx) / reach.x;
-      const down = y + 0.5 + dy;
-      const v = down / (down < 0 ? reach.up : reach.down);
-      const cover = Math.min(1, Math.max(0, (1 - Math.hypot(u, v)) / CUT_OUT.soft));
-      if (cover === 0) continue;
-      const along = drawnAlong(placed, x + dx, y + dy);
-      const place = Math.round(y - along.y) * cut.width + Math.round(x - along.x);
+  const { who, at, eyeDistance, tilt = 0, medium = cutOut, motion = () => still } = placed;
+  const move = motion(time);
+  const inPhoto = portraitIn(who);
+  const [cos, sin] = [Math.cos(tilt) / eyeDistance, Math.sin(tilt) / eyeDistance];
+  for (let y = 0, to = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, to++) {
+      const dx = x + 0.5 - at.x - sway;
+      const dy = y + 0.5 - at.y - sway / 3;
+      const place = move({ x: dx * cos + dy * sin, y: dy * cos - dx * sin });
+      const { x: px, y: py } = inPhoto(place);
+      const { colour, share } = medium(place, colourAt(photo, px, py));
+      if (share === 0) continue;
       for (let c = 0; c < 3; c++) {
-        const to = c * width * height + (y0 + y) * width + x0 + x;
-        const value = values[c * cut.width * cut.height + place] ?? 0;
-        frame[to] = (frame[to] ?? 0) * (1 - cover) + value * cover;
+        const on = c * width * height + to;
+        frame[on] = (frame[on] ?? 0) * (1 - share) + (colour[c] ?? 0) * share;
       }
     }
   }
@@ -160,7 +154,7 @@ export function* renderLoop(
     for (const placed of scene.people) {
       const photo = photos[placed.who.sample - 1];
       if (photo === undefined) throw new Error(`there is no sample ${placed.who.sample}`);
-      paste(frame, format, photo, placed, shift);
+      paste(frame, format, photo, placed, { sway: shift, time: index / frames });
     }
     if (blur > 0) {
       frame = blurAlong(frame, format, blur, 1, format.width);

@@ -2,10 +2,21 @@
 import { mkdtemp, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { print, screen, wholePhotograph } from './medium.ts';
+import { headTurned, noseDrawn, swivelled } from './motion.ts';
 import { people } from './people.ts';
 import { samplePhotos } from './photos.ts';
 import type { Format, Scene } from './scene.ts';
 import { playScene, sceneFile } from './y4m.ts';
+
+/** Person A as in `personA`, where nothing else is said. */
+const personA = { who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84 };
+
+/** To the side, held there, and back once in a loop: radians at a time, none at its beginning and end. */
+function swing(most: number, time: number): number {
+  const share = Math.min(1, Math.max(0, 2 - Math.abs(time - 0.55) * 5));
+  return most * share * share * (3 - 2 * share);
+}
 
 export const scenes = {
   nobody: { people: [] },
@@ -29,12 +40,50 @@ export const scenes = {
   },
   /** Person A, who turns the head: up, and down to the own right. */
   personALooksUp: {
-    people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84, turn: { x: 0, y: -0.2 } }],
+    people: [
+      { who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84, motion: () => noseDrawn({ x: 0, y: -0.2 }) },
+    ],
     seed: 14,
   },
   personALooksDownRight: {
-    people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84, turn: { x: -0.22, y: 0.27 } }],
+    people: [
+      {
+        who: people.a,
+        at: { x: 320, y: 210 },
+        eyeDistance: 84,
+        motion: () => noseDrawn({ x: -0.22, y: 0.27 }),
+      },
+    ],
     seed: 15,
+  },
+  /** Person A with the room they were photographed in: what the passive networks take for a person. */
+  personAWithSurroundings: { people: [{ ...personA, medium: wholePhotograph }], seed: 16 },
+  /** A photograph of person A on a tablet. */
+  personAReplay: { people: [{ ...personA, medium: screen }], blur: 1, seed: 17 },
+  /** Person A turns the head to their own left (the picture's right) and back; and to their own right. */
+  personATurnsLeft: { people: [{ ...personA, motion: (time) => headTurned(swing(0.43, time)) }], seed: 18 },
+  personATurnsRight: { people: [{ ...personA, motion: (time) => headTurned(swing(-0.62, time)) }], seed: 19 },
+  /** Person B does, in the same place. */
+  personBTurnsLeft: {
+    people: [{ ...personA, who: people.b, motion: (time) => headTurned(swing(0.43, time)) }],
+    seed: 20,
+  },
+  /** A printed photograph of person A, swivelled to and fro about an upright axis; and about a slanting one. */
+  personASwivelled: {
+    people: [
+      { ...personA, medium: print, motion: (time) => swivelled(Math.sin(2 * Math.PI * time) * 0.785) },
+    ],
+    seed: 23,
+  },
+  personATilted: {
+    people: [
+      {
+        ...personA,
+        medium: print,
+        motion: (time) => swivelled(Math.sin(2 * Math.PI * time) * 0.785, 0.785),
+      },
+    ],
+    seed: 24,
   },
   personB: { people: [{ who: people.b, at: { x: 320, y: 220 }, eyeDistance: 82 }], noise: 2, seed: 21 },
   personC: { people: [{ who: people.c, at: { x: 320, y: 220 }, eyeDistance: 80 }], noise: 2, seed: 22 },

@@ -66,6 +66,8 @@ window.timeStages = async (set, threads, rounds) => {
     times[`align ${spec.file}`] = await time(() => align(picture, points));
     times[`embed ${spec.file}`] = await time(() => embed(aligned));
   }
+  for (const { spec, realness } of engine.passives)
+    times[`realness ${spec.file}`] = await time(() => realness(picture, face.box));
   times['look'] = await time(async () => examine(engine, await read(frame)));
   times['look and embed'] = await time(async () => {
     const { main } = await examine(engine, await read(frame));

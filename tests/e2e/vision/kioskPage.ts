@@ -12,6 +12,9 @@ export type Message =
   FromVision | { readonly kind: 'camera'; readonly state: { readonly kind: CameraState['kind'] } };
 type Of<K extends Message['kind']> = Extract<Message, { kind: K }>;
 
+/** Tasks that need no more words than their kind. */
+type Simple = Exclude<VisionTask['kind'], 'turn'>;
+
 export type KioskPage = {
   readonly page: Page;
   readonly camera: SceneCamera;
@@ -21,7 +24,7 @@ export type KioskPage = {
   readonly loadMs: number;
   readonly threads: number;
   /** Shows a scene and asks for a task; returns the task's number. */
-  readonly ask: (what: VisionTask['kind'], scene?: SceneName) => Promise<number>;
+  readonly ask: (what: Simple | VisionTask, scene?: SceneName) => Promise<number>;
   /** Everything said since the last `ask`, in order. */
   readonly said: () => Promise<Message[]>;
   /** Waits for the first message of this kind since the last `ask` that passes the test. */
@@ -41,8 +44,15 @@ export async function openKioskPage(
   {
     isolated = true,
     set = 'embedded',
+    previous = null,
     threads,
-  }: { readonly isolated?: boolean; readonly set?: string; readonly threads?: number } = {},
+  }: {
+    readonly isolated?: boolean;
+    readonly set?: string;
+    /** The set that was used before. */
+    readonly previous?: string | null;
+    readonly threads?: number;
+  } = {},
 ): Promise<KioskPage> {
   const served = await servePage(join(import.meta.dirname, 'page'), isolated);
   const camera = await sceneCamera(scene);
@@ -58,9 +68,13 @@ export async function openKioskPage(
       window.page.heard.map(({ report }): Message => {
         if (report.kind === 'camera') return { kind: 'camera', state: { kind: report.state.kind } };
         if (report.kind !== 'run') return report;
+        const plain = (embeddings: readonly Float32Array[]): Float32Array[] =>
+          embeddings.map((one) => [...one] as unknown as Float32Array);
+        const { embeddings, previous: before } = report;
         return {
           ...report,
-          embeddings: report.embeddings.map((one) => [...one] as unknown as Float32Array),
+          embeddings: plain(embeddings),
+          previous: before && { ...before, embeddings: plain(before.embeddings) },
         };
       }),
     );
@@ -79,7 +93,11 @@ export async function openKioskPage(
       `no ${kind} within ${withinMs} ms; heard: ${(await said()).map((one) => one.kind).join(' ')}`,
     );
   };
-  await page.evaluate(([id, count]) => window.page.start(id, count), [set, threads] as const);
+  await page.evaluate(([id, before, count]) => window.page.start(id, before, count), [
+    set,
+    previous,
+    threads,
+  ] as const);
   const ready = await until('ready', undefined, 60_000);
   return {
     page,
@@ -95,11 +113,11 @@ export async function openKioskPage(
         await pause(500);
       }
       await page.evaluate(
-        ([number, kind]) => {
+        ([number, asked]) => {
           window.page.heard.splice(0);
-          window.page.vision().ask(number, { kind });
+          window.page.vision().ask(number, asked);
         },
-        [task, what] as const,
+        [task, typeof what === 'string' ? { kind: what } : what] as const,
       );
       return task;
     },

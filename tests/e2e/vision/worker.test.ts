@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { meanEmbedding } from '../../../kiosk/vision/embed.ts';
+import { meanDirection } from '../../../kiosk/vision/embed.ts';
 import { missingFiles } from '../../../models/files.ts';
 import { findSet, readManifest } from '../../../models/manifest.ts';
 import { readPrior } from '../../../models/prior.ts';
@@ -16,7 +16,7 @@ import type { KioskPage } from './kioskPage.ts';
 const set = findSet(readManifest(), 'embedded') ?? expect.unreachable();
 const recommended = findSet(readManifest(), 'recommended') ?? expect.unreachable();
 // Nothing of it ships with the project; it is tried where somebody has fetched or imported it.
-const lacksRecommended = (await missingFiles(ownFolders.prepared, recommended)).length > 0;
+const lacksRecommended = (await missingFiles(ownFolders.prepared, recommended)).needed.length > 0;
 
 let kiosk: KioskPage;
 
@@ -35,7 +35,7 @@ async function templateOf(
 ): Promise<Float32Array> {
   await page.ask(what, scene);
   const { embeddings } = await page.until('run');
-  return meanEmbedding(embeddings.map((embedding) => Float32Array.from(embedding)));
+  return meanDirection(embeddings.map((embedding) => Float32Array.from(embedding)));
 }
 
 /** Registers the person in the first scene; what an office then says of those in others. */

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readChosen, writeChosen } from '../../../models/chosen.ts';
+import { describeSet, missingFiles } from '../../../models/files.ts';
 import { findSet, readManifest } from '../../../models/manifest.ts';
-import { getSet, importSet } from '../../../models/obtain.ts';
+import { getSet, importSet, publishedFiles } from '../../../models/obtain.ts';
+import { optionalFiles } from '../../../models/parts.ts';
 import type { ModelSet } from '../../../models/set.ts';
 
 const recommended = findSet(readManifest(), 'recommended') ?? expect.unreachable();
@@ -14,9 +16,10 @@ const contents: Record<string, Buffer> = {
   'two.onnx': Buffer.alloc(300, 2),
 };
 
-/** The recommended set with two small files of our own. */
+/** The recommended set without its passive networks, with two small files of our own. */
+const { liveness, ...needed } = recommended;
 const set: ModelSet = {
-  ...recommended,
+  ...needed,
   files: Object.entries(contents).map(([name, content]) => ({
     name,
     bytes: content.length,
@@ -26,6 +29,33 @@ const set: ModelSet = {
     url: `https://models.test/${name}`,
     publishedAs: `published-${name}`,
   })),
+};
+
+const passive = Buffer.alloc(70, 3);
+/** The same with a passive network that nobody publishes as it is. */
+const withPassive: ModelSet = {
+  ...set,
+  files: [
+    ...set.files,
+    {
+      name: 'passive.onnx',
+      bytes: passive.length,
+      sha256: createHash('sha256').update(passive).digest('hex'),
+      licence: 'none',
+      origin: 'here',
+      url: null,
+      publishedAs: 'converted-passive.onnx',
+      convertedFrom: { url: 'https://models.test/passive.pth', bytes: 9, sha256: '0'.repeat(64), by: 'hand' },
+    },
+  ],
+  ...(liveness === undefined
+    ? {}
+    : {
+        liveness: {
+          ...liveness,
+          networks: liveness.networks.slice(1).map((one) => ({ ...one, file: 'passive.onnx' })),
+        },
+      }),
 };
 
 let folder: string;
@@ -103,6 +133,56 @@ describe('importing a set', () => {
       /published-two\.onnx is not the known file/u,
     );
     expect(await readFile(join(prepared, set.id, 'two.onnx'))).toEqual(contents['two.onnx']);
+  });
+});
+
+describe('the passive networks of a set', () => {
+  const described = async (): Promise<unknown> =>
+    JSON.parse(await readFile(join(prepared, set.id, 'set.json'), 'utf8'));
+
+  it('FA16 are not fetched where nobody publishes them, but named; the set is described and works without', async () => {
+    const unpublished = await getSet(prepared, withPassive, () => undefined, web());
+    expect(unpublished.map(({ name }) => name)).toEqual(['passive.onnx']);
+    expect(await described()).toEqual(set);
+    expect(await missingFiles(prepared, withPassive)).toEqual({ needed: [], optional: ['passive.onnx'] });
+  });
+
+  it('FA16 come by import, and the description says so', async () => {
+    await getSet(prepared, withPassive, () => undefined, web());
+    await writeFile(join(folder, 'converted-passive.onnx'), passive);
+    expect(await importSet(prepared, withPassive, folder)).toEqual([]);
+    expect(await described()).toEqual(withPassive);
+    expect(await missingFiles(prepared, withPassive)).toEqual({ needed: [], optional: [] });
+  });
+
+  it('FA16 are refused by name where they are wrong, like every file', async () => {
+    await getSet(prepared, withPassive, () => undefined, web());
+    await writeFile(join(folder, 'converted-passive.onnx'), Buffer.alloc(70, 4));
+    await expect(importSet(prepared, withPassive, folder)).rejects.toThrow(
+      /converted-passive\.onnx is not the known file/u,
+    );
+    expect(await described()).toEqual(set);
+  });
+
+  it('FA16 leave the description when they are spoilt later', async () => {
+    await writeFile(join(folder, 'converted-passive.onnx'), passive);
+    await getSet(prepared, withPassive, () => undefined, web());
+    await importSet(prepared, withPassive, folder);
+    await writeFile(join(prepared, set.id, 'passive.onnx'), Buffer.alloc(70, 4));
+    await describeSet(prepared, withPassive);
+    expect(await described()).toEqual(set);
+  });
+
+  it('FA17 the shipped manifest says of every file that cannot be fetched what it was made from', () => {
+    const unpublished = readManifest().sets.flatMap((one) =>
+      publishedFiles(one).filter((file) => file.url === null),
+    );
+    expect(unpublished.map(({ name }) => name)).toEqual(['minifasnet-v2.onnx', 'minifasnet-v1se.onnx']);
+    for (const { convertedFrom, publishedAs } of unpublished) {
+      expect(convertedFrom.url).toMatch(/\.pth$/u);
+      expect(publishedAs).toMatch(/MiniFASNet.*\.onnx$/u);
+    }
+    expect(optionalFiles(recommended)).toEqual(unpublished.map(({ name }) => name));
   });
 });
 

@@ -105,7 +105,15 @@ describe('the worker’s client', () => {
     }
     expect(waits).toEqual([500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000, 30_000]);
     newest().say(ready);
-    newest().say({ kind: 'run', task: 1, modelId: 'embedded', embeddings: [], tookMs: 1 });
+    newest().say({
+      kind: 'run',
+      task: 1,
+      modelId: 'embedded',
+      embeddings: [],
+      previous: null,
+      liveness: 'unmeasured',
+      tookMs: 1,
+    });
     newest().say({ kind: 'failed', reason: 'bug', detail: 'x' });
     vi.advanceTimersByTime(500);
     expect(workers).toHaveLength(11);

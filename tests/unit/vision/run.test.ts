@@ -1,27 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MainFace } from '../../../kiosk/vision/look.ts';
-import { advanceRun, emptyRun, progressOf, runRules } from '../../../kiosk/vision/run.ts';
+import {
+  advanceRun,
+  emptyRun,
+  isComplete,
+  measures,
+  progressOf,
+  runRules,
+  wantedOf,
+} from '../../../kiosk/vision/run.ts';
 import type { Run, Sample } from '../../../kiosk/vision/run.ts';
 import { embedding, mainFace } from './faces.ts';
 
-const identify = runRules('identify', 0.9);
-const enrol = runRules('enrol', 0.9);
+const identify = runRules('identify', { sameRun: 0.9, turned: 0.5 });
+const enrol = runRules('enrol', { sameRun: 0.9, turned: 0.5 });
 const here = mainFace();
 const good = (at: number, who = 0, face: MainFace = here): Sample => ({
   at,
   face,
   embedding: embedding(who, at / 1e5),
+  previous: null,
+  realness: null,
 });
-const poor = (at: number, face: MainFace = here): Sample => ({ at, face, embedding: null });
-const nobody = (at: number): Sample => ({ at, face: null, embedding: null });
+const poor = (at: number, face: MainFace = here): Sample => ({
+  ...good(at, 0, face),
+  embedding: null,
+});
+const nobody = (at: number): Sample => ({ ...poor(at), face: null });
 const after = (samples: readonly Sample[], rules = identify): Run =>
   samples.reduce((run, sample) => advanceRun(run, sample, rules), emptyRun);
 
 describe('a run', () => {
   it('V50 is complete after four good frames, counted from the first sight of the face', () => {
     const run = after([poor(0), good(100), good(200), good(300), good(400)]);
-    expect(progressOf(run, identify)).toBe(1);
+    expect(isComplete(run, identify, 400)).toBe(true);
+    expect(progressOf(run, identify, 400)).toBe(1);
     expect(run.since).toBe(0);
   });
 
@@ -29,7 +43,7 @@ describe('a run', () => {
     ['one frame without a face', nobody(250)],
     ['one poor frame', poor(250)],
   ])('V51 survives %s', (_, bad) => {
-    expect(progressOf(after([good(100), good(200), bad, good(300), good(400)]), identify)).toBe(1);
+    expect(progressOf(after([good(100), good(200), bad, good(300), good(400)]), identify, 400)).toBe(1);
   });
 
   it('V52 starts again when the person left', () => {
@@ -59,15 +73,71 @@ describe('a run', () => {
     expect(after([good(0), good(100), good(300), good(390)], enrol).kept).toHaveLength(1);
   });
 
+  const turns = (yaws: readonly number[]): Sample[] =>
+    yaws.map((yaw, at) => good(at * 450, 0, mainFace({ yaw })));
+
   it('V56 takes turned heads at once when registering', () => {
-    const turns = [0, 0.08, 0.16, -0.08, -0.16, 0.24].map((yaw, at) => good(at * 100, 0, mainFace({ yaw })));
-    expect(progressOf(after(turns, enrol), enrol)).toBe(1);
+    const quick = [0, 0.08, 0.16, -0.08, -0.16].map((yaw, at) => good(at * 60, 0, mainFace({ yaw })));
+    expect(after(quick, enrol).kept).toHaveLength(5);
   });
 
-  it('V57 completes a registration also of somebody who does not turn', () => {
-    const still = Array.from({ length: 21 }, (_, at) => good(at * 100));
-    expect(progressOf(after(still, enrol), enrol)).toBe(1);
-    expect(after(still, enrol).kept.length).toBeGreaterThanOrEqual(3);
+  it.each([
+    ['straight', [], 0],
+    ['straight', [0], 1],
+    ['left', [0, 0.01], 2],
+    ['left', [0, 0.01, 0.02, 0, 0.1], 3],
+    ['right', [0, 0, 0.1, 0.16], 4],
+    ['left', [0, 0, -0.1, -0.16], 4],
+    ['right', [0, 0, 0.1, 0.16, -0.1], 5],
+    [null, [0, 0, 0.1, 0.16, -0.1, -0.16], 6],
+    // By how this person looks when they look straight.
+    ['right', [0.1, 0.1, 0.2, 0.26], 4],
+  ] as const)('V57 wants a look %s after %j', (wanted, yaws, sixths) => {
+    const run = after(turns(yaws), enrol);
+    expect(wantedOf(run, enrol)).toBe(wanted);
+    expect(progressOf(run, enrol, yaws.length * 450)).toBeCloseTo(sixths / 6);
+    expect(isComplete(run, enrol, yaws.length * 450)).toBe(wanted === null);
+    expect(wantedOf(run, identify)).toBeNull();
+  });
+
+  it.each([
+    ['only looks straight', turns(Array.from({ length: 8 }, () => 0)), 3],
+    ['turns to one side only', turns([0, 0, 0.1, 0.16, 0.2]), 4],
+  ])('V57 registers somebody who %s, when nothing new has come for four seconds', (_, samples, count) => {
+    const run = after(samples, enrol);
+    expect(run.kept).toHaveLength(count);
+    const newest = run.kept.at(-1)?.at ?? 0;
+    expect(isComplete(run, enrol, newest + 3_900)).toBe(false);
+    expect(isComplete(run, enrol, newest + 4_000)).toBe(true);
+    expect(progressOf(run, enrol, newest + 4_000)).toBe(1);
+  });
+
+  it('V57 registers nobody of whom there are less than three pictures', () => {
+    expect(isComplete(after(turns([0, 0]), enrol), enrol, 60_000)).toBe(false);
+    expect(isComplete(emptyRun, enrol, 60_000)).toBe(false);
+  });
+
+  it('V57 takes a turned head that is less alike for the same person, and a straight one for another', () => {
+    const other = (yaw: number): Sample => ({
+      ...good(1_000, 0, mainFace({ yaw })),
+      embedding: embedding(0, 0.8),
+    });
+    expect(after([...turns([0, 0]), other(0.1)], enrol).kept).toHaveLength(3);
+    expect(after([...turns([0, 0]), other(0)], enrol).kept).toHaveLength(1);
+  });
+
+  it('V68 measures how real a person seems in five good frames, and anew for another person', () => {
+    const measured = (at: number, who = 0): Sample => ({ ...good(at, who), realness: at / 1_000 });
+    const run = after(
+      [0, 30, 60, 90, 120].map((at) => measured(at)),
+      identify,
+    );
+    expect(run.realness).toHaveLength(5);
+    expect(run.kept).toHaveLength(2);
+    expect(measures(run, here, 150)).toBe(false);
+    expect(measures(run, mainFace({ at: { x: 1_000, y: 300 } }), 150)).toBe(true);
+    expect(after([measured(0), measured(100), measured(200, 1)]).realness).toEqual([0.2]);
+    expect(after([measured(0), measured(100), nobody(900)]).realness).toEqual([]);
   });
 
   it('V58 never mixes two people, whatever the order of frames', () => {
@@ -90,11 +160,11 @@ describe('a run', () => {
               ? nobody(at)
               : kind === 'poor'
                 ? poor(at, face)
-                : { at, face, embedding: embedding(who) },
+                : { ...good(at, who, face), embedding: embedding(who) },
             identify,
           );
           expect(new Set(run.kept.map((kept) => kept.embedding.indexOf(1))).size).toBeLessThanOrEqual(1);
-          expect(progressOf(run, identify)).toBeLessThanOrEqual(1);
+          expect(progressOf(run, identify, at)).toBeLessThanOrEqual(1);
           if (run.since !== null) expect(run.since).toBeLessThanOrEqual(at);
         }
       }),

@@ -8,7 +8,7 @@ import type { Session } from '../../../kiosk/vision/session.ts';
 import { findSet, readManifest } from '../../../models/manifest.ts';
 import { embedding, facePoints } from './faces.ts';
 
-const set = findSet(readManifest(), 'embedded') ?? expect.unreachable();
+const set = findSet(readManifest(), 'recommended') ?? expect.unreachable();
 
 /** Something bright and sharp wherever one looks. */
 const speckled = new Uint8Array(1280 * 720 * 4).map((_, at) => (at * 7919) % 200);
@@ -48,8 +48,13 @@ function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void;
 }
 
 let someone: boolean;
+/** How far the nose is off the middle, eye distances; who it is; how real they seem. */
+let yaw: number;
+let who: number;
+let real: number;
 let looks: number;
 let embeddings: number;
+let measured: number;
 let lookMs: number;
 const engine: Engine = {
   set,
@@ -58,12 +63,17 @@ const engine: Engine = {
     await new Promise((resolve) => setTimeout(resolve, lookMs));
     return someone ? [{ box: { x: 510, y: 200, width: 260, height: 300 }, score: 0.9 }] : [];
   },
-  landmarks: () => Promise.resolve({ points: facePoints(), disagreement: 0.04 }),
+  landmarks: () => Promise.resolve({ points: facePoints({ yaw }), disagreement: 0.04 }),
   points: () => Promise.resolve(facePoints()),
   describers: [],
+  passives: [],
+  realness: () => {
+    measured++;
+    return Promise.resolve(real);
+  },
   embed: () => {
     embeddings++;
-    return Promise.resolve(embedding(0));
+    return Promise.resolve(embedding(who));
   },
 };
 
@@ -78,6 +88,10 @@ beforeEach(() => {
   someone = false;
   looks = 0;
   embeddings = 0;
+  measured = 0;
+  yaw = 0;
+  who = 0;
+  real = 0.9;
   lookMs = 10;
   said = [];
   session = startSession(engine, (message) => said.push(message));
@@ -119,7 +133,7 @@ describe('the worker’s session', () => {
     await vi.advanceTimersByTimeAsync(3_000);
     const runs = said.filter((message) => message.kind === 'run');
     expect(runs).toHaveLength(1);
-    expect(runs[0]).toMatchObject({ task: 5, modelId: 'embedded' });
+    expect(runs[0]).toMatchObject({ task: 5, modelId: 'recommended', previous: null });
     session.ask(6, { kind: 'identify' });
     await vi.advanceTimersByTimeAsync(3_000);
     expect(said.filter((message) => message.kind === 'run').map(({ task }) => task)).toEqual([5, 6]);
@@ -133,6 +147,92 @@ describe('the worker’s session', () => {
     const run = said.find((message) => message.kind === 'run') ?? expect.unreachable();
     expect(embeddings).toBe(run.embeddings.length);
     expect(looks).toBeGreaterThan(3 * embeddings);
+  });
+
+  it.each([
+    ['real', 0.9],
+    ['replay', 0],
+  ] as const)('V123 says of a run that it is %s, from five frames at most', async (liveness, seems) => {
+    someone = true;
+    real = seems;
+    session.follow(camera.stream);
+    for (const kind of ['identify', 'enrol'] as const) {
+      measured = 0;
+      session.ask(said.length, { kind });
+      await vi.advanceTimersByTimeAsync(8_000);
+      expect(said.findLast((message) => message.kind === 'run')).toMatchObject({ liveness });
+      expect(measured).toBeGreaterThanOrEqual(3);
+      expect(measured).toBeLessThanOrEqual(5);
+    }
+  });
+
+  it('V124 describes whoever is to be identified by the set used before as well, once it is there', async () => {
+    const older = findSet(readManifest(), 'embedded') ?? expect.unreachable();
+    someone = true;
+    session.follow(camera.stream);
+    session.remember({ ...engine, set: older, embed: () => Promise.resolve(embedding(3)) });
+    const runs: unknown[] = [];
+    for (const kind of ['identify', 'enrol'] as const) {
+      session.ask(said.length, { kind });
+      await vi.advanceTimersByTimeAsync(8_000);
+      const run = said.findLast((message) => message.kind === 'run') ?? expect.unreachable();
+      expect(run.embeddings[0]).toEqual(embedding(0));
+      runs.push(run.previous);
+    }
+    expect(runs).toEqual([
+      { modelId: 'embedded', embeddings: Array.from({ length: 4 }, () => embedding(3)) },
+      null,
+    ]);
+  });
+
+  it('V124 goes on without the other set where that does not find the face', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    session.remember({ ...engine, detect: () => Promise.resolve([]) });
+    session.ask(1, { kind: 'identify' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(said.find((message) => message.kind === 'run')).toMatchObject({ previous: null });
+  });
+
+  /** Identifies whoever is there, asks for a turn to the left, and turns their head there. */
+  const askToTurn = async (meanwhile: () => Promise<unknown> | void = () => undefined): Promise<void> => {
+    someone = true;
+    session.follow(camera.stream);
+    session.ask(1, { kind: 'identify' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    await meanwhile();
+    session.ask(2, { kind: 'turn', side: 'left' });
+    await vi.advanceTimersByTimeAsync(500);
+    for (yaw = 0; yaw < 0.24; yaw += 0.02) await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(3_000);
+  };
+
+  it('V116 says once that the recognised person turned, and how far they are before that', async () => {
+    await askToTurn();
+    expect(said.filter((message) => message.kind === 'turned')).toEqual([{ kind: 'turned', task: 2 }]);
+    const progress = said.flatMap((message) =>
+      message.kind === 'seen' && message.task === 2 ? message.progress : [],
+    );
+    expect(progress[0]).toBe(0);
+    expect(progress.some((share) => share > 0.2 && share < 0.8)).toBe(true);
+    expect(progress.at(-1)).toBe(1);
+    expect(said.filter((message) => message.kind === 'run')).toHaveLength(1);
+  });
+
+  it.each<readonly [string, () => Promise<unknown> | void]>([
+    ['another person is there by then', () => void (who = 1)],
+    [
+      'the person left in between',
+      async () => {
+        someone = false;
+        await vi.advanceTimersByTimeAsync(3_000);
+        someone = true;
+      },
+    ],
+    ['another run was begun', () => session.ask(9, { kind: 'identify' })],
+  ])('V116 never says that somebody turned when %s', async (_, meanwhile) => {
+    await askToTurn(meanwhile);
+    expect(kinds()).not.toContain('turned');
   });
 
   it('V93 never answers an older task after a newer one was asked', async () => {
@@ -168,6 +268,21 @@ describe('the worker’s session', () => {
     expect(kinds()).not.toContain('left');
     await vi.advanceTimersByTimeAsync(5_000);
     expect(kinds().filter((kind) => kind === 'left')).toHaveLength(1);
+  });
+
+  it('V57 says which way to look while registering, and not else', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    session.ask(1, { kind: 'enrol' });
+    await vi.advanceTimersByTimeAsync(3_000);
+    yaw = 0.12;
+    await vi.advanceTimersByTimeAsync(1_500);
+    yaw = -0.12;
+    await vi.advanceTimersByTimeAsync(1_500);
+    const wanted = said.flatMap((message) => (message.kind === 'seen' ? (message.wanted ?? '-') : []));
+    const changes = wanted.filter((way, index) => way !== wanted[index - 1]);
+    expect(changes).toEqual(['straight', 'left', 'right', '-']);
+    expect(said.find((message) => message.kind === 'run')?.embeddings).toHaveLength(7);
   });
 
   it('V95 says that the stream ended, and that it froze', async () => {

@@ -7,7 +7,7 @@ export type Heard = { readonly at: number; readonly report: VisionReport };
 
 export type VisionPage = {
   readonly heard: Heard[];
-  readonly start: (set: string, threads?: number) => void;
+  readonly start: (set: string, previous: string | null, threads?: number) => void;
   readonly vision: () => Vision;
   readonly violations: string[];
   /** Ends the newest worker behind the client's back, as a crash would. */
@@ -40,9 +40,10 @@ window.page = {
   heard,
   violations,
   endWorker: () => newestWorker?.terminate(),
-  start(set, threads) {
+  start(set, previous, threads) {
     vision = startVision({
       modelsUrl: `/models/${set}/`,
+      previousUrl: previous === null ? null : `/models/${previous}/`,
       ...(threads === undefined ? {} : { threads }),
     });
     vision.subscribe((report) => {

@@ -1,0 +1,93 @@
+/** One look at a picture, as closely as the task needs: which networks it is shown to, and what comes of it. */
+import { overlap } from './detect.ts';
+import { cosine } from './embed.ts';
+import type { Engine } from './engine.ts';
+import { hasRival, judge, obstacle } from './gate.ts';
+import { examine, glance } from './look.ts';
+import type { Look, MainFace } from './look.ts';
+import type { Picture } from './picture.ts';
+import type { VisionTask } from './protocol.ts';
+import { measures, runRules, wants } from './run.ts';
+import { needsLikeness } from './turn.ts';
+import type { Known } from './turn.ts';
+import { collected, counted, turning } from './watch.ts';
+import type { Told, Watch } from './watch.ts';
+
+export type Eyes = {
+  readonly engine: Engine;
+  /** Of the set that was used before; null: there is none, or it is not loaded yet. */
+  readonly previous: Engine | null;
+  /** Who was last recognised or registered; null: nobody, or they left. */
+  readonly known: Known | null;
+};
+
+/** `told` is asked for only while the task is still the newest. */
+export type Attended = { readonly look: Look; readonly told: () => Told };
+
+/** The other set finds the face for itself: its networks know only what their own detector shows them. */
+async function describedBefore(
+  { detect, landmarks, embed }: Engine,
+  picture: Picture,
+  { box }: MainFace,
+): Promise<Float32Array | null> {
+  const face = (await detect(picture)).find((one) => overlap(one.box, box) > 0.3);
+  if (face === undefined) return null;
+  return embed(picture, (await landmarks(picture, face)).points);
+}
+
+/** An embedding is made only of a frame that the gate lets through and the run wants. */
+async function collect(
+  { engine, previous }: Eyes,
+  watch: Watch,
+  kind: 'identify' | 'enrol',
+  picture: Picture,
+  at: number,
+): Promise<Attended> {
+  const look = await examine(engine, picture);
+  const { main } = look;
+  const verdict = judge(look, watch.before, kind);
+  const good = verdict.good ? main : null;
+  const rules = runRules(kind, engine.set.thresholds);
+  const counts = good !== null && wants(watch.run, good, at, rules) ? good : null;
+  const measured = good !== null && measures(watch.run, good, at) ? good : null;
+  const sample = {
+    at,
+    realness: measured && (await engine.realness(picture, measured.box)),
+    embedding: counts && (await engine.embed(picture, counts.points)),
+    previous:
+      counts && previous && kind === 'identify' ? await describedBefore(previous, picture, counts) : null,
+  };
+  const sets = { set: engine.set, previousId: previous?.set.id ?? null };
+  return { look, told: () => collected(watch, kind, { look, verdict, sample }, sets, performance.now()) };
+}
+
+/** An embedding is made only of a frame in which it matters who turns. */
+async function watchTurn(
+  { engine, known }: Eyes,
+  watch: Watch,
+  what: VisionTask & { readonly kind: 'turn' },
+  picture: Picture,
+  at: number,
+): Promise<Attended> {
+  const look = await examine(engine, picture);
+  const { main } = look;
+  const hint = main && obstacle(look, main);
+  const matters =
+    main !== null && hint === null && known !== null && needsLikeness(watch.turn, main, what.side, known);
+  const likeness = matters ? cosine(known.mean, await engine.embed(picture, main.points)) : null;
+  const sample = { at, face: main, alone: main === null || !hasRival(look, main), likeness };
+  return { look, told: () => turning(watch, what, { look, hint, sample }, known, engine.set) };
+}
+
+/** Looks at a picture taken at `at` (ms) for a task. */
+export async function attend(eyes: Eyes, watch: Watch, picture: Picture, at: number): Promise<Attended> {
+  const { what } = watch;
+  if (what.kind === 'rest' || watch.complete) {
+    const look = await glance(eyes.engine, picture);
+    return { look, told: () => counted(watch, look) };
+  }
+  if (what.kind === 'turn') return watchTurn(eyes, watch, what, picture, at);
+  if (what.kind !== 'point') return collect(eyes, watch, what.kind, picture, at);
+  const look = await examine(eyes.engine, picture);
+  return { look, told: () => counted(watch, look) };
+}
