@@ -91,7 +91,8 @@ function keep(run: Run, kept: Kept, rules: RunRules): Run {
   const mean = meanDirection(run.kept.map(({ embedding }) => embedding));
   const isTurned = rules.kind === 'enrol' && wayOf(kept.pose, first.pose) !== 'straight';
   // Somebody else in exactly the same place: start again with them.
-  if (cosine(mean, kept.embedding) < (isTurned ? rules.turned : rules.sameRun))
+  const atLeast = isTurned ? Math.min(rules.turned, rules.sameRun) : rules.sameRun;
+  if (cosine(mean, kept.embedding) < atLeast)
     return { ...run, since: kept.at, kept: [kept], realness: run.realness.slice(-1) };
   return { ...run, kept: [...run.kept, kept] };
 }

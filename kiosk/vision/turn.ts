@@ -112,8 +112,7 @@ export function advanceTurn(
   if (face === null) return at - turn.last.at > JUMP.ms ? { state: 'failed' } : turn;
   if (!alone || jumped(turn, face, at)) return { state: 'failed' };
   const share = shareOf(turn.start, face, side);
-  const isTurned =
-    turn.moving && share >= 1 && face.landmarksAgree && likeness !== null && likeness >= rules.turned;
+  const isTurned = needsLikeness(turn, face, side, known) && likeness !== null && likeness >= rules.turned;
   const frames = isTurned ? turn.frames + 1 : 0;
   if (frames >= FRAMES) return { state: 'done' };
   const onTheWay = share < 1 && share * NOSE_AT_LEAST >= MOVING_FROM;

@@ -27,7 +27,7 @@ const TIP = { below: 0.6, wide: 0.45, high: 0.5, depth: 0.8 };
 
 /** How much a place belongs to the head, 0..1: the room behind it does not turn. */
 function headness({ x, y }: Point): number {
-  const away = Math.hypot(x / HEAD.wide, (y - HEAD.below) / HEAD.high);
+  const away = Math.sqrt((x / HEAD.wide) ** 2 + ((y - HEAD.below) / HEAD.high) ** 2);
   const share = Math.min(1, Math.max(0, (1.25 - away) / 0.6));
   return share * share * (3 - 2 * share);
 }
@@ -40,19 +40,22 @@ function depthAt({ x, y }: Point): number {
 }
 
 /** A head turned by `angle` (radians, positive to the picture's right): what stands out moves most. */
-export const headTurned =
-  (angle: number): Motion =>
-  (at) => {
+export const headTurned = (angle: number): Motion => {
+  const [narrow, shift] = [Math.cos(angle) - 1, Math.sin(angle)];
+  return (at) => {
     let { x } = at;
     // The place that is seen here is where turning it leads here; a few steps find it.
     for (let step = 0; step < 6; step++) {
       const from = { x, y: at.y };
       const share = headness(from);
-      const narrowed = 1 + (Math.cos(angle) - 1) * share;
-      x = (at.x - depthAt(from) * Math.sin(angle) * share) / narrowed;
+      const next = share === 0 ? at.x : (at.x - depthAt(from) * shift * share) / (1 + narrow * share);
+      const done = Math.abs(next - x) < 0.002;
+      x = next;
+      if (done) break;
     }
     return { x, y: at.y };
   };
+};
 
 /** Eye distances between the camera and a photograph that is held to it. */
 const CAMERA_AWAY = 9;

@@ -96,9 +96,10 @@ function paste(
     for (let x = 0; x < width; x++, to++) {
       const dx = x + 0.5 - at.x - sway;
       const dy = y + 0.5 - at.y - sway / 3;
+      if (dx * dx + dy * dy > (medium.reach * eyeDistance) ** 2) continue;
       const place = move({ x: dx * cos + dy * sin, y: dy * cos - dx * sin });
       const { x: px, y: py } = inPhoto(place);
-      const { colour, share } = medium(place, colourAt(photo, px, py));
+      const { colour, share } = medium.seen(place, colourAt(photo, px, py));
       if (share === 0) continue;
       for (let c = 0; c < 3; c++) {
         const on = c * width * height + to;

@@ -34,7 +34,7 @@ async function templateOf(
   what: 'identify' | 'enrol',
 ): Promise<Float32Array> {
   await page.ask(what, scene);
-  const { embeddings } = await page.until('run');
+  const { embeddings } = await page.until('run', undefined, 30_000);
   return meanDirection(embeddings.map((embedding) => Float32Array.from(embedding)));
 }
 

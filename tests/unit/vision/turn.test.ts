@@ -113,8 +113,10 @@ describe('a turn of the head', () => {
     ['to the other side', turnTo(head, -30)],
     ['by too little', turnTo(head, 12)],
     [
-      'for one frame only',
-      [...over(9, () => straight), ...turnTo(head, 30).slice(13, 14), straight, straight],
+      'for two frames only',
+      [0, 0, 5, 10, 12, 25, 25, 12, 10, 5, 0].map((angle) => ({
+        points: seen(head, { angle: degrees(angle) }),
+      })),
     ],
     ['not at all', over(30, () => straight)],
   ])('V110 does not pass %s', (_, frames) => {
@@ -155,6 +157,18 @@ describe('a turn of the head', () => {
       ),
     );
   });
+
+  it.each([-75, -60, -45, -30, -15, 0, 15, 30, 45, 60, 75])(
+    'V112 is not shown by a flat photograph swivelled by 45° about an axis at %s°',
+    (slant) => {
+      for (const angle of [-45, 45])
+        for (const away of [5, 8, 12, 20])
+          for (const side of ['left', 'right'] as const) {
+            const view = { slant: degrees(slant), away };
+            expect(watched(turnTo(photograph, angle, view), side).state).not.toBe('done');
+          }
+    },
+  );
 
   it('V112 needs more than the nose beside the eyes: a photograph tilted on a slanting axis has that too', () => {
     const tilted = poseOf(seen(photograph, { angle: degrees(45), slant: degrees(-45), away: 12 }));
