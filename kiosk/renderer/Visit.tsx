@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
-import type { Link } from '../../shared/link/link.ts';
+import type { View } from '../../shared/contract/views.ts';
+import type { Link, LinkState } from '../../shared/link/link.ts';
 import { useLinkState, useServerTime } from '../../shared/link/useLink.ts';
 import type { HeadPointer } from './effects/headPointer.ts';
 import { makeHeadPointer } from './effects/headPointer.ts';
@@ -17,6 +18,9 @@ import type { Kiosk } from './parts/kiosk.ts';
 import { KioskContext } from './parts/kiosk.ts';
 import { Offline } from './screens/Offline.tsx';
 import { Stage } from './screens/Stage.tsx';
+
+const viewOf = (line: LinkState<'kiosk'>): View<'kiosk'> | null =>
+  line.kind === 'live' || line.kind === 'cut' ? (line.view?.data ?? null) : null;
 
 type Running = { readonly journey: Journey; readonly vision: Vision; readonly head: HeadPointer };
 
@@ -35,7 +39,7 @@ function useRunning(link: Link<'kiosk'>): Running | null {
   useEffect(() => {
     const vision = makeVision();
     const journey = startJourney({ link, vision, play: makeSound() });
-    const head = makeHeadPointer();
+    const head = makeHeadPointer(() => viewOf(link.state())?.dwellMs ?? Infinity);
     const unwatch = watchHead(vision, journey, head);
     const touch = (): void => {
       head.stop();
@@ -70,17 +74,19 @@ function notice({ camera, stage }: State, words: Kiosk['words']): string | null 
 
 /** Only these have a visit that can be left; a wish under way is better waited for. */
 const canLeave = ({ stage, line }: State): boolean =>
-  stage.at !== 'attract' &&
-  stage.at !== 'offline' &&
-  stage.at !== 'number' &&
+  !['attract', 'closed', 'offline', 'number', 'refused'].includes(stage.at) &&
   (stage.at !== 'issuing' || line === 'away');
+
+/** What counts as another screen for a finger that is on its way. */
+const screenOf = (stage: State['stage']): string =>
+  stage.at === 'fields' && stage.several !== null ? 'several' : stage.at;
 
 function Screens({ link, journey, vision, head }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
   const now = useServerTime(link);
   const { language, stage } = state;
-  const view = line.kind === 'live' || line.kind === 'cut' ? (line.view?.data ?? null) : null;
+  const view = viewOf(line);
   const words = kioskWords[language];
   const kiosk = useMemo<Kiosk | null>(
     () =>
@@ -105,13 +111,13 @@ function Screens({ link, journey, vision, head }: Running & { readonly link: Lin
   return (
     <KioskContext value={kiosk}>
       <Frame
-        screen={stage.at}
+        screen={screenOf(stage)}
         closing={state.closing}
         canLeave={canLeave(state)}
         now={now}
         notice={notice(state, words)}
       >
-        <Stage stage={stage} seesFaces={seesFaces(state)} lineAway={state.line === 'away'} />
+        <Stage stage={stage} seesFaces={seesFaces(state)} lineAway={state.line === 'away'} now={now} />
       </Frame>
     </KioskContext>
   );

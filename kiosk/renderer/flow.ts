@@ -1,10 +1,11 @@
-import { unreachable } from '../../shared/kernel/unreachable.ts';
 import { onAction } from './flow/actions.ts';
-import { onEnrolled, onIdentified, onIssued } from './flow/answers.ts';
 import { onCamera, onLeft, onRun, onSeen } from './flow/camera.ts';
+import type { Event, Step } from './flow/events.ts';
+import { onIssued } from './flow/issued.ts';
+import { onAnswered, onEnrolled, onIdentified, onTurned } from './flow/recognising.ts';
 import { stay } from './flow/step.ts';
 import { onAway, onLive, onTimer } from './flow/timers.ts';
-import type { Event, State, Step } from './flow/types.ts';
+import type { State } from './flow/types.ts';
 
 /** The kiosk as it is switched on: no server and no camera yet, nobody there. */
 export const switchedOn: State = {
@@ -15,7 +16,7 @@ export const switchedOn: State = {
   touched: false,
   line: 'connecting',
   camera: { kind: 'starting' },
-  galleryModel: null,
+  office: null,
   watch: { task: 0, kind: 'rest' },
   serial: 0,
 };
@@ -36,31 +37,21 @@ export function reduce(state: State, event: Event): Step {
       return event.task === state.watch.task ? onSeen(state, event) : stay(state);
     case 'run':
       return event.task === state.watch.task ? onRun(state, event) : stay(state);
+    case 'turned':
+      return event.task === state.watch.task ? onTurned(state) : stay(state);
     case 'left':
       return event.task === state.watch.task ? onLeft(state) : stay(state);
     case 'identified':
       return onIdentified(state, event);
+    case 'answered':
+      return onAnswered(state, event);
     case 'enrolled':
       return onEnrolled(state, event);
     case 'issued':
       return onIssued(state, event);
     case 'timer':
       return onTimer(state, event.timer);
-    case 'touch':
-    case 'language':
-    case 'takeNumber':
-    case 'chooseField':
-    case 'otherFields':
-    case 'notMe':
-    case 'register':
-    case 'agree':
-    case 'decline':
-    case 'typed':
-    case 'named':
-    case 'retry':
-    case 'leave':
-      return onAction(state, event);
     default:
-      return unreachable(event);
+      return onAction(state, event);
   }
 }

@@ -1,6 +1,6 @@
 import type { Pointing } from '../../vision/protocol.ts';
 import type { Pointer } from '../pointer/pointer.ts';
-import { DWELL_MS, point, startPointer } from '../pointer/pointer.ts';
+import { point, startPointer } from '../pointer/pointer.ts';
 import type { Target } from '../pointer/targets.ts';
 import { onScreen } from '../pointer/targets.ts';
 
@@ -24,8 +24,14 @@ export type HeadPointer = {
   readonly stop: () => void;
 };
 
-/** @param now ms of any one clock. */
-export function makeHeadPointer(now: () => number = () => performance.now()): HeadPointer {
+/**
+ * @param dwellMs how long the head rests on a choice before it counts, now.
+ * @param now ms of any one clock.
+ */
+export function makeHeadPointer(
+  dwellMs: () => number,
+  now: () => number = () => performance.now(),
+): HeadPointer {
   const listeners = new Set<() => void>();
   const offers = new Map<string, { readonly element: Element; readonly choose: () => void }>();
   let pointer: Pointer | null = null;
@@ -51,7 +57,7 @@ export function makeHeadPointer(now: () => number = () => performance.now()): He
     const inUse = among.length > 0 && (head.kind === 'resting' || head.kind === 'pointing');
     cursor = inUse ? (aimed ?? onScreen({ x: 0, y: 0 }, among)) : null;
     const target = among.find(({ id }) => id === held?.id);
-    ring = target && held ? { ...target, share: Math.min(1, held.ms / DWELL_MS) } : null;
+    ring = target && held ? { ...target, share: Math.min(1, held.ms / dwellMs()) } : null;
   };
   return {
     subscribe(listener) {
@@ -72,7 +78,7 @@ export function makeHeadPointer(now: () => number = () => performance.now()): He
     see(pointing) {
       if (!isOpen || pointer === null) return;
       const among = targets();
-      pointer = point(pointer, pointing, among, now());
+      pointer = point(pointer, pointing, among, now(), dwellMs());
       show(pointer, among);
       const { chosen } = pointer;
       if (chosen !== null) isOpen = false;

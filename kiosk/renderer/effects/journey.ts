@@ -1,8 +1,9 @@
-import type { Reply } from '../../../shared/link/ask.ts';
+import type { View } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
-import { newRequestId } from '../../../shared/link/requestId.ts';
 import { reduce, switchedOn } from '../flow.ts';
-import type { Effect, Event, State } from '../flow/types.ts';
+import type { Effect, Event } from '../flow/events.ts';
+import type { Office, State } from '../flow/types.ts';
+import { makeSender } from './send.ts';
 import type { Sound } from './sound.ts';
 import { makeTimers } from './timers.ts';
 import type { Vision } from './vision.ts';
@@ -21,61 +22,13 @@ type Ports = {
   readonly play: (sound: Sound) => void;
 };
 
-/** An identification nobody waits for any longer than this (ms) is of no use. */
-const identifyPatience = 4_000;
-
-const failed = ({ problem }: Extract<Reply<unknown>, { ok: false }>) =>
-  ({ kind: 'failed', problem }) as const;
-
-/** Sends what the journey asks of the server, and brings the answers back as events. */
-function makeSender({ send }: Ports['link'], dispatch: (event: Event) => void): (effect: Effect) => void {
-  // A wish for a number keeps its id as long as it is the same wish.
-  let lastOrder = { request: -1, requestId: '' };
-  return (effect) => {
-    switch (effect.kind) {
-      case 'identify': {
-        const { request, modelId } = effect;
-        const embeddings = effect.embeddings.map((embedding) => [...embedding]);
-        void send('visitor:identify', { modelId, embeddings }, { patienceMs: identifyPatience }).then(
-          (reply) =>
-            dispatch({ kind: 'identified', request, answer: reply.ok ? reply.value : failed(reply) }),
-        );
-        return;
-      }
-      case 'enrol': {
-        const { request, modelId, name, consent } = effect;
-        const embeddings = effect.embeddings.map((embedding) => [...embedding]);
-        void send('visitor:enrol', { modelId, embeddings, name, consent }).then((reply) =>
-          dispatch({
-            kind: 'enrolled',
-            request,
-            answer: reply.ok ? { kind: 'done', ...reply.value } : failed(reply),
-          }),
-        );
-        return;
-      }
-      case 'issue': {
-        const { request, fieldId, visitor, channel } = effect.order;
-        if (lastOrder.request !== request) lastOrder = { request, requestId: newRequestId() };
-        const visitorRef = visitor.kind === 'known' ? visitor.visitorRef : null;
-        void send('ticket:issue', { fieldId, visitorRef, channel }, { requestId: lastOrder.requestId }).then(
-          (reply) =>
-            dispatch({
-              kind: 'issued',
-              request,
-              answer: reply.ok ? { kind: 'done', ticket: reply.value } : failed(reply),
-            }),
-        );
-        return;
-      }
-      case 'deny':
-        void send('visitor:deny', { visitorRef: effect.visitorRef });
-        return;
-      default:
-        return;
-    }
-  };
-}
+/** What of the view decides where a visit can go. */
+const officeOf = ({ modelId, previousModelId, opening, businessDay }: View<'kiosk'>): Office => ({
+  modelId,
+  previousModelId,
+  open: opening.kind === 'open',
+  year: Number(businessDay.slice(0, 4)),
+});
 
 /** Tells the journey of the line's ups and downs, and the camera side which models to load. */
 function followLink(
@@ -86,9 +39,9 @@ function followLink(
   const tell = (): void => {
     const now = state();
     if (now.kind === 'live') {
-      const { modelId } = now.view.data;
-      vision.use(modelId);
-      dispatch({ kind: 'live', modelId });
+      const office = officeOf(now.view.data);
+      vision.use(office.modelId, office.previousModelId);
+      dispatch({ kind: 'live', office });
     } else if (now.kind !== 'connecting') dispatch({ kind: 'away' });
   };
   const end = subscribe(tell);
@@ -109,7 +62,7 @@ export function startJourney({ link, vision, play }: Ports): Journey {
     for (const effect of step.effects) run(effect);
     if (changed) for (const listener of listeners) listener();
   }
-  const sendToServer = makeSender(link, dispatch);
+  const sendToServer = makeSender(link.send, dispatch);
   function run(effect: Effect): void {
     switch (effect.kind) {
       case 'startTimer':

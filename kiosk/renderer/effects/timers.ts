@@ -1,4 +1,4 @@
-import type { Timer } from '../flow/types.ts';
+import type { Timer } from '../flow/events.ts';
 
 export type Timers = {
   /** Starts the timer, or starts it anew. */

@@ -7,12 +7,15 @@ import type { Camera } from '../flow/types.ts';
 /** What the journey hears of the camera side: whether it can recognise at all, and what it sees. */
 export type VisionReport =
   | { readonly kind: 'camera'; readonly camera: Camera }
-  | Extract<FromVision, { kind: 'seen' | 'run' | 'left' }>;
+  | Extract<FromVision, { kind: 'seen' | 'run' | 'turned' | 'left' }>;
 
 /** Camera and worker as the journey uses them. */
 export type Vision = {
-  /** Loads the model set the server's gallery holds; only a change does anything. */
-  readonly use: (modelId: string) => void;
+  /**
+   * Loads the model set the server's gallery holds, and the one used before if visitors are still to be found by it;
+   * only a change does anything. A set that is no longer needed stays until the next change.
+   */
+  readonly use: (modelId: string, previousModelId: string | null) => void;
   /** Asks for one thing at a time. */
   readonly ask: (task: number, what: VisionTask) => void;
   /** @returns the function that ends the subscription. */
@@ -21,6 +24,8 @@ export type Vision = {
   readonly preview: () => MediaStream | null;
   readonly close: () => void;
 };
+
+const urlOf = (modelId: string): string => `/models/${modelId}/`;
 
 /** Recognising needs both: a camera that is on, and a worker that has its models. */
 function readiness(camera: CameraState, modelId: string | null, failed: boolean): Camera {
@@ -36,6 +41,7 @@ function reader(eyes: Pick<Eyes, 'camera'>, tell: (report: VisionReport) => void
     switch (report.kind) {
       case 'seen':
       case 'run':
+      case 'turned':
       case 'left':
         return tell(report);
       case 'ready':
@@ -62,14 +68,18 @@ export function makeVision(start: typeof startVision = startVision): Vision {
     for (const listener of listeners) listener(report);
   };
   let eyes: Eyes | null = null;
-  let using: string | null = null;
+  let using: { readonly modelId: string; readonly previousModelId: string | null } | null = null;
   let asked: { readonly task: number; readonly what: VisionTask } | null = null;
   return {
-    use: (modelId) => {
-      if (modelId === using) return;
-      using = modelId;
+    use: (modelId, previousModelId) => {
+      const hasPrevious = previousModelId === null || previousModelId === using?.previousModelId;
+      if (modelId === using?.modelId && hasPrevious) return;
+      using = { modelId, previousModelId };
       eyes?.close();
-      eyes = start({ modelsUrl: `/models/${modelId}/` });
+      eyes = start({
+        modelsUrl: urlOf(modelId),
+        previousUrl: previousModelId === null ? null : urlOf(previousModelId),
+      });
       eyes.subscribe(reader(eyes, tell));
       if (asked !== null) eyes.ask(asked.task, asked.what);
     },

@@ -1,58 +1,48 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
-import { limits } from './limits.ts';
-import { enter, goHome, idleTimer, numbered, seesFaces, stay } from './step.ts';
-import type { Action, ConsentGiven, Order, State, Step, Visitor } from './types.ts';
+import {
+  back,
+  checkIn,
+  checkInByCode,
+  chooseField,
+  declarePriority,
+  enterCode,
+  retry,
+  setPriority,
+  several,
+  takeSeveral,
+} from './choosing.ts';
+import type { Action, Step } from './events.ts';
+import { answerYear } from './recognising.ts';
+import { agree, born, decline, named, register } from './registering.ts';
+import { enter, goHome, idleTimer, stay } from './step.ts';
+import type { State } from './types.ts';
+import { allFields, notRegistering } from './visitors.ts';
 
-const notRegistering: Visitor = { kind: 'nameless', mayRegister: false };
-
-/** Sends a wish for a number; the wish is the visit's only one until it is answered. */
-export function order(state: State, wish: Omit<Order, 'request'>): Step {
-  const { state: next, request } = numbered(state);
-  const made: Order = { request, ...wish };
-  return enter(next, { at: 'issuing', order: made, lineLost: false }, { kind: 'issue', order: made });
-}
-
-function chooseField(state: State, action: Extract<Action, { kind: 'chooseField' }>): Step {
-  const { stage } = state;
-  if (stage.at !== 'greet' && stage.at !== 'fields') return stay(state);
-  return order(state, { fieldId: action.fieldId, visitor: stage.visitor, channel: action.channel });
+/** A number without waiting for the camera, and without being known. */
+function takeNumber(state: State): Step {
+  const { at } = state.stage;
+  return at === 'attract' || at === 'look' || at === 'turn' || at === 'question'
+    ? enter(state, allFields(notRegistering))
+    : stay(state);
 }
 
 function notMe(state: State): Step {
   const { stage } = state;
   if ((stage.at !== 'greet' && stage.at !== 'fields') || stage.visitor.kind !== 'known') return stay(state);
   const { visitorRef } = stage.visitor;
-  return enter(state, { at: 'fields', visitor: notRegistering, note: null }, { kind: 'deny', visitorRef });
+  return enter(state, allFields(notRegistering), { kind: 'deny', visitorRef });
 }
 
-function decline(state: State): Step {
+function typed(state: State, text: string): Step {
   const { stage } = state;
-  const registering =
-    stage.at === 'consent' || stage.at === 'name' || (stage.at === 'enrolling' && stage.request === null);
-  return registering ? enter(state, { at: 'fields', visitor: notRegistering, note: null }) : stay(state);
+  return stage.at === 'name' || stage.at === 'birth' || stage.at === 'code'
+    ? stay({ ...state, stage: { ...stage, text } })
+    : stay(state);
 }
 
-function register(state: State): Step {
-  const { stage } = state;
-  const may = stage.at === 'fields' && stage.visitor.kind === 'nameless' && stage.visitor.mayRegister;
-  return may && seesFaces(state) ? enter(state, { at: 'consent' }) : stay(state);
-}
-
-function enrol(state: State, consent: ConsentGiven, name: string | null): Step {
-  if (!seesFaces(state))
-    return enter(state, { at: 'fields', visitor: notRegistering, note: 'notRegistered' });
-  return enter(
-    state,
-    { at: 'enrolling', consent, name, hint: null, progress: 0, request: null },
-    { kind: 'startTimer', timer: 'giveUp', ms: limits.enrol },
-  );
-}
-
-function retry(state: State): Step {
-  const { stage } = state;
-  if (stage.at !== 'problem') return stay(state);
-  const { order: same } = stage;
-  return enter(state, { at: 'issuing', order: same, lineLost: false }, { kind: 'issue', order: same });
+function leave(state: State): Step {
+  const { at } = state.stage;
+  return at === 'attract' || at === 'closed' || at === 'offline' ? stay(state) : goHome(state, false);
 }
 
 function act(state: State, action: Action): Step {
@@ -63,37 +53,47 @@ function act(state: State, action: Action): Step {
     case 'language':
       return stay({ ...state, language: action.language });
     case 'takeNumber':
-      return stage.at === 'attract' || stage.at === 'look'
-        ? enter(state, { at: 'fields', visitor: notRegistering, note: null })
-        : stay(state);
+      return takeNumber(state);
     case 'chooseField':
       return chooseField(state, action);
+    case 'several':
+      return several(state);
+    case 'takeSeveral':
+      return takeSeveral(state);
     case 'otherFields':
-      return stage.at === 'greet'
-        ? enter(state, { at: 'fields', visitor: stage.visitor, note: null })
-        : stay(state);
+      return stage.at === 'greet' ? enter(state, allFields(stage.visitor)) : stay(state);
+    case 'declarePriority':
+      return declarePriority(state);
+    case 'setPriority':
+      return setPriority(state, action);
+    case 'enterCode':
+      return enterCode(state);
+    case 'checkInByCode':
+      return checkInByCode(state, action);
+    case 'checkIn':
+      return checkIn(state);
     case 'notMe':
       return notMe(state);
+    case 'answerYear':
+      return answerYear(state, action);
     case 'register':
       return register(state);
     case 'agree':
-      return stage.at === 'consent'
-        ? enter(state, {
-            at: 'name',
-            consent: { version: action.version, language: state.language },
-            text: '',
-          })
-        : stay(state);
+      return agree(state, action);
     case 'decline':
       return decline(state);
     case 'typed':
-      return stage.at === 'name' ? stay({ ...state, stage: { ...stage, text: action.text } }) : stay(state);
+      return typed(state, action.text);
     case 'named':
-      return stage.at === 'name' ? enrol(state, stage.consent, action.name) : stay(state);
+      return named(state, action);
+    case 'born':
+      return born(state, action);
+    case 'back':
+      return back(state);
     case 'retry':
       return retry(state);
     case 'leave':
-      return stage.at === 'attract' || stage.at === 'offline' ? stay(state) : goHome(state, false);
+      return leave(state);
     default:
       return unreachable(action);
   }

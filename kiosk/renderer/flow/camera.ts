@@ -1,10 +1,10 @@
+import type { Event, Step } from './events.ts';
 import { closingAfterLeft, limits, nearWidth } from './limits.ts';
 import { beginClosing, enter, goHome, numbered, seesFaces, stay, watchFor } from './step.ts';
-import type { Camera, Event, State, Step, Visitor } from './types.ts';
+import type { Camera, Stage, State } from './types.ts';
+import { allFields, notRegistering } from './visitors.ts';
 
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
-
-const notRegistering: Visitor = { kind: 'nameless', mayRegister: false };
 
 /** The camera or its models became ready, or were lost. Only what needs a face changes; numbers go on by touch. */
 export function onCamera(before: State, camera: Camera): Step {
@@ -14,14 +14,15 @@ export function onCamera(before: State, camera: Camera): Step {
   switch (stage.at) {
     case 'look':
       return enter(state, { at: 'attract', armed: true });
+    case 'turn':
+      return enter(state, allFields(notRegistering));
     case 'consent':
     case 'name':
-      return enter(state, { at: 'fields', visitor: notRegistering, note: 'notRegistered' });
+    case 'birth':
+      return enter(state, allFields(notRegistering, 'notRegistered'));
     case 'enrolling':
       // With the request under way the camera has done its part.
-      return stage.request === null
-        ? enter(state, { at: 'fields', visitor: notRegistering, note: 'notRegistered' })
-        : stay(state);
+      return stage.request === null ? enter(state, allFields(notRegistering, 'notRegistered')) : stay(state);
     default:
       return stay(state);
   }
@@ -32,38 +33,69 @@ export function onSeen(before: State, seen: Of<'seen'>): Step {
   const state: State = seen.faces > 0 && before.face === 'unseen' ? { ...before, face: 'here' } : before;
   const { stage } = state;
   switch (stage.at) {
+    case 'offline':
+    case 'closed':
+      return stay(before);
     case 'attract': {
       const near = seen.faces > 0 && (seen.box?.width ?? 0) >= nearWidth;
       return stage.armed && near && seesFaces(state)
         ? enter(
             state,
-            { at: 'look', hint: null, progress: 0, request: null },
+            { at: 'look', proven: false, hint: null, progress: 0, request: null },
             { kind: 'startTimer', timer: 'giveUp', ms: limits.look },
           )
         : stay(before);
     }
     case 'look':
-    case 'enrolling': {
-      if (stage.request !== null) return stay(state);
-      const { hint, progress } = seen;
-      const same = stage.hint === hint && stage.progress === progress;
-      return stay(same ? state : { ...state, stage: { ...stage, hint, progress } });
-    }
+      return stage.request === null ? stay(withSight(state, { ...stage, ...sightOf(seen) })) : stay(state);
+    case 'turn':
+      return stay(withSight(state, { ...stage, ...sightOf(seen) }));
+    case 'enrolling':
+      return stage.request === null
+        ? stay(withSight(state, { ...stage, ...sightOf(seen), wanted: seen.wanted }))
+        : stay(state);
     default:
       return stay(state);
   }
 }
 
+const sightOf = ({ hint, progress }: Of<'seen'>): Pick<Of<'seen'>, 'hint' | 'progress'> => ({
+  hint,
+  progress,
+});
+
+/** The stage with what the camera sees; the same state if that is nothing new, so that nothing is drawn anew. */
+function withSight(state: State, next: Extract<Stage, { at: 'look' | 'turn' | 'enrolling' }>): State {
+  const now: object = state.stage;
+  const isNew = Object.entries(next).some(([key, value]) => (now as Record<string, unknown>)[key] !== value);
+  return isNew ? { ...state, stage: next } : state;
+}
+
 /** The camera has collected the good frames it was asked for. */
-export function onRun(before: State, { modelId, embeddings }: Of<'run'>): Step {
+export function onRun(before: State, run: Of<'run'>): Step {
   const { stage } = before;
   if ((stage.at !== 'look' && stage.at !== 'enrolling') || stage.request !== null) return stay(before);
+  // A picture is neither looked up nor registered. Nobody is accused: it may be wrong, and a number is for everybody.
+  if (run.liveness === 'replay') {
+    const note = stage.at === 'enrolling' ? 'notRegistered' : null;
+    return enter(before, allFields(notRegistering, note), { kind: 'unproven', why: 'replay' });
+  }
   const { state, request } = numbered(before);
-  const sent: State = { ...state, stage: { ...stage, hint: null, progress: 1, request } };
-  if (stage.at === 'look')
-    return { state: sent, effects: [{ kind: 'identify', request, modelId, embeddings }] };
-  const { name, consent } = stage;
-  return { state: sent, effects: [{ kind: 'enrol', request, modelId, embeddings, name, consent }] };
+  const collected = { hint: null, progress: 1, request };
+  const { modelId, embeddings } = run;
+  if (stage.at === 'look') {
+    const wanted = state.office?.previousModelId;
+    const previous = run.previous?.modelId === wanted ? run.previous : null;
+    return {
+      state: { ...state, stage: { ...stage, ...collected, proven: run.liveness === 'real' } },
+      effects: [{ kind: 'identify', request, modelId, embeddings, previous }],
+    };
+  }
+  const { name, birthYear, consent } = stage;
+  return {
+    state: { ...state, stage: { ...stage, ...collected, wanted: null } },
+    effects: [{ kind: 'enrol', request, modelId, embeddings, name, birthYear, consent }],
+  };
 }
 
 /**
@@ -80,7 +112,15 @@ export function onLeft(state: State): Step {
       };
     case 'look':
       return goHome(state, true);
+    case 'turn':
+    case 'question': {
+      // Whoever comes now must not answer for the one who was asked.
+      const forgotten = enter({ ...state, face: 'gone' }, allFields(notRegistering));
+      const counting = beginClosing(forgotten.state, closing(forgotten.state));
+      return { state: counting.state, effects: [...forgotten.effects, ...counting.effects] };
+    }
     case 'offline':
+    case 'closed':
     case 'issuing':
       return stay(state);
     default:

@@ -5,6 +5,8 @@ import type { Stage, State } from './types.ts';
 export const limits = {
   /** A visitor whom the camera cannot recognise in this time goes on without a name. */
   look: 12_000,
+  /** Whoever has not turned the head in this time goes on without a name. */
+  turn: 8_000,
   /** Registering is given up after so long, and the visitor takes a number without it. */
   enrol: 30_000,
   /** After a visit in which somebody touched the screen, a face that stays in view begins a new one. */
@@ -19,6 +21,9 @@ export const limits = {
   closingIdle: 10,
 } as const;
 
+/** As many fields as one number can have. */
+export const mostFields = 5;
+
 /** A face at least so wide (share of the frame's width) is somebody coming to the kiosk, not a passer-by. */
 export const nearWidth = 0.08;
 
@@ -29,23 +34,30 @@ export const nearWidth = 0.08;
 export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>): number | null {
   switch (stage.at) {
     case 'offline':
+    case 'closed':
     case 'attract':
       // Somebody who only changed the language and went away.
       return language === 'vi' ? null : 20_000;
     case 'look':
+    case 'turn':
       return null;
+    case 'question':
     case 'greet':
       return 30_000;
     case 'fields':
+    case 'priority':
       return 40_000;
     case 'consent':
       return 90_000;
     case 'name':
+    case 'birth':
+    case 'code':
     case 'issuing':
       return 60_000;
     case 'enrolling':
       return 45_000;
     case 'problem':
+    case 'refused':
       return 30_000;
     case 'number':
       return 15_000;
@@ -54,10 +66,8 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
   }
 }
 
-/**
- * Seconds of countdown after the face has left; longer where people bow their heads to read or type, or hide behind
- * the telephone with which they take a picture of the number.
- */
-export function closingAfterLeft(at: Stage['at']): number {
-  return at === 'consent' || at === 'name' || at === 'number' ? 10 : 5;
-}
+/** Where people bow their heads to read or type, or hide behind the telephone with which they keep the number. */
+const slowToClose: readonly Stage['at'][] = ['consent', 'name', 'birth', 'code', 'number'];
+
+/** Seconds of countdown after the face has left. */
+export const closingAfterLeft = (at: Stage['at']): number => (slowToClose.includes(at) ? 10 : 5);

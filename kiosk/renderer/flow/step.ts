@@ -1,5 +1,7 @@
+import type { VisionTask } from '../../vision/protocol.ts';
+import type { Effect, Step, Timer } from './events.ts';
 import { idleLimit, limits } from './limits.ts';
-import type { Effect, Stage, State, Step, Timer } from './types.ts';
+import type { Stage, State } from './types.ts';
 
 export const stay = (state: State): Step => ({ state, effects: [] });
 
@@ -11,19 +13,28 @@ export function idleTimer(state: State): Effect {
   return ms === null ? { kind: 'stopTimer', timer: 'idle' } : { kind: 'startTimer', timer: 'idle', ms };
 }
 
-const tasks: Partial<Record<Stage['at'], State['watch']['kind']>> = {
-  look: 'identify',
-  enrolling: 'enrol',
-  greet: 'point',
-  fields: 'point',
-};
-const taskOf = ({ at }: Stage): State['watch']['kind'] => tasks[at] ?? 'rest';
+function taskOf(stage: Stage): VisionTask {
+  switch (stage.at) {
+    case 'look':
+      return { kind: 'identify' };
+    case 'turn':
+      return { kind: 'turn', side: stage.side };
+    case 'enrolling':
+      return { kind: 'enrol' };
+    case 'question':
+    case 'greet':
+    case 'fields':
+      return { kind: 'point' };
+    default:
+      return { kind: 'rest' };
+  }
+}
 
 /** Asks the camera for what the stage needs. Always a new number, so that late reports of the old one are known. */
 export function watchFor(state: State): Step {
-  const kind = taskOf(state.stage);
+  const what = taskOf(state.stage);
   const task = state.watch.task + 1;
-  return { state: { ...state, watch: { task, kind } }, effects: [{ kind: 'task', task, what: { kind } }] };
+  return { state: { ...state, watch: { task, kind: what.kind } }, effects: [{ kind: 'task', task, what }] };
 }
 
 /**
@@ -36,22 +47,28 @@ export function enter(state: State, stage: Stage, ...then: Effect[]): Step {
     ...stop('giveUp', 'retry', 'rearm'),
     ...(moved.closing === null ? [...stop('second'), idleTimer(moved)] : []),
   ];
-  const watched = taskOf(stage) === state.watch.kind ? stay(moved) : watchFor(moved);
+  const watched = taskOf(stage).kind === state.watch.kind ? stay(moved) : watchFor(moved);
   return { state: watched.state, effects: [...timers, ...watched.effects, ...then] };
+}
+
+/** Where a visit can begin, or why none can. */
+export function startOf({ line, office }: Pick<State, 'line' | 'office'>, armed: boolean): Stage {
+  if (line !== 'live') return { at: 'offline' };
+  return office?.open === true ? { at: 'attract', armed } : { at: 'closed' };
 }
 
 /** Ends the visit, whatever it was: back to the start, with nothing of the visitor kept. */
 export function goHome(state: State, armed: boolean): Step {
-  const { line, camera, galleryModel, watch, serial } = state;
+  const { line, camera, office, watch, serial } = state;
   const fresh: State = {
-    stage: line === 'live' ? { at: 'attract', armed } : { at: 'offline' },
+    stage: startOf(state, armed),
     language: 'vi',
     closing: null,
     face: 'unseen',
     touched: false,
     line,
     camera,
-    galleryModel,
+    office,
     watch,
     serial,
   };
@@ -69,8 +86,8 @@ export function beginClosing(state: State, seconds: number): Step {
 }
 
 /** Whether faces can be recognised: a camera, and embeddings of the kind the server's gallery holds. */
-export const seesFaces = (state: State): boolean =>
-  state.camera.kind === 'ready' && state.camera.modelId === state.galleryModel;
+export const seesFaces = ({ camera, office }: Pick<State, 'camera' | 'office'>): boolean =>
+  camera.kind === 'ready' && camera.modelId === office?.modelId;
 
 /** Takes a number for the next request. */
 export function numbered(state: State): { readonly state: State; readonly request: number } {

@@ -1,15 +1,18 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
+import type { Event, Step, Timer } from './events.ts';
 import { limits } from './limits.ts';
-import { beginClosing, enter, goHome, stay } from './step.ts';
-import type { Event, State, Step, Timer, Visitor } from './types.ts';
+import { beginClosing, enter, goHome, startOf, stay } from './step.ts';
+import type { Office, State } from './types.ts';
+import { allFields, notRegistering } from './visitors.ts';
 
-const notRegistering: Visitor = { kind: 'nameless', mayRegister: false };
+const isStart = ({ stage }: State): boolean =>
+  stage.at === 'attract' || stage.at === 'closed' || stage.at === 'offline';
 
 function onIdle(state: State): Step {
   const { stage } = state;
   // Nobody's visit to close, only a language that somebody left behind.
-  if (stage.at === 'attract' || stage.at === 'offline') return stay({ ...state, language: 'vi' });
-  return stage.at === 'look' ? stay(state) : beginClosing(state, limits.closingIdle);
+  if (isStart(state)) return stay({ ...state, language: 'vi' });
+  return stage.at === 'look' || stage.at === 'turn' ? stay(state) : beginClosing(state, limits.closingIdle);
 }
 
 function onSecond(state: State): Step {
@@ -19,10 +22,11 @@ function onSecond(state: State): Step {
 
 function onGiveUp(state: State): Step {
   const { stage } = state;
+  if (stage.at === 'turn')
+    return enter(state, allFields(notRegistering), { kind: 'unproven', why: 'noTurn' });
   // With the request under way the answer decides.
   if ((stage.at !== 'look' && stage.at !== 'enrolling') || stage.request !== null) return stay(state);
-  const note = stage.at === 'enrolling' ? 'notRegistered' : null;
-  return enter(state, { at: 'fields', visitor: notRegistering, note });
+  return enter(state, allFields(notRegistering, stage.at === 'enrolling' ? 'notRegistered' : null));
 }
 
 /** Sends the same wish again: the server knows it by its request and gives one number. */
@@ -60,17 +64,31 @@ export function onTimer(state: State, timer: Timer): Step {
   }
 }
 
-/** The server is there, with this model set in its gallery. */
-export function onLive(before: State, { modelId }: Extract<Event, { kind: 'live' }>): Step {
-  if (before.line === 'live' && before.galleryModel === modelId) return stay(before);
-  const state: State = { ...before, line: 'live', galleryModel: modelId };
+const sameOffice = (a: Office, b: Office | null): boolean =>
+  a.modelId === b?.modelId &&
+  a.previousModelId === b.previousModelId &&
+  a.open === b.open &&
+  a.year === b.year;
+
+/** Numbers that were given are read, and those that are asked for are waited for, also after hours. */
+const outlastsClosing = ({ stage }: State): boolean => stage.at === 'issuing' || stage.at === 'number';
+
+/** The server is there, and this is how the office is. */
+export function onLive(before: State, { office }: Extract<Event, { kind: 'live' }>): Step {
+  if (before.line === 'live' && sameOffice(office, before.office)) return stay(before);
+  const state: State = { ...before, line: 'live', office };
   const stopLine = { kind: 'stopTimer', timer: 'line' } as const;
-  if (state.stage.at === 'offline') {
-    const step = enter(state, { at: 'attract', armed: true });
-    return { state: step.state, effects: [stopLine, ...step.effects] };
-  }
-  const again = reissue(state);
-  return { state: again.state, effects: [stopLine, ...again.effects] };
+  const step = settle(state);
+  return { state: step.state, effects: [stopLine, ...step.effects] };
+}
+
+/** Opens or closes the kiosk as the office is; a visit under way goes on while it can. */
+function settle(state: State): Step {
+  const { stage } = state;
+  const open = state.office?.open === true;
+  if (stage.at === 'offline' || (stage.at === 'closed' && open)) return enter(state, startOf(state, true));
+  if (!open && stage.at !== 'closed' && !outlastsClosing(state)) return goHome(state, true);
+  return reissue(state);
 }
 
 /** The line to the server is cut. A short cut disturbs nobody. */

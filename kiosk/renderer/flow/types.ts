@@ -1,8 +1,11 @@
-import type { FieldId } from '../../../shared/domain/ids.ts';
-import type { Problem } from '../../../shared/contract/problems.ts';
+import type { Refused } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
-import type { FromVision, Hint, VisionTask } from '../../vision/protocol.ts';
+import type { FieldId } from '../../../shared/domain/ids.ts';
+import type { Hint, Side, VisionTask, Wanted } from '../../vision/protocol.ts';
+
+export type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
+export type Appointment = NonNullable<Recognised['appointment']>;
 
 /** Somebody the server recognised or has just registered. */
 export type KnownVisitor = {
@@ -10,59 +13,124 @@ export type KnownVisitor = {
   readonly visitorRef: string;
   readonly maskedName: string | null;
   readonly usualFields: readonly FieldId[];
+  /** Today's, if there is one. */
+  readonly appointment: Appointment | null;
 };
 /** Everybody else. Registration is offered only to those the server is sure not to know. */
 export type NamelessVisitor = { readonly kind: 'nameless'; readonly mayRegister: boolean };
 export type Visitor = KnownVisitor | NamelessVisitor;
 
 /** One calm sentence above the fields about what just happened. */
-export type Note = 'registered' | 'notRegistered' | 'fieldGone';
+export type Note =
+  | 'registered'
+  | 'notRegistered'
+  | 'tooYoung'
+  | 'fieldGone'
+  | 'quotaReached'
+  | 'priorityGone'
+  | 'appointmentGone';
 
 export type ConsentGiven = { readonly version: string; readonly language: Language };
 
 /** How a field was chosen. */
 export type Channel = RequestInput<'ticket:issue'>['channel'];
 
-/** One wish for a number. It keeps its `request` through every retry, so that it never becomes two numbers. */
-export type Order = {
-  readonly request: number;
-  readonly fieldId: FieldId;
+/** What a visitor has made up on the way to a number. */
+export type Choices = {
   readonly visitor: Visitor;
-  readonly channel: Channel;
+  /** Code of the priority class the visitor declares to be of. */
+  readonly priority: string | null;
+  /** The fields chosen so far by a visitor who has come for more than one; null: the first choice is the number. */
+  readonly several: readonly FieldId[] | null;
 };
 
-/** Where the visit is, each place with only its own data. `attract` and `offline` are the two starts. */
+/** What the number is for. */
+export type Wish =
+  | {
+      readonly kind: 'field';
+      readonly fieldId: FieldId;
+      /** Fields to go on to afterwards. */
+      readonly legs: readonly FieldId[];
+      readonly priority: string | null;
+      readonly channel: Channel;
+    }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'appointment'; readonly visitorRef: string; readonly appointment: Appointment };
+
+/** One wish for a number. It keeps its `request` through every retry, so that it never becomes two numbers. */
+export type Order = { readonly request: number; readonly visitor: Visitor; readonly wish: Wish };
+
+/** Somebody agreed to be registered. */
+type Registering = { readonly consent: ConsentGiven };
+/** What the camera says while it collects, and the request with what it collected. */
+type Collecting = {
+  readonly hint: Hint | null;
+  readonly progress: number;
+  /** The request under way. */
+  readonly request: number | null;
+};
+
+/** Where the visit is, each place with only its own data. `attract`, `closed` and `offline` are the starts. */
 export type Stage =
   | { readonly at: 'offline' }
+  /** No numbers are given now. */
+  | { readonly at: 'closed' }
   /** Armed: a face in view begins a visit. Not armed: the last visitor may still stand there. */
   | { readonly at: 'attract'; readonly armed: boolean }
+  /** Proven: a person stands there, not a picture of one. */
+  | ({ readonly at: 'look'; readonly proven: boolean } & Collecting)
+  /** Recognised, but it may be a picture: nothing of the visitor is shown before the head has turned. */
   | {
-      readonly at: 'look';
+      readonly at: 'turn';
+      readonly visitor: KnownVisitor;
+      readonly side: Side;
       readonly hint: Hint | null;
       readonly progress: number;
-      /** The identify request under way. */
+    }
+  /** One of these is the birth year of whom the server takes this for. */
+  | {
+      readonly at: 'question';
+      readonly questionRef: string;
+      readonly birthYears: readonly number[];
+      readonly proven: boolean;
       readonly request: number | null;
     }
   | { readonly at: 'greet'; readonly visitor: KnownVisitor }
-  | { readonly at: 'fields'; readonly visitor: Visitor; readonly note: Note | null }
+  | ({ readonly at: 'fields'; readonly note: Note | null } & Choices)
+  | ({ readonly at: 'priority' } & Choices)
+  /** The code of an appointment. `trouble`: why the last one was no good. */
+  | ({ readonly at: 'code'; readonly text: string; readonly trouble: Refused | null } & Choices)
   | { readonly at: 'consent' }
-  | { readonly at: 'name'; readonly consent: ConsentGiven; readonly text: string }
-  | {
+  | ({ readonly at: 'name'; readonly text: string } & Registering)
+  | ({ readonly at: 'birth'; readonly name: string | null; readonly text: string } & Registering)
+  | ({
       readonly at: 'enrolling';
-      readonly consent: ConsentGiven;
       readonly name: string | null;
-      readonly hint: Hint | null;
-      readonly progress: number;
-      readonly request: number | null;
-    }
+      readonly birthYear: number;
+      readonly wanted: Wanted | null;
+    } & Registering &
+      Collecting)
   | { readonly at: 'issuing'; readonly order: Order; readonly lineLost: boolean }
   | { readonly at: 'problem'; readonly order: Order }
+  /** No number, and trying again would not help. */
+  | { readonly at: 'refused'; readonly refusal: Refused }
   | { readonly at: 'number'; readonly ticket: Issued };
 
 export type Camera =
   | { readonly kind: 'starting' }
   | { readonly kind: 'ready'; readonly modelId: string }
   | { readonly kind: 'none' };
+
+/** What the journey needs to know of the office. */
+export type Office = {
+  /** The model set of the server's gallery. */
+  readonly modelId: string;
+  /** The set used before, while there are visitors known only by it. */
+  readonly previousModelId: string | null;
+  /** Whether numbers are given now. */
+  readonly open: boolean;
+  readonly year: number;
+};
 
 export type State = {
   readonly stage: Stage;
@@ -75,79 +143,10 @@ export type State = {
   readonly touched: boolean;
   readonly line: 'connecting' | 'live' | 'away';
   readonly camera: Camera;
-  /** The model set of the server's gallery; null until the first view. */
-  readonly galleryModel: string | null;
+  /** Null until the first view. */
+  readonly office: Office | null;
   /** What the camera was last asked for. Reports with another number are late. */
-  readonly watch: { readonly task: number; readonly kind: Exclude<VisionTask['kind'], 'turn'> };
+  readonly watch: { readonly task: number; readonly kind: VisionTask['kind'] };
   /** Number of the last request made. */
   readonly serial: number;
 };
-
-export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
-
-type Failed = { readonly kind: 'failed'; readonly problem: Problem | { readonly kind: 'offline' } };
-
-/** What a finger, a key or a turn of the head can ask for. */
-export type Action =
-  | { readonly kind: 'touch' }
-  | { readonly kind: 'language'; readonly language: Language }
-  | { readonly kind: 'takeNumber' }
-  | { readonly kind: 'chooseField'; readonly fieldId: FieldId; readonly channel: Channel }
-  | { readonly kind: 'otherFields' }
-  | { readonly kind: 'notMe' }
-  | { readonly kind: 'register' }
-  | { readonly kind: 'agree'; readonly version: string }
-  | { readonly kind: 'decline' }
-  | { readonly kind: 'typed'; readonly text: string }
-  | { readonly kind: 'named'; readonly name: string | null }
-  | { readonly kind: 'retry' }
-  | { readonly kind: 'leave' };
-
-export type Event =
-  | Action
-  | { readonly kind: 'live'; readonly modelId: string }
-  | { readonly kind: 'away' }
-  | { readonly kind: 'camera'; readonly camera: Camera }
-  | Extract<FromVision, { readonly kind: 'seen' | 'left' }>
-  | Omit<Extract<FromVision, { readonly kind: 'run' }>, 'tookMs'>
-  | {
-      readonly kind: 'identified';
-      readonly request: number;
-      readonly answer: RequestOutput<'visitor:identify'> | Failed;
-    }
-  | {
-      readonly kind: 'enrolled';
-      readonly request: number;
-      readonly answer: ({ readonly kind: 'done' } & RequestOutput<'visitor:enrol'>) | Failed;
-    }
-  | {
-      readonly kind: 'issued';
-      readonly request: number;
-      readonly answer: { readonly kind: 'done'; readonly ticket: Issued } | Failed;
-    }
-  | { readonly kind: 'timer'; readonly timer: Timer };
-
-export type Effect =
-  | { readonly kind: 'startTimer'; readonly timer: Timer; readonly ms: number }
-  | { readonly kind: 'stopTimer'; readonly timer: Timer }
-  | { readonly kind: 'task'; readonly task: number; readonly what: VisionTask }
-  | {
-      readonly kind: 'identify';
-      readonly request: number;
-      readonly modelId: string;
-      readonly embeddings: readonly Float32Array[];
-    }
-  | {
-      readonly kind: 'enrol';
-      readonly request: number;
-      readonly modelId: string;
-      readonly embeddings: readonly Float32Array[];
-      readonly name: string | null;
-      readonly consent: ConsentGiven;
-    }
-  | { readonly kind: 'issue'; readonly order: Order }
-  | { readonly kind: 'deny'; readonly visitorRef: string }
-  | { readonly kind: 'sound'; readonly sound: 'greeting' | 'number' };
-
-/** The state after an event, and what is to be done about it, in order. */
-export type Step = { readonly state: State; readonly effects: readonly Effect[] };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
-import type { Hint } from '../../vision/protocol.ts';
+import type { Hint, Wanted } from '../../vision/protocol.ts';
 import { useKiosk } from './kiosk.ts';
 import './FaceView.css';
 
@@ -10,13 +10,15 @@ type Props = {
   readonly progress: number;
   /** What is said while there is nothing to correct. */
   readonly resting: string;
+  /** Which way the visitor is to look. */
+  readonly wanted?: Wanted;
 };
 
 /** Begins at the top, as a clock does. */
 const oval = 'M50 3A47 61 0 0 1 50 125A47 61 0 0 1 50 3';
 
 /** The visitor in a mirror, an oval to stand in, how far the camera is, and one short sentence. */
-export function FaceView({ hint, progress, resting }: Props): ReactNode {
+export function FaceView({ hint, progress, resting, wanted }: Props): ReactNode {
   const { words, preview } = useKiosk();
   const video = useRef<HTMLVideoElement>(null);
   useEffect(() => {
@@ -40,6 +42,9 @@ export function FaceView({ hint, progress, resting }: Props): ReactNode {
             pathLength="100"
             strokeDasharray={`${String(Math.round(progress * 100))} 200`}
           />
+          {(wanted === 'left' || wanted === 'right') && (
+            <path className={`face-arrow face-arrow-${wanted}`} d="M38 64H14M24 53 13 64l11 11" />
+          )}
         </svg>
       </div>
       <output className={hint === null ? 'face-hint' : 'face-hint face-hint-do'}>

@@ -12,25 +12,36 @@ import './FieldTile.css';
 
 type Props = {
   readonly field: Field;
-  /** What a touch means: chosen among all fields, or because the visitor used it before. */
-  readonly channel: 'touch' | 'usual';
+  readonly onChoose: (by: 'finger' | 'head') => void;
   readonly size?: 'large';
   readonly caption?: string;
+  /** Whether numbers of an appointment are meant, which no quota binds. */
+  readonly reserved?: boolean;
+  /** Among several fields to choose: its place, or null while it is not chosen. Left out: one choice is all. */
+  readonly place?: number | null;
 };
 
+/** So few numbers left say more than how many people wait. */
+const fewLeft = 10;
+
 /** One field to choose, with who waits for it and how long. */
-export function FieldTile({ field, channel, size, caption }: Props): ReactNode {
-  const { language, words, act } = useKiosk();
-  const ref = useHeadTarget(`field ${String(field.id)}`, () =>
-    act({ kind: 'chooseField', fieldId: field.id, channel: 'head' }),
-  );
+export function FieldTile({ field, onChoose, size, caption, reserved = false, place }: Props): ReactNode {
+  const { language } = useKiosk();
+  const isOut = field.left === 0 && !reserved;
+  const byHead = isOut || place !== undefined ? null : `${reserved ? 'appointment' : 'field'} ${field.id}`;
+  const ref = useHeadTarget(byHead, () => onChoose('head'));
   return (
     <button
       ref={ref}
       type="button"
       className={size === 'large' ? 'tile tile-large' : 'tile'}
       style={{ '--field': deepen(field.colour) } as React.CSSProperties}
-      onClick={() => act({ kind: 'chooseField', fieldId: field.id, channel })}
+      disabled={isOut}
+      {...(place === undefined ? {} : { 'aria-pressed': place !== null })}
+      // The second of two taps would take back what the first has chosen.
+      onClick={({ detail }) => {
+        if (place === undefined || detail <= 1) onChoose('finger');
+      }}
     >
       <span className="tile-icon">
         <Icon name={field.icon} />
@@ -40,16 +51,34 @@ export function FieldTile({ field, channel, size, caption }: Props): ReactNode {
         <span className="tile-name">{sayFieldName(field.name[language])}</span>
         <span className="tile-about">{field.description[language]}</span>
       </span>
-      <span className="tile-facts">
-        <span>
-          <Icon name="people" />
-          {sayWaiting(field.waiting, language)}
-        </span>
-        <span>
-          <Icon name="clock" />
-          {field.wait === null ? words.notServed : fill(words.wait, { wait: sayWait(field.wait, language) })}
-        </span>
-      </span>
+      <Facts field={field} reserved={reserved} />
+      {typeof place === 'number' && <span className="tile-place tabular">{place}</span>}
     </button>
+  );
+}
+
+function Facts({ field, reserved }: Pick<Props, 'field'> & { readonly reserved: boolean }): ReactNode {
+  const { language, words } = useKiosk();
+  const { left, waiting, wait } = field;
+  if (reserved) return null;
+  if (left === 0)
+    return (
+      <span className="tile-facts tile-out">
+        <span>{words.quotaOut}</span>
+      </span>
+    );
+  return (
+    <span className="tile-facts">
+      <span>
+        <Icon name="people" />
+        {left !== null && left <= fewLeft
+          ? fill(words.quotaLeft, { n: left })
+          : sayWaiting(waiting, language)}
+      </span>
+      <span>
+        <Icon name="clock" />
+        {wait === null ? words.notServed : fill(words.wait, { wait: sayWait(wait, language) })}
+      </span>
+    </span>
   );
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { KioskWords } from '../../../shared/i18n/kiosk.ts';
 import type { HeadPointer } from '../effects/headPointer.ts';
-import type { Action } from '../flow/types.ts';
+import type { Action } from '../flow/events.ts';
 
 /** What every screen may use: the words, the office's view, and the visitor's voice. */
 export type Kiosk = {

@@ -19,8 +19,6 @@ export type Pointer = {
   readonly chosen: string | null;
 };
 
-/** Pointing so long at one target chooses it. */
-export const DWELL_MS = 1_200;
 /** A new screen is looked at first. */
 const SETTLE_MS = 800;
 /** A face that is away for longer may come back as somebody else's. */
@@ -46,12 +44,14 @@ const unseen = (pointer: Pointer, at: number): Pointer =>
  * Takes one look into account.
  * @param pointing null: no head, or not clear whose.
  * @param targets what can be chosen now.
+ * @param dwellMs pointing so long at one target chooses it.
  */
 export function point(
   before: Pointer,
   pointing: Pointing | null,
   targets: readonly Target[],
   at: number,
+  dwellMs: number,
 ): Pointer {
   if (before.chosen !== null) return before;
   const pointer = unseen(before, at);
@@ -65,5 +65,5 @@ export function point(
   if (id === null) return { ...moved, cursor };
   const gap = at - pointer.seenAt;
   const ms = pointer.held?.id === id ? pointer.held.ms + (isHeld(head) ? Math.min(gap, GAP_MS) : 0) : 0;
-  return { ...moved, cursor, held: { id, ms }, chosen: ms >= DWELL_MS ? id : null };
+  return { ...moved, cursor, held: { id, ms }, chosen: ms >= dwellMs ? id : null };
 }

@@ -4,9 +4,9 @@ import { useKiosk } from '../parts/kiosk.ts';
 import { Sun } from '../parts/Sun.tsx';
 import './Attract.css';
 
-/** The start: how to be recognised, and the one button for everybody. */
+/** The start: how to be recognised, the one button for everybody, and one for those who are expected. */
 export function Attract({ seesFaces }: { readonly seesFaces: boolean }): ReactNode {
-  const { words, act } = useKiosk();
+  const { words, view, act } = useKiosk();
   return (
     <div className="attract">
       <div className="attract-words">
@@ -19,13 +19,21 @@ export function Attract({ seesFaces }: { readonly seesFaces: boolean }): ReactNo
           </p>
         )}
       </div>
-      <button type="button" className="attract-take" onClick={() => act({ kind: 'takeNumber' })}>
-        <Icon name="hand" />
-        <span>
-          <strong>{words.takeNumber}</strong>
-          <small>{words.takeNumberHint}</small>
-        </span>
-      </button>
+      <div className="attract-actions">
+        <button type="button" className="attract-take" onClick={() => act({ kind: 'takeNumber' })}>
+          <Icon name="hand" />
+          <span>
+            <strong>{words.takeNumber}</strong>
+            <small>{words.takeNumberHint}</small>
+          </span>
+        </button>
+        {view.hasAppointments && (
+          <button type="button" className="quiet" onClick={() => act({ kind: 'enterCode' })}>
+            <Icon name="calendar" />
+            {words.enterCode}
+          </button>
+        )}
+      </div>
     </div>
   );
 }

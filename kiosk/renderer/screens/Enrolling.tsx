@@ -11,11 +11,14 @@ export function Enrolling({ stage }: { readonly stage: Extract<Stage, { at: 'enr
   const saving = stage.request !== null;
   return (
     <div className="look">
-      <h1 className="title">{words.enrolTitle}</h1>
+      <h1 className="title" aria-live="polite">
+        {stage.wanted === null ? words.enrolTitle : words[`wanted_${stage.wanted}`]}
+      </h1>
       <FaceView
         hint={stage.hint}
         progress={stage.progress}
         resting={saving ? words.enrolSaving : words.enrolHint}
+        {...(stage.wanted === null ? {} : { wanted: stage.wanted })}
       />
       <Choice
         label={words.decline}

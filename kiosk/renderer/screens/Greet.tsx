@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Stage } from '../flow/types.ts';
+import { fill } from '../../../shared/i18n/language.ts';
+import { sayTime } from '../../../shared/i18n/time.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FieldTile } from '../parts/FieldTile.tsx';
 import { useHeadInUse } from '../parts/head.ts';
@@ -8,11 +10,13 @@ import type { Field } from '../parts/kiosk.ts';
 import { useKiosk } from '../parts/kiosk.ts';
 import './Greet.css';
 
-/** Somebody the kiosk knows: the masked name, what they came for last time, and a way to say "not me". */
+/** Somebody the kiosk knows: the masked name, the appointment, what they came for last time, and "not me". */
 export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' }> }): ReactNode {
   const { words, view, act } = useKiosk();
   const headInUse = useHeadInUse();
-  const { maskedName, usualFields } = stage.visitor;
+  const { maskedName, usualFields, appointment } = stage.visitor;
+  const expected = appointment && view.fields.find(({ id }) => id === appointment.fieldId);
+  const at = appointment && sayTime(appointment.at, view.office.timeZone);
   const usual = usualFields
     .map((id) => view.fields.find((field) => field.id === id))
     .filter((field): field is Field => field !== undefined);
@@ -22,12 +26,24 @@ export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' 
         {words.greeting} {maskedName !== null && <strong className="greet-name">{maskedName}</strong>}
       </h1>
       <div className="greet-usual">
+        {expected && (
+          <FieldTile
+            field={expected}
+            size="large"
+            caption={fill(words.appointmentAt, { time: at ?? '' })}
+            reserved
+            onChoose={() => act({ kind: 'checkIn' })}
+          />
+        )}
         {usual.map((field, place) => (
           <FieldTile
             key={field.id}
             field={field}
-            channel="usual"
-            {...(place === 0 ? { size: 'large', caption: words.sameAsLast } : { caption: words.usedBefore })}
+            caption={place === 0 ? words.sameAsLast : words.usedBefore}
+            {...(place === 0 && !expected ? { size: 'large' } : {})}
+            onChoose={(by) =>
+              act({ kind: 'chooseField', fieldId: field.id, channel: by === 'head' ? 'head' : 'usual' })
+            }
           />
         ))}
       </div>

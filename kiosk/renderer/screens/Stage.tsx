@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Stage as At } from '../flow/types.ts';
 import { Attract } from './Attract.tsx';
+import { Birth } from './Birth.tsx';
+import { Closed } from './Closed.tsx';
+import { Code } from './Code.tsx';
 import { Consent } from './Consent.tsx';
 import { Enrolling } from './Enrolling.tsx';
 import { Fields } from './Fields.tsx';
@@ -10,35 +13,55 @@ import { Issuing } from './Issuing.tsx';
 import { Look } from './Look.tsx';
 import { Name } from './Name.tsx';
 import { Number } from './Number.tsx';
+import { Priority } from './Priority.tsx';
 import { Problem } from './Problem.tsx';
+import { Question } from './Question.tsx';
+import { Refused } from './Refused.tsx';
+import { Turn } from './Turn.tsx';
 
 type Props = {
   readonly stage: Exclude<At, { at: 'offline' }>;
   readonly seesFaces: boolean;
   readonly lineAway: boolean;
+  /** ms since 1970. */
+  readonly now: number;
 };
 
 /** The screen for where the visit is. */
-export function Stage({ stage, seesFaces, lineAway }: Props): ReactNode {
+export function Stage({ stage, seesFaces, lineAway, now }: Props): ReactNode {
   switch (stage.at) {
+    case 'closed':
+      return <Closed now={now} />;
     case 'attract':
       return <Attract seesFaces={seesFaces} />;
     case 'look':
       return <Look stage={stage} />;
+    case 'turn':
+      return <Turn stage={stage} />;
+    case 'question':
+      return <Question stage={stage} />;
     case 'greet':
       return <Greet stage={stage} />;
     case 'fields':
       return <Fields stage={stage} seesFaces={seesFaces} />;
+    case 'priority':
+      return <Priority chosen={stage.priority} />;
+    case 'code':
+      return <Code stage={stage} />;
     case 'consent':
       return <Consent />;
     case 'name':
       return <Name text={stage.text} />;
+    case 'birth':
+      return <Birth text={stage.text} />;
     case 'enrolling':
       return <Enrolling stage={stage} />;
     case 'issuing':
       return <Issuing stage={stage} lineAway={lineAway} />;
     case 'problem':
       return <Problem />;
+    case 'refused':
+      return <Refused refusal={stage.refusal} />;
     case 'number':
       return <Number ticket={stage.ticket} />;
     default:

@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import type { Issued } from '../../../shared/contract/requests.ts';
 import type { View } from '../../../shared/contract/views.ts';
@@ -11,7 +11,30 @@ import { startFakeServer } from '../fakeServer.ts';
 export const kioskView: View<'kiosk'> = {
   office,
   businessDay: '2026-11-23' as BusinessDay,
-  fields: fields.map((field) => ({ ...field, description: { vi: 'Mô tả', en: 'Description' } })),
+  opening: { kind: 'open', until: null },
+  fields: fields.map((field) => ({
+    ...field,
+    description: { vi: 'Mô tả', en: 'Description' },
+    left: null,
+  })),
+  priorityClasses: [
+    { code: 'ELDERLY80', name: { vi: 'Người từ đủ 80 tuổi', en: 'Aged 80 or over' } },
+    { code: 'ELDERLY60', name: { vi: 'Người cao tuổi (từ đủ 60 tuổi)', en: 'Aged 60 or over' } },
+    { code: 'DISABLED', name: { vi: 'Người khuyết tật', en: 'Person with a disability' } },
+    {
+      code: 'PREGNANT',
+      name: { vi: 'Phụ nữ mang thai, người bế con nhỏ', en: 'Pregnant, or carrying a small child' },
+    },
+    { code: 'MERIT', name: { vi: 'Người có công với cách mạng', en: 'Person of merit to the revolution' } },
+    { code: 'SICK', name: { vi: 'Người ốm, yếu', en: 'Ill or frail' } },
+    {
+      code: 'URGENT',
+      name: { vi: 'Trường hợp khẩn cấp (cán bộ xác nhận)', en: 'Urgent (confirmed by staff)' },
+    },
+  ],
+  hasAppointments: true,
+  previousModelId: null,
+  dwellMs: 1_200,
   modelId: 'embedded',
   consent: {
     version: 'v3',
@@ -28,6 +51,8 @@ export const ticket = (fieldId: number, number: string): Issued => ({
   ticketId: crypto.randomUUID() as TicketId,
   number,
   fieldId: fieldId as FieldId,
+  legs: [],
+  appointmentAt: null,
   issuedAt: Date.UTC(2026, 10, 23, 1, 30),
   peopleAhead: 3,
   wait: { p50Ms: 600_000, p90Ms: 1_500_000 },
@@ -42,20 +67,26 @@ export async function startOffice(): Promise<FakeServer> {
   onTestFinished(() => server.close());
   let count = 0;
   server.show('kiosk', kioskView);
-  server.on('ticket:issue', ({ fieldId }) => {
+  server.on('ticket:issue', ({ fieldId, legs }) => {
     count += 1;
-    return { ok: true, value: ticket(fieldId, `A${String(count).padStart(3, '0')}`) };
+    const given = ticket(fieldId, `A${String(count).padStart(3, '0')}`);
+    return { ok: true, value: { ...given, legs: legs as FieldId[] } };
   });
   return server;
 }
 
-/** Opens the kiosk. What the page's policy forbids, and every error on the page, fails the test. */
+/**
+ * Opens the kiosk. What the page's policy forbids, and every error on the page, fails the test.
+ * @param prepare puts into the page what it is to find before its own code runs.
+ */
 export async function openKiosk(
   browser: Browser,
   server: FakeServer,
   viewport: { readonly width: number; readonly height: number } = portrait,
+  prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
 ): Promise<Page> {
   const context = await browser.newContext({ viewport });
+  await prepare(context);
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const errors: string[] = [];
@@ -72,7 +103,8 @@ export async function openKiosk(
 }
 
 export const button = (page: Page, name: string | RegExp): Locator => page.getByRole('button', { name });
-export const issuesOf = (server: FakeServer): Heard[] =>
-  server.heard.filter(({ name }) => name === 'ticket:issue');
+export const heardOf = (server: FakeServer, wanted: Heard['name']): Heard[] =>
+  server.heard.filter(({ name }) => name === wanted);
+export const issuesOf = (server: FakeServer): Heard[] => heardOf(server, 'ticket:issue');
 /** The heading of the screen that is shown. */
 export const heading = (page: Page): Promise<string> => page.getByRole('heading').innerText();

@@ -2,12 +2,16 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { limits } from '../../../kiosk/renderer/flow/limits.ts';
 import { switchedOn } from '../../../kiosk/renderer/flow.ts';
-import type { Event, State } from '../../../kiosk/renderer/flow/types.ts';
+import type { Event } from '../../../kiosk/renderer/flow/events.ts';
+import type { State } from '../../../kiosk/renderer/flow/types.ts';
 import {
+  answered,
+  asking,
   cameraGone,
   cameraReady,
   choose,
   enrolled,
+  expected,
   fieldA,
   fieldB,
   identified,
@@ -19,13 +23,17 @@ import {
   play,
   recognised,
   run,
+  runOf,
   seen,
+  shut,
   timer,
+  turned,
   typedName,
+  unsure,
   visitorRef,
 } from './world.ts';
 
-const isStart = ({ stage }: State): boolean => stage.at === 'attract' || stage.at === 'offline';
+const isStart = ({ stage }: State): boolean => ['attract', 'closed', 'offline'].includes(stage.at);
 type Given = Event | ((state: State) => Event);
 
 /** The answer to a request before the last one. */
@@ -37,6 +45,7 @@ const late =
 /** Whatever can happen. */
 const anything: readonly Given[] = [
   live,
+  shut,
   { kind: 'away' },
   cameraReady,
   cameraGone,
@@ -44,9 +53,17 @@ const anything: readonly Given[] = [
   seen(1),
   seen(2),
   run,
+  runOf('unclear'),
+  runOf('replay'),
+  turned,
   left,
   identified(recognised),
-  identified({ kind: 'unsure' }),
+  identified(expected),
+  identified(asking),
+  answered(recognised),
+  answered({ kind: 'wrong' }),
+  late(answered(recognised)),
+  identified(unsure),
   identified({ kind: 'unknown' }),
   late(identified(recognised)),
   enrolled,
@@ -57,6 +74,10 @@ const anything: readonly Given[] = [
   notIssued({ kind: 'bug', id: '1' }),
   notIssued({ kind: 'refused', code: 'visitorRefExpired' }),
   notIssued({ kind: 'refused', code: 'unknownField' }),
+  notIssued({ kind: 'refused', code: 'quotaReached' }),
+  notIssued({ kind: 'refused', code: 'visitorLimit', detail: { number: 'A001' } }),
+  notIssued({ kind: 'refused', code: 'unknownAppointment' }),
+  notIssued({ kind: 'refused', code: 'appointmentUsed' }),
   { kind: 'touch' },
   { kind: 'language', language: 'en' },
   { kind: 'takeNumber' },
@@ -69,6 +90,17 @@ const anything: readonly Given[] = [
   { kind: 'decline' },
   { kind: 'typed', text: typedName },
   { kind: 'named', name: typedName },
+  { kind: 'born', year: 1980 },
+  { kind: 'born', year: 2015 },
+  { kind: 'answerYear', year: 1971 },
+  { kind: 'several' },
+  { kind: 'takeSeveral' },
+  { kind: 'declarePriority' },
+  { kind: 'setPriority', code: 'DISABLED' },
+  { kind: 'enterCode' },
+  { kind: 'checkInByCode', code: '1234' },
+  { kind: 'checkIn' },
+  { kind: 'back' },
   { kind: 'retry' },
   { kind: 'leave' },
   timer('idle'),
@@ -122,11 +154,10 @@ test('K12 K14 after anything at all, waiting leads to the start, and nothing of 
     fc.property(story, (tale) => {
       const before = tell(tale, ({ kind }) => kinds.add(kind));
       // Looking waits for nobody to do anything: it ends by its own limit, and its request by its answer.
-      const answered =
-        before.stage.at === 'look'
-          ? play(before, identified({ kind: 'unsure' }), timer('giveUp')).state
-          : before;
-      const { state } = play(answered, ...untilTheEnd);
+      const looked = ['look', 'turn'].includes(before.stage.at)
+        ? play(before, identified(unsure), timer('giveUp')).state
+        : before;
+      const { state } = play(looked, ...untilTheEnd);
       expect(isStart(state)).toBe(true);
       expect(state).toMatchObject({ language: 'vi', closing: null });
       const kept = JSON.stringify(state);
@@ -169,7 +200,8 @@ test('K1 K4 a name is only ever shown after the server has recognised or registe
       tell(tale, (event, before, { state }) => {
         if (isStart(before)) told = false;
         told ||=
-          event.kind === 'enrolled' || (event.kind === 'identified' && event.answer.kind === 'recognised');
+          event.kind === 'enrolled' ||
+          ((event.kind === 'identified' || event.kind === 'answered') && event.answer.kind === 'recognised');
         if (!JSON.stringify(state).includes(maskedName)) return;
         named += 1;
         expect(told).toBe(true);
@@ -178,4 +210,28 @@ test('K1 K4 a name is only ever shown after the server has recognised or registe
     { numRuns: 1_000 },
   );
   expect(named).toBeGreaterThan(5);
+});
+
+test('K27 K28 K29 a visitor is known only by a proven face, a turn, a registration, or from the screen before', () => {
+  let greeted = 0;
+  const isKnown = ({ stage }: State): boolean => 'visitor' in stage && stage.visitor.kind === 'known';
+  fc.assert(
+    fc.property(story, (tale) => {
+      tell(tale, (event, before, { state }) => {
+        // At the turn the visitor is known to the journey, but to nobody else.
+        if (!isKnown(state) || state.stage.at === 'turn') return;
+        const { stage } = before;
+        const proven =
+          (stage.at === 'look' || stage.at === 'question' ? stage.proven : false) ||
+          (stage.at === 'turn' && event.kind === 'turned') ||
+          (stage.at === 'enrolling' && event.kind === 'enrolled');
+        const already = stage.at !== 'turn' && isKnown(before);
+        const ordered = 'order' in stage && stage.order.visitor.kind === 'known';
+        greeted += 1;
+        expect(proven || already || ordered).toBe(true);
+      });
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(greeted).toBeGreaterThan(5);
 });

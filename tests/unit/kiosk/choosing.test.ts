@@ -3,7 +3,7 @@ import type { Pointer } from '../../../kiosk/renderer/pointer/pointer.ts';
 import { point, startPointer } from '../../../kiosk/renderer/pointer/pointer.ts';
 import type { Target } from '../../../kiosk/renderer/pointer/targets.ts';
 import type { Pointing } from '../../../kiosk/vision/protocol.ts';
-import { screens } from './screensToPoint.ts';
+import { dwellMs, screens } from './screensToPoint.ts';
 import type { Visitor } from './visitorHead.ts';
 import { visitor } from './visitorHead.ts';
 
@@ -52,7 +52,7 @@ function visit(seed: number, wanted: Target, targets: readonly Target[]): { id: 
   let looksAgain = 0;
   for (;;) {
     const { at, seen } = person.look();
-    pointer = point(pointer, seen, targets, at);
+    pointer = point(pointer, seen, targets, at, dwellMs);
     if (pointer.chosen !== null || at > 20_000) return { id: pointer.chosen, ms: at };
     if (!begun && at >= starts) {
       begun = true;

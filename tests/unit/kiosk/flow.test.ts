@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Event, Stage, State } from '../../../kiosk/renderer/flow/types.ts';
+import type { Event } from '../../../kiosk/renderer/flow/events.ts';
+import type { Stage, State } from '../../../kiosk/renderer/flow/types.ts';
 import type { Place } from './world.ts';
 import {
   at,
   cameraGone,
+  answered,
+  asking,
   cameraReady,
   choose,
   embeddings,
@@ -22,33 +25,65 @@ import {
   recognised,
   requestsIn,
   run,
+  runOf,
   seen,
+  shut,
   ticket,
   timer,
+  turned,
   typedName,
+  unsure,
   visitorRef,
 } from './world.ts';
 
 type Given = Event | ((state: State) => Event);
 
+const fieldsPlaces = places.filter((place) => placeOf(at[place]) === 'fields');
+const starts: readonly Place[] = ['off', 'closed', 'attract'];
+
 /** Every event a visitor, the camera or the server can bring about, and where it leads; what is not named stays. */
 const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at']>>])[] = [
   ['K1 a face', seen(1), { attract: 'look' }],
   ['K1 a run', run, {}],
-  ['K1 the server knows the face', identified(recognised), { asked: 'greet' }],
-  ['K2 touching "Lấy số"', { kind: 'takeNumber' }, { attract: 'fields', look: 'fields', asked: 'fields' }],
-  ['K3 register', { kind: 'register' }, { unknown: 'consent' }],
-  ['K3 decline', { kind: 'decline' }, { consent: 'fields', name: 'fields', enrolling: 'fields' }],
-  ['K4 unsure', identified({ kind: 'unsure' }), { asked: 'fields' }],
-  ['K5 not me', { kind: 'notMe' }, { greet: 'fields' }],
+  ['K1 the server knows the face', identified(recognised), { asked: 'greet', doubted: 'turn' }],
+  [
+    'K2 touching "Lấy số"',
+    { kind: 'takeNumber' },
+    {
+      attract: 'fields',
+      look: 'fields',
+      asked: 'fields',
+      doubted: 'fields',
+      turn: 'fields',
+      question: 'fields',
+      answering: 'fields',
+    },
+  ],
+  ['K3 register', { kind: 'register' }, { unknown: 'consent', several: 'consent' }],
+  [
+    'K3 decline',
+    { kind: 'decline' },
+    { consent: 'fields', name: 'fields', birth: 'fields', enrolling: 'fields' },
+  ],
+  ['K4 unsure', identified(unsure), { asked: 'fields', doubted: 'fields' }],
+  ['K26 a run of a picture', runOf('replay'), { look: 'fields', enrolling: 'fields' }],
+  ['K27 the head turns', turned, { turn: 'greet' }],
+  ['K28 a question', identified(asking), { asked: 'question', doubted: 'question' }],
+  ['K28 a year', { kind: 'answerYear', year: 1971 }, {}],
+  ['K28 the right year', answered(recognised), { answering: 'greet' }],
+  ['K28 the wrong year', answered({ kind: 'wrong' }), { answering: 'fields' }],
+  ['K5 not me', { kind: 'notMe' }, { greet: 'fields', expected: 'fields' }],
   ['K6 agree', { kind: 'agree', version: 'v1' }, { consent: 'name' }],
-  ['K6 a name', { kind: 'named', name: typedName }, { name: 'enrolling' }],
+  ['K6 a name', { kind: 'named', name: typedName }, { name: 'birth' }],
+  ['K30 a birth year', { kind: 'born', year: 1980 }, { birth: 'enrolling' }],
+  ['K30 a birth year of somebody too young', { kind: 'born', year: 2010 }, { birth: 'fields' }],
   ['K6 registered', enrolled, { saving: 'fields' }],
   [
     'K8 a field',
     choose(fieldB),
     {
       greet: 'issuing',
+      expected: 'issuing',
       knownFields: 'issuing',
       unknown: 'issuing',
       unsure: 'issuing',
@@ -56,23 +91,67 @@ const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at'
       registered: 'issuing',
     },
   ],
-  ['K8 the number', issued, { issuing: 'number', lineLost: 'number' }],
-  ['K9 other fields', { kind: 'otherFields' }, { greet: 'fields' }],
+  ['K8 the number', issued, { issuing: 'number', lineLost: 'number', checkingIn: 'number' }],
+  ['K9 other fields', { kind: 'otherFields' }, { greet: 'fields', expected: 'fields' }],
   ['K9 try again', { kind: 'retry' }, { problem: 'issuing' }],
   [
     'K10 the camera is lost',
     cameraGone,
-    { look: 'attract', asked: 'attract', consent: 'fields', name: 'fields', enrolling: 'fields' },
+    {
+      look: 'attract',
+      asked: 'attract',
+      doubted: 'attract',
+      turn: 'fields',
+      consent: 'fields',
+      name: 'fields',
+      birth: 'fields',
+      enrolling: 'fields',
+    },
   ],
-  ['K11 the server is back', live, { off: 'attract' }],
-  ['K12 the camera needs too long', timer('giveUp'), { look: 'fields', enrolling: 'fields' }],
+  ['K11 the server is back', live, { off: 'attract', closed: 'attract' }],
+  ['K12 the camera needs too long', timer('giveUp'), { look: 'fields', enrolling: 'fields', turn: 'fields' }],
   [
     'K12 leave',
     { kind: 'leave' },
-    Object.fromEntries(places.filter((place) => place !== 'off').map((place) => [place, 'attract'])),
+    Object.fromEntries(places.filter((place) => !starts.includes(place)).map((place) => [place, 'attract'])),
   ],
-  ['K13 the face leaves', left, { look: 'attract', asked: 'attract' }],
+  [
+    'K13 the face leaves',
+    left,
+    {
+      look: 'attract',
+      asked: 'attract',
+      doubted: 'attract',
+      turn: 'fields',
+      question: 'fields',
+      answering: 'fields',
+    },
+  ],
   ['K16 another language', { kind: 'language', language: 'en' }, {}],
+  [
+    'K34 the office closes',
+    shut,
+    Object.fromEntries(
+      places
+        .filter((place) => !['issuing', 'lineLost', 'checkingIn', 'number'].includes(place))
+        .map((place) => [place, 'closed']),
+    ),
+  ],
+  [
+    'K36 declare priority',
+    { kind: 'declarePriority' },
+    Object.fromEntries(fieldsPlaces.map((place) => [place, 'priority'])),
+  ],
+  ['K36 a class', { kind: 'setPriority', code: 'DISABLED' }, { priority: 'fields' }],
+  ['K37 take several, of which none is chosen', { kind: 'takeSeveral' }, {}],
+  [
+    'K38 I have an appointment',
+    { kind: 'enterCode' },
+    { attract: 'code', ...Object.fromEntries(fieldsPlaces.map((place) => [place, 'code'])) },
+  ],
+  ['K38 a code', { kind: 'checkInByCode', code: '1234' }, { code: 'issuing' }],
+  ['K38 back', { kind: 'back' }, { priority: 'fields', code: 'fields' }],
+  ['K39 here for the appointment', { kind: 'checkIn' }, { expected: 'issuing' }],
 ];
 
 describe.each(moves)('%s', (_name, event, leads) => {
@@ -88,7 +167,7 @@ describe('the camera', () => {
   test('K1 a run is sent to the server once, with its model set', () => {
     const { effects } = play(at.look, run, run);
     expect(requestsIn(effects)).toEqual([
-      { kind: 'identify', request: at.look.serial + 1, modelId, embeddings },
+      { kind: 'identify', request: at.look.serial + 1, modelId, embeddings, previous: null },
     ]);
   });
   test('K1 the greeting has the masked name and the fields used before, the last one first', () => {
@@ -97,7 +176,7 @@ describe('the camera', () => {
     });
   });
   test('K1 somebody known who never took a field goes straight to the fields, with the name', () => {
-    const { state } = play(at.asked, identified({ ...recognised, usualFields: [] } as typeof recognised));
+    const { state } = play(at.asked, identified({ ...recognised, usualFields: [] }));
     expect(state.stage).toMatchObject({ at: 'fields', visitor: { kind: 'known' } });
   });
   test('K1 a passer-by far away begins no visit', () => {
@@ -117,6 +196,7 @@ describe('the camera', () => {
     ['seen', seen(1)],
     ['run', run],
     ['left', left],
+    ['turned', turned],
   ] as const)('K2 a late "%s" changes nothing', (_name, late) => {
     for (const place of places) {
       // As it was said of the task before the present one.
@@ -146,6 +226,11 @@ describe('the camera', () => {
     ['knownFields', 'point'],
     ['unknown', 'point'],
     ['touched', 'point'],
+    ['question', 'point'],
+    ['turn', 'turn'],
+    ['birth', 'rest'],
+    ['code', 'rest'],
+    ['priority', 'rest'],
     ['consent', 'rest'],
     ['name', 'rest'],
     ['issuing', 'rest'],
@@ -165,7 +250,7 @@ describe('registering', () => {
       const { stage } = at[place];
       return stage.at === 'fields' && stage.visitor.kind === 'nameless' && stage.visitor.mayRegister;
     });
-    expect(offered).toEqual(['unknown']);
+    expect(offered).toEqual(['unknown', 'several']);
   });
   test('K3 K5 after declining or "not me" it is not offered again', () => {
     for (const state of [
@@ -185,6 +270,7 @@ describe('registering', () => {
       { kind: 'language', language: 'en' },
       { kind: 'agree', version: 'v7' },
       { kind: 'named', name: null },
+      { kind: 'born', year: 1980 },
       run,
     );
     expect(requestsIn(effects)).toMatchObject([
@@ -193,7 +279,9 @@ describe('registering', () => {
   });
   test('K6 the number of a visit with a registration belongs to the visitor', () => {
     const { effects } = play(at.registered, choose(fieldA));
-    expect(requestsIn(effects)).toMatchObject([{ order: { visitor: { visitorRef }, channel: 'touch' } }]);
+    expect(requestsIn(effects)).toMatchObject([
+      { order: { visitor: { visitorRef }, wish: { channel: 'touch' } } },
+    ]);
   });
   test('K7 once the pictures are sent, the answer decides', () => {
     expect(placeOf(play(at.saving, { kind: 'decline' }).state)).toBe('enrolling');
@@ -238,8 +326,8 @@ describe('the number', () => {
       notIssued({ kind: 'refused', code: 'visitorRefExpired' }),
     );
     expect(requestsIn(effects)).toMatchObject([
-      { order: { fieldId: fieldA, visitor: { visitorRef } } },
-      { order: { fieldId: fieldA, visitor: { kind: 'nameless' } } },
+      { order: { wish: { fieldId: fieldA }, visitor: { visitorRef } } },
+      { order: { wish: { fieldId: fieldA }, visitor: { kind: 'nameless' } } },
     ]);
     expect(placeOf(state)).toBe('issuing');
   });
@@ -263,7 +351,7 @@ describe('the line', () => {
       const { state } = play(at[place], { kind: 'away' }, timer('line'));
       return placeOf(state) !== 'offline';
     });
-    expect(stays).toEqual(['issuing', 'lineLost', 'number']);
+    expect(stays).toEqual(['issuing', 'lineLost', 'checkingIn', 'number']);
   });
   test('K11 the kiosk comes back by itself', () => {
     expect(placeOf(play(at.greet, { kind: 'away' }, timer('line'), live).state)).toBe('attract');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeHeadPointer } from '../../../kiosk/renderer/effects/headPointer.ts';
 import type { Pointing } from '../../../kiosk/vision/protocol.ts';
+import { dwellMs } from './screensToPoint.ts';
 
 const straight: Pointing = { x: 0, y: 0.7 };
 const left: Pointing = { x: -0.12, y: 0.7 };
@@ -9,7 +10,10 @@ const left: Pointing = { x: -0.12, y: 0.7 };
 function screen() {
   let now = 0;
   const chosen: string[] = [];
-  const head = makeHeadPointer(() => now);
+  const head = makeHeadPointer(
+    () => dwellMs,
+    () => now,
+  );
   const button = (x: number): Element =>
     ({ getBoundingClientRect: () => ({ x, y: 0, width: 100, height: 100 }) }) as unknown as Element;
   head.offer('left', button(0), () => chosen.push('left'));

@@ -3,7 +3,8 @@ import type { Send } from '../../../shared/link/ask.ts';
 import type { LinkState } from '../../../shared/link/link.ts';
 import { startJourney } from '../../../kiosk/renderer/effects/journey.ts';
 import type { Vision, VisionReport } from '../../../kiosk/renderer/effects/vision.ts';
-import { choose, embeddings, fieldA, modelId, ticket } from './world.ts';
+import type { VisionTask } from '../../../kiosk/vision/protocol.ts';
+import { asking, choose, embeddings, fieldA, modelId, question, recognised, ticket } from './world.ts';
 
 type Sent = {
   readonly name: string;
@@ -11,10 +12,27 @@ type Sent = {
   readonly requestId: string | undefined;
 };
 
+const faceAt = (task: number): VisionReport => ({
+  kind: 'seen',
+  task,
+  faces: 1,
+  box: { x: 0, y: 0, width: 0.3, height: 0.4 },
+  hint: null,
+  progress: 0,
+  wanted: null,
+  pointing: null,
+});
+const view = {
+  modelId,
+  previousModelId: null,
+  opening: { kind: 'open', until: null },
+  businessDay: '2026-11-23',
+};
+
 /** A link and a camera that do what a test tells them. */
 function world() {
   const sent: Sent[] = [];
-  const asked: { task: number; kind: string }[] = [];
+  const asked: ({ task: number } & VisionTask)[] = [];
   const used: string[] = [];
   const answers: ((value: unknown) => void)[] = [];
   let line = { kind: 'connecting' } as LinkState<'kiosk'>;
@@ -24,8 +42,8 @@ function world() {
     return new Promise((resolve) => answers.push(resolve));
   }) as unknown as Send;
   const vision: Vision = {
-    use: (id) => void used.push(id),
-    ask: (task, { kind }) => void asked.push({ task, kind }),
+    use: (id, previous) => void used.push(previous === null ? id : `${id} ${previous}`),
+    ask: (task, what) => void asked.push({ task, ...what }),
     subscribe: (listener) => {
       listeners.report = listener;
       return () => undefined;
@@ -56,7 +74,7 @@ function world() {
     asked,
     used,
     play,
-    live: () => become({ kind: 'live', view: { data: { modelId } } } as unknown as LinkState<'kiosk'>),
+    live: (more: object = {}) => become({ kind: 'live', view: { data: { ...view, ...more } } } as never),
     cut: () => become({ kind: 'cut', view: null, since: 0 }),
     report: (report: VisionReport) => listeners.report?.(report),
     /** Answers the oldest request without an answer. */
@@ -99,17 +117,7 @@ describe('the running journey', () => {
     report({ kind: 'camera', camera: { kind: 'ready', modelId } });
     const rest = asked.at(-1);
     expect(rest?.kind).toBe('rest');
-    const box = { x: 0, y: 0, width: 0.3, height: 0.4 };
-    report({
-      kind: 'seen',
-      task: rest?.task ?? -1,
-      faces: 1,
-      box,
-      hint: null,
-      progress: 0,
-      wanted: null,
-      pointing: null,
-    });
+    report(faceAt(rest?.task ?? -1));
     const look = asked.at(-1);
     expect(look?.kind).toBe('identify');
     report({
@@ -118,7 +126,7 @@ describe('the running journey', () => {
       modelId,
       embeddings,
       previous: null,
-      liveness: 'unmeasured',
+      liveness: 'real',
       tookMs: 500,
     });
     expect(sent).toMatchObject([
@@ -126,7 +134,7 @@ describe('the running journey', () => {
     ]);
     await answer({
       ok: true,
-      value: { kind: 'recognised', visitorRef: 'r', maskedName: 'A***', usualFields: [fieldA] },
+      value: { ...recognised, maskedName: 'A***' },
     });
     expect(journey.state().stage.at).toBe('greet');
     expect(play).toHaveBeenCalledWith('greeting');
@@ -135,6 +143,70 @@ describe('the running journey', () => {
     expect(journey.state()).toMatchObject({ closing: 1 });
     await vi.advanceTimersByTimeAsync(1_000);
     expect(journey.state().stage.at).toBe('attract');
+  });
+
+  test('K27 K28 K32 a face of an older set: the question, then a turn to a drawn side, and only then the greeting', async () => {
+    const { journey, sent, asked, used, live, report, answer } = world();
+    live({ previousModelId: 'older' });
+    expect(used).toEqual([`${modelId} older`]);
+    report({ kind: 'camera', camera: { kind: 'ready', modelId } });
+    report(faceAt(asked.at(-1)?.task ?? -1));
+    const previous = { modelId: 'older', embeddings };
+    const task = asked.at(-1)?.task ?? -1;
+    report({ kind: 'run', task, modelId, embeddings, previous, liveness: 'unclear', tookMs: 500 });
+    const numbers = embeddings.map((one) => [...one]);
+    expect(sent.at(-1)?.input).toEqual({
+      modelId,
+      embeddings: numbers,
+      previous: { modelId: 'older', embeddings: numbers },
+    });
+    await answer({ ok: true, value: asking });
+    journey.dispatch({ kind: 'answerYear', year: 1971 });
+    expect(sent.at(-1)).toMatchObject({
+      name: 'visitor:answer',
+      input: { questionRef: question.questionRef, birthYear: 1971 },
+    });
+    await answer({ ok: true, value: recognised });
+    const turn = asked.at(-1);
+    expect(turn).toMatchObject({ kind: 'turn', side: expect.stringMatching(/^(left|right)$/u) });
+    await vi.advanceTimersByTimeAsync(7_900);
+    report({ kind: 'turned', task: turn?.task ?? -1 });
+    expect(journey.state().stage).toMatchObject({
+      at: 'greet',
+      visitor: { maskedName: recognised.maskedName },
+    });
+  });
+
+  test('K27 both sides are drawn', async () => {
+    const sides = new Set<string>();
+    for (let visit = 0; visit < 40; visit++) {
+      const { asked, live, report, answer, journey } = world();
+      live();
+      report({ kind: 'camera', camera: { kind: 'ready', modelId } });
+      report(faceAt(asked.at(-1)?.task ?? -1));
+      const task = asked.at(-1)?.task ?? -1;
+      report({ kind: 'run', task, modelId, embeddings, previous: null, liveness: 'unmeasured', tookMs: 1 });
+      await answer({ ok: true, value: recognised });
+      const turn = asked.at(-1);
+      if (turn?.kind === 'turn') sides.add(turn.side);
+      journey.close();
+    }
+    expect(sides).toEqual(new Set(['left', 'right']));
+  });
+
+  test('K38 K39 checking in: by the code, and by the visitor who was recognised, each once however often it is tried', async () => {
+    const { journey, sent, live, answer } = world();
+    live();
+    journey.dispatch({ kind: 'enterCode' });
+    journey.dispatch({ kind: 'checkInByCode', code: '4711' });
+    await answer(offline);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(sent.map(({ name, input }) => [name, input])).toEqual(
+      [1, 2].map(() => ['appointment:checkIn', { by: { kind: 'code', code: '4711' } }]),
+    );
+    expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1);
+    await answer({ ok: true, value: ticket });
+    expect(journey.state().stage.at).toBe('number');
   });
 
   test('K11 the line goes and comes back', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Pointer } from '../../../kiosk/renderer/pointer/pointer.ts';
-import { DWELL_MS, point, startPointer } from '../../../kiosk/renderer/pointer/pointer.ts';
+import { point, startPointer } from '../../../kiosk/renderer/pointer/pointer.ts';
 import { targetAt } from '../../../kiosk/renderer/pointer/targets.ts';
 import type { Target } from '../../../kiosk/renderer/pointer/targets.ts';
 import type { Pointing } from '../../../kiosk/vision/protocol.ts';
-import { screens } from './screensToPoint.ts';
+import { dwellMs, screens } from './screensToPoint.ts';
 import type { Visitor } from './visitorHead.ts';
 import { visitor } from './visitorHead.ts';
 
@@ -22,7 +22,7 @@ function halfMinute(seed: number, targets: readonly Target[], habit: Habit): str
     const { at, seen } = person.look();
     if (at > 30_000) return pointer.chosen;
     habit(person, at);
-    pointer = point(pointer, seen, targets, at);
+    pointer = point(pointer, seen, targets, at, dwellMs);
   }
 }
 
@@ -85,19 +85,41 @@ function turned(see: (at: number, pose: Pointing) => Pointing | null, until = 5_
   const targets = screens['10 fields, landscape'] ?? expect.unreachable();
   let pointer = startPointer(0);
   for (let at = 0; at <= until; at += 100)
-    pointer = point(pointer, see(at, { x: at < 1_000 ? 0 : 0.12, y: at < 1_000 ? 0.7 : 0.66 }), targets, at);
+    pointer = point(
+      pointer,
+      see(at, { x: at < 1_000 ? 0 : 0.12, y: at < 1_000 ? 0.7 : 0.66 }),
+      targets,
+      at,
+      dwellMs,
+    );
   return pointer;
 }
 const always = (_at: number, pose: Pointing): Pointing => pose;
 
 describe('holding', () => {
   test('K22 a target is chosen after 1.2 s, and nothing more after it', () => {
-    expect(DWELL_MS).toBe(1_200);
     expect(turned(always, 2_200).chosen).toBeNull();
     const { chosen } = turned(always);
     expect(chosen).not.toBeNull();
     const back = (at: number, pose: Pointing): Pointing => (at < 5_000 ? pose : { x: -0.12, y: 0.7 });
     expect(turned(back, 9_000).chosen).toBe(chosen);
+  });
+  test.each([800, 2_000])('K33 a target is chosen after the %d ms that the office has set', (own) => {
+    const targets = screens['10 fields, landscape'] ?? expect.unreachable();
+    const at = (until: number): Pointer => {
+      let pointer = startPointer(0);
+      for (let now = 0; now <= until; now += 100)
+        pointer = point(
+          pointer,
+          { x: now < 1_000 ? 0 : 0.12, y: now < 1_000 ? 0.7 : 0.66 },
+          targets,
+          now,
+          own,
+        );
+      return pointer;
+    };
+    expect(at(1_000 + own).chosen).toBeNull();
+    expect(at(2_000 + own).chosen).not.toBeNull();
   });
   test('K22 leaving the target begins anew', () => {
     const away = (at: number, pose: Pointing): Pointing =>
@@ -143,14 +165,15 @@ describe('holding', () => {
     expect(before.chosen).not.toBeNull();
     let pointer = startPointer(before.seenAt, before);
     for (let at = before.seenAt; at <= 4_500; at += 100)
-      pointer = point(pointer, { x: 0.12, y: 0.66 }, targets, at);
+      pointer = point(pointer, { x: 0.12, y: 0.66 }, targets, at, dwellMs);
     expect(pointer.held).toBeNull();
     // Back to the middle: the other side is not pointed at either.
-    for (let at = 4_600; at <= 9_000; at += 100) pointer = point(pointer, { x: 0, y: 0.7 }, targets, at);
+    for (let at = 4_600; at <= 9_000; at += 100)
+      pointer = point(pointer, { x: 0, y: 0.7 }, targets, at, dwellMs);
     expect([pointer.held, pointer.chosen]).toEqual([null, null]);
     // A new turn is.
     for (let at = 9_100; at <= 11_500; at += 100)
-      pointer = point(pointer, { x: -0.12, y: 0.82 }, targets, at);
+      pointer = point(pointer, { x: -0.12, y: 0.82 }, targets, at, dwellMs);
     expect(pointer.chosen).toBe('other fields');
   });
   test('K24 a screen that has just come is looked at first', () => {

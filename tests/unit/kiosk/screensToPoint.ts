@@ -18,6 +18,14 @@ const wide = (width: number): Target[] => [
   { id: 'not me', x: width / 2 + 12, y: 990, width: width / 2 - 52, height: 128 },
 ];
 
+const years = (width: number, height: number): Target[] => [
+  ...grid(2, 2, width, height).map((target) => ({ ...target, id: `year ${target.id}` })),
+  { id: 'skip', x: 40, y: 330 + height, width: width - 80, height: 128 },
+];
+
+/** As an office has it that has changed nothing. */
+export const dwellMs = 1_200;
+
 /** The screens on which something is chosen with the head. */
 export const screens: Readonly<Record<string, readonly Target[]>> = {
   '8 fields, portrait': grid(2, 4, 1080, 1350),
@@ -26,4 +34,6 @@ export const screens: Readonly<Record<string, readonly Target[]>> = {
   '10 fields, landscape': grid(5, 2, 1920, 600),
   '10 fields and “not me”, landscape': [notMe(1920), ...grid(5, 2, 1920, 600)],
   'greeting, portrait': wide(1080),
+  'the four years, portrait': years(1080, 1000),
+  'the four years, landscape': years(1920, 520),
 };

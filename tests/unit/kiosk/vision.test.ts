@@ -9,14 +9,15 @@ const ready: VisionReport = { kind: 'ready', modelId, threads: 1, loadMs: 1 };
 
 /** Camera and worker that say what a test tells them. */
 function eyes() {
-  const started: string[] = [];
+  const started: unknown[] = [];
   const asked: number[] = [];
   const closed: string[] = [];
   let state: CameraState = { kind: 'opening' };
   let listener: ((report: VisionReport) => void) | undefined;
   const tell = (report: VisionReport): void => listener?.(report);
-  const start = ({ modelsUrl }: { readonly modelsUrl: string }): Vision => {
-    started.push(modelsUrl);
+  const start = (sets: { readonly modelsUrl: string; readonly previousUrl?: string | null }): Vision => {
+    started.push(sets);
+    const { modelsUrl } = sets;
     return {
       ask: (task) => void asked.push(task),
       subscribe: (next) => {
@@ -40,7 +41,7 @@ function eyes() {
 
 test('K10 faces are recognised only with a camera that is on and models that are loaded', () => {
   const { vision, heard, camera, tell } = eyes();
-  vision.use(modelId);
+  vision.use(modelId, null);
   camera(on);
   tell(ready);
   camera({ kind: 'off', reason: 'none' });
@@ -55,18 +56,33 @@ test('K10 faces are recognised only with a camera that is on and models that are
 test('K10 the models are those of the server’s gallery, loaded once, and again when it changes', () => {
   const { vision, started, asked, closed } = eyes();
   vision.ask(1, { kind: 'rest' });
-  vision.use('embedded');
-  vision.use('embedded');
-  vision.use('recommended');
-  expect(started).toEqual(['/models/embedded/', '/models/recommended/']);
+  vision.use('embedded', null);
+  vision.use('embedded', null);
+  vision.use('recommended', null);
+  expect(started).toEqual([
+    { modelsUrl: '/models/embedded/', previousUrl: null },
+    { modelsUrl: '/models/recommended/', previousUrl: null },
+  ]);
   expect(closed).toEqual(['/models/embedded/']);
   // What was asked before there was a camera is asked of each.
   expect(asked).toEqual([1, 1]);
 });
 
+test('K32 the set used before is loaded beside it, and not unloaded while somebody may stand there', () => {
+  const { vision, started, closed } = eyes();
+  vision.use('recommended', 'embedded');
+  vision.use('recommended', 'embedded');
+  vision.use('recommended', null);
+  expect(started).toEqual([{ modelsUrl: '/models/recommended/', previousUrl: '/models/embedded/' }]);
+  expect(closed).toEqual([]);
+  vision.use('embedded', 'recommended');
+  expect(started).toHaveLength(2);
+});
+
 test('K10 what the camera sees is passed on', () => {
   const { vision, heard, tell } = eyes();
-  vision.use(modelId);
+  vision.use(modelId, null);
   tell({ kind: 'left', task: 1 });
-  expect(heard).toEqual(['left']);
+  tell({ kind: 'turned', task: 1 });
+  expect(heard).toEqual(['left', 'turned']);
 });

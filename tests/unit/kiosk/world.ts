@@ -1,7 +1,9 @@
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { FieldId, TicketId } from '../../../shared/domain/ids.ts';
 import { reduce, switchedOn } from '../../../kiosk/renderer/flow.ts';
-import type { Channel, Effect, Event, Stage, State } from '../../../kiosk/renderer/flow/types.ts';
+import type { Effect, Event } from '../../../kiosk/renderer/flow/events.ts';
+import type { Channel, Office, Stage, State } from '../../../kiosk/renderer/flow/types.ts';
+import type { Liveness } from '../../../kiosk/vision/protocol.ts';
 
 /** Values for tests of the visitor's journey. */
 export const modelId = 'embedded';
@@ -17,6 +19,8 @@ export const ticket: RequestOutput<'ticket:issue'> = {
   ticketId: '7f6c2a34-6df5-4a39-9d61-7e1f1f0f0a01' as TicketId,
   number: 'A012',
   fieldId: fieldA,
+  legs: [],
+  appointmentAt: null,
   issuedAt: Date.UTC(2026, 10, 23, 1, 30),
   peopleAhead: 3,
   wait: { p50Ms: 600_000, p90Ms: 1_500_000 },
@@ -50,14 +54,19 @@ export const seen =
     wanted: null,
     pointing: null,
   });
-export const run = (state: State): Event => ({
-  kind: 'run',
-  task: state.watch.task,
-  modelId,
-  embeddings,
-  previous: null,
-  liveness: 'unmeasured',
-});
+/** A run of which the camera says this of whether a person stands there. */
+export const runOf =
+  (liveness: Liveness) =>
+  (state: State): Event => ({
+    kind: 'run',
+    task: state.watch.task,
+    modelId,
+    embeddings,
+    previous: null,
+    liveness,
+  });
+export const run = runOf('real');
+export const turned = (state: State): Event => ({ kind: 'turned', task: state.watch.task });
 export const left = (state: State): Event => ({ kind: 'left', task: state.watch.task });
 
 type Identified = RequestOutput<'visitor:identify'>;
@@ -67,13 +76,27 @@ export const identified =
     kind: 'identified',
     request: state.serial,
     answer,
+    side: 'left',
   });
-export const recognised: Identified = {
+export const recognised = {
   kind: 'recognised',
   visitorRef,
   maskedName,
   usualFields: [fieldA, fieldB],
+  appointment: null,
+} as const satisfies Identified & { readonly usualFields: readonly FieldId[] };
+/** The same visitor, who is expected today. */
+export const expected = {
+  ...recognised,
+  appointment: { id: 7, fieldId: fieldB, at: Date.UTC(2026, 10, 23, 2, 30) },
 };
+/** Not sure enough: a question settles it. */
+export const question = { questionRef: 'sealed-question', birthYears: [1955, 1962, 1971, 1980] };
+export const asking: Identified = { kind: 'unsure', question };
+export const unsure: Identified = { kind: 'unsure', question: null };
+export const answered =
+  (answer: RequestOutput<'visitor:answer'>) =>
+  (state: State): Event => ({ kind: 'answered', request: state.serial, answer, side: 'right' });
 export const enrolled = (state: State): Event => ({
   kind: 'enrolled',
   request: state.serial,
@@ -93,7 +116,13 @@ export const notIssued =
     answer: { kind: 'failed', problem },
   });
 
-export const live: Event = { kind: 'live', modelId };
+/** A view of the office, which is as usual but for this. */
+export const liveWith = (more: Partial<Office>): Event => ({
+  kind: 'live',
+  office: { modelId, previousModelId: null, open: true, year: 2026, ...more },
+});
+export const live = liveWith({});
+export const shut = liveWith({ open: false });
 export const cameraReady: Event = { kind: 'camera', camera: { kind: 'ready', modelId } };
 export const cameraGone: Event = { kind: 'camera', camera: { kind: 'none' } };
 export const timer = (name: Extract<Event, { kind: 'timer' }>['timer']): Event => ({
@@ -111,30 +140,47 @@ export const at = (() => {
   const attract = play(switchedOn, live, cameraReady).state;
   const look = play(attract, seen(1)).state;
   const asked = play(look, run).state;
+  const doubted = play(look, runOf('unclear')).state;
   const greet = play(asked, identified(recognised)).state;
   const unknown = play(asked, identified({ kind: 'unknown' })).state;
   const consent = play(unknown, { kind: 'register' }).state;
   const name = play(consent, { kind: 'agree', version: 'v1' }, { kind: 'typed', text: typedName }).state;
-  const enrolling = play(name, { kind: 'named', name: typedName }).state;
+  const birth = play(name, { kind: 'named', name: typedName }).state;
+  const enrolling = play(birth, { kind: 'born', year: 1980 }).state;
   const saving = play(enrolling, run).state;
   const issuing = play(unknown, choose(fieldA)).state;
+  const questioned = play(asked, identified(asking)).state;
+  const code = play(unknown, { kind: 'enterCode' }, { kind: 'typed', text: '1234' }).state;
   return {
     off: switchedOn,
+    closed: play(attract, shut).state,
     attract,
     look,
     asked,
+    doubted,
+    turn: play(doubted, identified(recognised)).state,
+    question: questioned,
+    answering: play(questioned, { kind: 'answerYear', year: 1971 }).state,
     greet,
+    expected: play(asked, identified(expected)).state,
     knownFields: play(greet, { kind: 'otherFields' }).state,
     unknown,
-    unsure: play(asked, identified({ kind: 'unsure' })).state,
+    unsure: play(asked, identified(unsure)).state,
     touched: play(attract, { kind: 'takeNumber' }).state,
+    several: play(unknown, { kind: 'several' }).state,
+    priority: play(unknown, { kind: 'declarePriority' }).state,
+    code,
     consent,
     name,
+    birth,
     enrolling,
     saving,
     registered: play(saving, enrolled).state,
     issuing,
     lineLost: play(issuing, notIssued({ kind: 'offline' })).state,
+    checkingIn: play(code, { kind: 'checkInByCode', code: '1234' }).state,
+    refused: play(issuing, notIssued({ kind: 'refused', code: 'visitorLimit', detail: { number: 'B007' } }))
+      .state,
     problem: play(issuing, notIssued({ kind: 'bug', id: '1' })).state,
     number: play(issuing, issued).state,
   } as const satisfies Record<string, State>;
@@ -145,4 +191,4 @@ export const places = Object.keys(at) as Place[];
 export const placeOf = ({ stage }: State): Stage['at'] => stage.at;
 /** The effects that reach the server. */
 export const requestsIn = (effects: readonly Effect[]): Effect[] =>
-  effects.filter(({ kind }) => ['identify', 'enrol', 'issue', 'deny'].includes(kind));
+  effects.filter(({ kind }) => ['identify', 'answer', 'enrol', 'issue', 'deny', 'unproven'].includes(kind));

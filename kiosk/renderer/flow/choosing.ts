@@ -1,0 +1,110 @@
+import type { FieldId } from '../../../shared/domain/ids.ts';
+import type { Action, Step } from './events.ts';
+import { mostFields } from './limits.ts';
+import { enter, numbered, stay } from './step.ts';
+import type { Choices, Order, Stage, State } from './types.ts';
+import { allFields, notRegistering } from './visitors.ts';
+
+type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
+
+/** Sends a wish for a number; the wish is the visit's only one until it is answered. */
+export function order(state: State, wished: Omit<Order, 'request'>): Step {
+  const { state: next, request } = numbered(state);
+  const made: Order = { request, ...wished };
+  return enter(next, { at: 'issuing', order: made, lineLost: false }, { kind: 'issue', order: made });
+}
+
+/** Sends the same wish again, under the same request. */
+export function retry(state: State): Step {
+  const { stage } = state;
+  if (stage.at !== 'problem') return stay(state);
+  const { order: same } = stage;
+  return enter(state, { at: 'issuing', order: same, lineLost: false }, { kind: 'issue', order: same });
+}
+
+/** A field among several: chosen last, or no longer. */
+function toggled(chosen: readonly FieldId[], fieldId: FieldId): readonly FieldId[] {
+  if (chosen.includes(fieldId)) return chosen.filter((id) => id !== fieldId);
+  return chosen.length < mostFields ? [...chosen, fieldId] : chosen;
+}
+
+/** One touch is the number, unless the visitor has said to have come for several things. */
+export function chooseField(state: State, { fieldId, channel }: Of<'chooseField'>): Step {
+  const { stage } = state;
+  if (stage.at !== 'greet' && stage.at !== 'fields') return stay(state);
+  if (stage.at === 'fields' && stage.several !== null)
+    return stay({ ...state, stage: { ...stage, several: toggled(stage.several, fieldId) } });
+  const priority = stage.at === 'fields' ? stage.priority : null;
+  return order(state, {
+    visitor: stage.visitor,
+    wish: { kind: 'field', fieldId, legs: [], priority, channel },
+  });
+}
+
+export function several(state: State): Step {
+  const { stage } = state;
+  return stage.at === 'fields'
+    ? stay({ ...state, stage: { ...stage, note: null, several: stage.several === null ? [] : null } })
+    : stay(state);
+}
+
+/** One number for the fields in the order in which they were chosen. */
+export function takeSeveral(state: State): Step {
+  const { stage } = state;
+  const [fieldId, ...legs] = stage.at === 'fields' ? (stage.several ?? []) : [];
+  if (stage.at !== 'fields' || fieldId === undefined) return stay(state);
+  const { visitor, priority } = stage;
+  return order(state, { visitor, wish: { kind: 'field', fieldId, legs, priority, channel: 'touch' } });
+}
+
+const choicesOf = ({ visitor, priority, several: chosen }: Choices): Choices => ({
+  visitor,
+  priority,
+  several: chosen,
+});
+
+export function declarePriority(state: State): Step {
+  const { stage } = state;
+  return stage.at === 'fields' ? enter(state, { at: 'priority', ...choicesOf(stage) }) : stay(state);
+}
+
+export function setPriority(state: State, { code }: Of<'setPriority'>): Step {
+  const { stage } = state;
+  if (stage.at === 'fields') return stay({ ...state, stage: { ...stage, priority: code } });
+  return stage.at === 'priority'
+    ? enter(state, { at: 'fields', ...choicesOf(stage), note: null, priority: code })
+    : stay(state);
+}
+
+/** Back to the fields, with everything that was chosen before. */
+export function back(state: State): Step {
+  const { stage } = state;
+  return stage.at === 'priority' || stage.at === 'code'
+    ? enter(state, { at: 'fields', ...choicesOf(stage), note: null })
+    : stay(state);
+}
+
+function choicesAt(stage: Stage): Choices | null {
+  if (stage.at === 'fields') return choicesOf(stage);
+  return stage.at === 'attract' ? choicesOf(allFields(notRegistering)) : null;
+}
+
+export function enterCode(state: State): Step {
+  const choices = choicesAt(state.stage);
+  return choices === null ? stay(state) : enter(state, { at: 'code', text: '', trouble: null, ...choices });
+}
+
+export function checkInByCode(state: State, { code }: Of<'checkInByCode'>): Step {
+  const { stage } = state;
+  return stage.at === 'code'
+    ? order(state, { visitor: stage.visitor, wish: { kind: 'code', code } })
+    : stay(state);
+}
+
+/** The visitor who was recognised is here for the appointment. */
+export function checkIn(state: State): Step {
+  const { stage } = state;
+  if (stage.at !== 'greet' || stage.visitor.appointment === null) return stay(state);
+  const { visitorRef, appointment } = stage.visitor;
+  return order(state, { visitor: stage.visitor, wish: { kind: 'appointment', visitorRef, appointment } });
+}

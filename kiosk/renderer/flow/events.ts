@@ -1,0 +1,88 @@
+import type { Problem } from '../../../shared/contract/problems.ts';
+import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Language } from '../../../shared/contract/schemas.ts';
+import type { FieldId } from '../../../shared/domain/ids.ts';
+import type { FromVision, Side, VisionTask } from '../../vision/protocol.ts';
+import type { Camera, Channel, ConsentGiven, Office, Order, State } from './types.ts';
+
+export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
+
+/** What a finger, a key or a turn of the head can ask for. */
+export type Action =
+  | { readonly kind: 'touch' }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'takeNumber' }
+  | { readonly kind: 'chooseField'; readonly fieldId: FieldId; readonly channel: Channel }
+  /** To choose several fields for one number, or only one after all. */
+  | { readonly kind: 'several' }
+  | { readonly kind: 'takeSeveral' }
+  | { readonly kind: 'otherFields' }
+  | { readonly kind: 'declarePriority' }
+  | { readonly kind: 'setPriority'; readonly code: string | null }
+  /** To type the code of an appointment. */
+  | { readonly kind: 'enterCode' }
+  | { readonly kind: 'checkInByCode'; readonly code: string }
+  /** The appointment of the visitor who was recognised. */
+  | { readonly kind: 'checkIn' }
+  | { readonly kind: 'notMe' }
+  | { readonly kind: 'answerYear'; readonly year: number }
+  | { readonly kind: 'register' }
+  | { readonly kind: 'agree'; readonly version: string }
+  | { readonly kind: 'decline' }
+  | { readonly kind: 'typed'; readonly text: string }
+  | { readonly kind: 'named'; readonly name: string | null }
+  | { readonly kind: 'born'; readonly year: number }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'leave' };
+
+type Failed = { readonly kind: 'failed'; readonly problem: Problem | { readonly kind: 'offline' } };
+type Answered<Kind extends string, Answer> = {
+  readonly kind: Kind;
+  /** Which request it answers; another than the stage's is late. */
+  readonly request: number;
+  readonly answer: Answer | Failed;
+};
+/** `side`: to which the head is to turn, should a turn be needed. Drawn outside, since the flow draws no lots. */
+type WithSide = { readonly side: Side };
+
+export type Event =
+  | Action
+  | { readonly kind: 'live'; readonly office: Office }
+  | { readonly kind: 'away' }
+  | { readonly kind: 'camera'; readonly camera: Camera }
+  | Extract<FromVision, { readonly kind: 'seen' | 'turned' | 'left' }>
+  | Omit<Extract<FromVision, { readonly kind: 'run' }>, 'tookMs'>
+  | (Answered<'identified', RequestOutput<'visitor:identify'>> & WithSide)
+  | (Answered<'answered', RequestOutput<'visitor:answer'>> & WithSide)
+  | Answered<'enrolled', { readonly kind: 'done' } & RequestOutput<'visitor:enrol'>>
+  | Answered<'issued', { readonly kind: 'done'; readonly ticket: Issued }>
+  | { readonly kind: 'timer'; readonly timer: Timer };
+
+type Faces = { readonly modelId: string; readonly embeddings: readonly Float32Array[] };
+
+export type Effect =
+  | { readonly kind: 'startTimer'; readonly timer: Timer; readonly ms: number }
+  | { readonly kind: 'stopTimer'; readonly timer: Timer }
+  | { readonly kind: 'task'; readonly task: number; readonly what: VisionTask }
+  | ({ readonly kind: 'identify'; readonly request: number; readonly previous: Faces | null } & Faces)
+  | {
+      readonly kind: 'answer';
+      readonly request: number;
+      readonly questionRef: string;
+      readonly birthYear: number;
+    }
+  | ({
+      readonly kind: 'enrol';
+      readonly request: number;
+      readonly name: string | null;
+      readonly birthYear: number;
+      readonly consent: ConsentGiven;
+    } & Faces)
+  | { readonly kind: 'issue'; readonly order: Order }
+  | { readonly kind: 'deny'; readonly visitorRef: string }
+  | { readonly kind: 'unproven'; readonly why: RequestInput<'visitor:unproven'>['why'] }
+  | { readonly kind: 'sound'; readonly sound: 'greeting' | 'number' };
+
+/** The state after an event, and what is to be done about it, in order. */
+export type Step = { readonly state: State; readonly effects: readonly Effect[] };

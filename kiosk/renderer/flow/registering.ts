@@ -1,0 +1,62 @@
+import type { Action, Step } from './events.ts';
+import { limits } from './limits.ts';
+import { enter, seesFaces, stay } from './step.ts';
+import type { State } from './types.ts';
+import { allFields, notRegistering } from './visitors.ts';
+
+type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
+
+/** Whoever turns 16 this year may not have done so yet; only the year is known. */
+const adultAfterYears = 16;
+
+/** Says no to being registered; possible until the pictures are sent. */
+export function decline(state: State): Step {
+  const { stage } = state;
+  const registering =
+    stage.at === 'consent' ||
+    stage.at === 'name' ||
+    stage.at === 'birth' ||
+    (stage.at === 'enrolling' && stage.request === null);
+  return registering ? enter(state, allFields(notRegistering)) : stay(state);
+}
+
+export function register(state: State): Step {
+  const { stage } = state;
+  const may = stage.at === 'fields' && stage.visitor.kind === 'nameless' && stage.visitor.mayRegister;
+  return may && seesFaces(state) ? enter(state, { at: 'consent' }) : stay(state);
+}
+
+export function agree(state: State, { version }: Of<'agree'>): Step {
+  const consent = { version, language: state.language };
+  return state.stage.at === 'consent' ? enter(state, { at: 'name', consent, text: '' }) : stay(state);
+}
+
+export function named(state: State, { name }: Of<'named'>): Step {
+  const { stage } = state;
+  return stage.at === 'name'
+    ? enter(state, { at: 'birth', consent: stage.consent, name, text: '' })
+    : stay(state);
+}
+
+/** Whoever may be too young is told so at once, before the camera is asked for anything. */
+export function born(state: State, { year }: Of<'born'>): Step {
+  const { stage, office } = state;
+  if (stage.at !== 'birth' || office === null) return stay(state);
+  if (office.year - year <= adultAfterYears) return enter(state, allFields(notRegistering, 'tooYoung'));
+  if (!seesFaces(state)) return enter(state, allFields(notRegistering, 'notRegistered'));
+  const { consent, name } = stage;
+  return enter(
+    state,
+    {
+      at: 'enrolling',
+      consent,
+      name,
+      birthYear: year,
+      hint: null,
+      wanted: null,
+      progress: 0,
+      request: null,
+    },
+    { kind: 'startTimer', timer: 'giveUp', ms: limits.enrol },
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useEffect } from 'react';
+import { Icon } from './icons.tsx';
+import { useKiosk } from './kiosk.ts';
+import './NumberPad.css';
+
+type Props = {
+  readonly text: string;
+  readonly maxLength: number;
+  /** What is typed, for those who cannot see it. */
+  readonly label: string;
+  readonly onChange: (text: string) => void;
+  readonly onEnter: () => void;
+};
+
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+
+/** What was typed, and large keys for digits; a keyboard that is plugged in types the same. */
+export function NumberPad({ text, maxLength, label, onChange, onEnter }: Props): ReactNode {
+  const { words } = useKiosk();
+  const type = (digit: string): void => {
+    if (text.length < maxLength) onChange(text + digit);
+  };
+  const rubOut = (): void => onChange(text.slice(0, -1));
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.altKey || event.metaKey) return;
+      // A key that is pressed on a button of the screen belongs to that button.
+      if (event.target instanceof HTMLButtonElement && event.key === 'Enter') return;
+      if (event.key === 'Backspace') rubOut();
+      else if (event.key === 'Enter') onEnter();
+      else if (/^[0-9]$/u.test(event.key)) type(event.key);
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+
+  return (
+    <div className="pad">
+      <output className="pad-text tabular" aria-label={label}>
+        {text}
+        <span className="pad-caret" />
+      </output>
+      <div className="pad-keys">
+        {digits.map((digit) => (
+          <button type="button" className="key tabular" key={digit} onClick={() => type(digit)}>
+            {digit}
+          </button>
+        ))}
+        <button type="button" className="key key-rub" aria-label={words.keyBackspace} onClick={rubOut}>
+          <Icon name="backspace" />
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { View } from '../../../shared/contract/views.ts';
+import { fill } from '../../../shared/i18n/language.ts';
+import { Icon } from '../parts/icons.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+import { Sun } from '../parts/Sun.tsx';
+import { sayOpens } from '../text/opening.ts';
+import './Closed.css';
+
+type Opening = View<'kiosk'>['opening'];
+
+/** No numbers now: since when not, and when again; or why the manager has stopped them. */
+export function Closed({ now }: { readonly now: number }): ReactNode {
+  const { view, words } = useKiosk();
+  const { opening } = view;
+  return (
+    <div className="closed">
+      <Sun />
+      <Icon name={opening.kind === 'locked' ? 'pause' : 'moon'} />
+      <h1>{opening.kind === 'locked' ? words.locked : words.closed}</h1>
+      <Why opening={opening} now={now} />
+      <p className="closed-hint">{words.closedHint}</p>
+    </div>
+  );
+}
+
+function Why({ opening, now }: { readonly opening: Opening; readonly now: number }): ReactNode {
+  const { language, words, view } = useKiosk();
+  if (opening.kind === 'locked') return <p className="closed-when">{opening.message[language]}</p>;
+  if (opening.kind === 'open') return null;
+  const { holiday, opensAt } = opening;
+  return (
+    <>
+      {holiday !== null && <p className="closed-day">{fill(words.holiday, { name: holiday[language] })}</p>}
+      <p className="closed-when">
+        {opensAt === null
+          ? words.opensUnknown
+          : sayOpens({ opensAt, now, timeZone: view.office.timeZone }, language)}
+      </p>
+    </>
+  );
+}

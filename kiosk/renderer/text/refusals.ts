@@ -1,0 +1,25 @@
+import type { Refused } from '../../../shared/contract/problems.ts';
+import type { Language } from '../../../shared/contract/schemas.ts';
+import { kioskWords } from '../../../shared/i18n/kiosk.ts';
+import { fill } from '../../../shared/i18n/language.ts';
+
+export type Said = { readonly title: string; readonly hint: string };
+
+/** Why there is no number, and what to do about it. */
+export function sayRefusal({ code, detail = {} }: Refused, language: Language): Said {
+  const words = kioskWords[language];
+  if (code === 'closed') return { title: words.refused_closed, hint: words.refused_closedHint };
+  if (code === 'locked') return { title: words.refused_locked, hint: words.refused_lockedHint };
+  // Whoever has a number that waits is told which; the others have had theirs called already.
+  if (detail['number'] === undefined) return { title: words.refused_enough, hint: words.refused_enoughHint };
+  return { title: fill(words.refused_hasNumber, detail), hint: words.refused_hasNumberHint };
+}
+
+/** Why a code was no good. */
+export function sayCodeTrouble({ code, detail = {} }: Refused, language: Language): string {
+  const words = kioskWords[language];
+  if (code === 'tooManyAttempts') return words.code_tooManyAttempts;
+  return code === 'appointmentUsed' && detail['number'] !== undefined
+    ? fill(words.code_appointmentUsed, detail)
+    : words.code_unknownAppointment;
+}

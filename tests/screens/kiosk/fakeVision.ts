@@ -1,0 +1,139 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { FromVision, ToVision, VisionTask } from '../../../kiosk/vision/protocol.ts';
+
+/**
+ * A camera worker that says what a test tells it, in the real page: the page's own client starts it, asks it and hears
+ * it. What it "sees" is drawn, so that the preview has a picture.
+ */
+type Stage = {
+  readonly asked: { task: number; what: VisionTask }[];
+  readonly opened: { modelsUrl: string; previousUrl?: string | null }[];
+  readonly tell: (message: FromVision) => void;
+  readonly unplug: () => void;
+  readonly plug: () => void;
+};
+declare global {
+  var fakeVision: Stage;
+}
+
+/** Puts it into every page of the context, before the page's own code. */
+export async function withFakeVision(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const asked: Stage['asked'] = [];
+    const opened: Stage['opened'] = [];
+    const workers: EventTarget[] = [];
+    let isPlugged = true;
+    let track: MediaStreamTrack | undefined;
+    const tell = (data: FromVision | { kind: 'beat' }): void => {
+      workers.at(-1)?.dispatchEvent(new MessageEvent('message', { data }));
+    };
+    class FakeWorker extends EventTarget {
+      constructor() {
+        super();
+        workers.push(this);
+        setInterval(() => tell({ kind: 'beat' }), 1_000);
+      }
+      postMessage(message: ToVision): void {
+        if (message.kind === 'task') asked.push({ task: message.task, what: message.what });
+        if (message.kind !== 'open') return;
+        opened.push(message);
+        const modelId = message.modelsUrl.split('/').at(-2) ?? '';
+        setTimeout(() => tell({ kind: 'ready', modelId, threads: 1, loadMs: 1 }));
+      }
+      terminate(): void {
+        workers.splice(workers.indexOf(this), 1);
+      }
+    }
+    Object.assign(globalThis, { Worker: FakeWorker });
+    Object.assign(navigator.mediaDevices, {
+      getUserMedia: async () => {
+        if (!isPlugged) throw new DOMException('', 'NotFoundError');
+        const canvas = document.createElement('canvas');
+        canvas.getContext('2d')?.fillRect(0, 0, canvas.width, canvas.height);
+        const stream = canvas.captureStream(5);
+        track = stream.getVideoTracks()[0];
+        return stream;
+      },
+    });
+    globalThis.fakeVision = {
+      asked,
+      opened,
+      tell,
+      unplug: () => {
+        isPlugged = false;
+        track?.dispatchEvent(new Event('ended'));
+      },
+      plug: () => {
+        isPlugged = true;
+        navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+      },
+    };
+  });
+}
+
+type Told<K extends FromVision['kind']> = Partial<Extract<FromVision, { kind: K }>>;
+
+/** What the camera is asked for now. */
+export async function askedFor(page: Page, kind: VisionTask['kind']): Promise<VisionTask> {
+  const now = (): Promise<VisionTask | undefined> =>
+    page.evaluate(() => globalThis.fakeVision.asked.at(-1)?.what);
+  await expect.poll(async () => (await now())?.kind, { timeout: 10_000 }).toBe(kind);
+  return (await now()) ?? { kind: 'rest' };
+}
+
+const tell = (page: Page, message: object): Promise<void> =>
+  page.evaluate((given) => {
+    const task = globalThis.fakeVision.asked.at(-1)?.task ?? -1;
+    globalThis.fakeVision.tell({ task, ...given } as FromVision);
+  }, message);
+
+const embedding = Array.from({ length: 128 }, (_, i) => Math.sin(i));
+
+/** What the camera sees. Left out: one person near, nothing to correct, no progress. */
+export const see = (page: Page, seen: Told<'seen'> = {}): Promise<void> =>
+  tell(page, {
+    kind: 'seen',
+    faces: 1,
+    box: { x: 0.4, y: 0.3, width: 0.2, height: 0.3 },
+    hint: null,
+    progress: 0,
+    wanted: null,
+    pointing: null,
+    ...seen,
+  });
+
+/** A complete run of the camera. Left out: a person for certain, no older set. */
+export const run = (page: Page, of: Told<'run'> = {}): Promise<void> =>
+  tell(page, {
+    kind: 'run',
+    modelId: 'embedded',
+    embeddings: [embedding, embedding, embedding],
+    previous: null,
+    liveness: 'real',
+    tookMs: 500,
+    ...of,
+  });
+
+export const turned = (page: Page): Promise<void> => tell(page, { kind: 'turned' });
+export const left = (page: Page): Promise<void> => tell(page, { kind: 'left' });
+
+/** Somebody comes up and is looked at until the run is complete. */
+export async function comeUp(page: Page, liveness: Told<'run'>['liveness'] = 'real'): Promise<void> {
+  await askedFor(page, 'rest');
+  await see(page);
+  await askedFor(page, 'identify');
+  await run(page, { liveness });
+}
+
+/** Turns the head towards a place of the screen (-1..1 from the middle) until something is chosen or 3 s are over. */
+export async function pointAt(page: Page, x: number, y: number): Promise<void> {
+  const looks = async (times: number, pointing: { x: number; y: number }): Promise<void> => {
+    for (let look = 0; look < times; look++) {
+      await see(page, { pointing });
+      await page.waitForTimeout(100);
+    }
+  };
+  await looks(16, { x: 0, y: 0.7 });
+  await looks(30, { x: 0.15 * x, y: 0.7 + 0.13 * y });
+}

@@ -1,0 +1,233 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refuse } from '../../../shared/contract/problems.ts';
+import { launchBrowser } from '../../browser.ts';
+import type { FakeServer } from '../fakeServer.ts';
+import { askedFor, comeUp, see, withFakeVision } from './fakeVision.ts';
+import { button, kioskView, landscape, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
+import { asking, expected } from './people.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** The sample office with fields that have few numbers or none. */
+const view = {
+  ...kioskView,
+  fields: kioskView.fields.map((field, place) => ({ ...field, left: [null, 0, 3, 10][place] ?? null })),
+};
+
+type Way = (page: Page, server: FakeServer) => Promise<void>;
+const unknown = (server: FakeServer): void =>
+  server.on('visitor:identify', () => ({ ok: true, value: { kind: 'unknown' } }));
+const fields: Way = async (page, server) => {
+  unknown(server);
+  await comeUp(page);
+  await button(page, /Đăng ký khuôn mặt/u).waitFor();
+};
+const year: Way = async (page, server) => {
+  await fields(page, server);
+  await button(page, /Đăng ký khuôn mặt/u).click();
+  await button(page, /Đồng ý đăng ký/u).click();
+  await button(page, /Bỏ qua, không ghi tên/u).click();
+  await page.getByText('Năm sinh của Ông/Bà').waitFor();
+};
+
+/** How to come to each screen. `tall`: its choices need more than the lower two thirds. */
+const screens: Readonly<Record<string, { readonly way: Way; readonly tall?: true }>> = {
+  attract: { way: (page) => button(page, 'Tôi có lịch hẹn').waitFor() },
+  turn: {
+    way: async (page, server) => {
+      server.on('visitor:identify', () => ({ ok: true, value: expected }));
+      await comeUp(page, 'unclear');
+      await askedFor(page, 'turn');
+      await see(page, { progress: 0.4 });
+    },
+  },
+  question: {
+    way: async (page, server) => {
+      server.on('visitor:identify', () => ({ ok: true, value: asking }));
+      await comeUp(page);
+      await button(page, '1971').waitFor();
+    },
+  },
+  'greeting with an appointment': {
+    way: async (page, server) => {
+      server.on('visitor:identify', () => ({ ok: true, value: expected }));
+      await comeUp(page);
+      await page.getByText('Ông/Bà có lịch hẹn lúc 09:30').waitFor();
+    },
+  },
+  fields: { way: fields, tall: true },
+  priority: {
+    way: async (page, server) => {
+      await fields(page, server);
+      await button(page, 'Tôi thuộc diện ưu tiên').click();
+    },
+  },
+  'fields with priority': {
+    way: async (page, server) => {
+      await fields(page, server);
+      await button(page, 'Tôi thuộc diện ưu tiên').click();
+      await button(page, /Phụ nữ mang thai/u).click();
+      await page.getByText('Ưu tiên: Phụ nữ mang thai').waitFor();
+    },
+    tall: true,
+  },
+  'several fields': {
+    way: async (page, server) => {
+      await fields(page, server);
+      await button(page, 'Làm nhiều lĩnh vực').click();
+      for (const name of [/^Đất đai/u, /^Cư trú/u, /^Bảo trợ/u]) await button(page, name).click();
+    },
+    tall: true,
+  },
+  'number of several fields': {
+    way: async (page) => {
+      await button(page, /^Lấy số/u).click();
+      await button(page, 'Làm nhiều lĩnh vực').click();
+      for (const name of [/^Bảo trợ/u, /^Đất đai/u, /^Cư trú/u, /^Văn hóa/u, /^Đăng ký hộ/u])
+        await button(page, name).click();
+      await button(page, /Lấy một số cho 5/u).click();
+      await page.getByText('A001').waitFor();
+    },
+  },
+  'number of an appointment': {
+    way: async (page, server) => {
+      const at = Date.UTC(2026, 10, 23, 2, 30);
+      server.on('appointment:checkIn', () => ({
+        ok: true,
+        value: { ...ticket(3, 'C004'), appointmentAt: at },
+      }));
+      await button(page, 'Tôi có lịch hẹn').click();
+      await page.waitForTimeout(400);
+      await page.keyboard.type('1234');
+      await button(page, 'Lấy số').click();
+      await page.getByText('C004').waitFor();
+    },
+  },
+  'wrong code': {
+    way: async (page, server) => {
+      server.on('appointment:checkIn', () => ({ ok: false, problem: refuse('unknownAppointment') }));
+      await button(page, 'Tôi có lịch hẹn').click();
+      await page.waitForTimeout(400);
+      await page.keyboard.type('12345678');
+      await page.keyboard.press('Enter');
+      await page.getByText('Không thấy lịch hẹn').waitFor();
+    },
+  },
+  'birth year': {
+    way: async (page, server) => {
+      await year(page, server);
+      await page.waitForTimeout(400);
+      await page.keyboard.type('1975');
+    },
+  },
+  enrolling: {
+    way: async (page, server) => {
+      await year(page, server);
+      await page.waitForTimeout(400);
+      await page.keyboard.type('1975');
+      await button(page, 'Tiếp tục').click();
+      await askedFor(page, 'enrol');
+      await see(page, { wanted: 'left', progress: 0.5 });
+    },
+  },
+  closed: {
+    way: async (page, server) => {
+      const holiday = { vi: 'Quốc khánh', en: 'National Day' };
+      const opensAt = Date.UTC(2026, 10, 25, 1, 0);
+      server.show('kiosk', { ...kioskView, opening: { kind: 'closed', opensAt, holiday } });
+      await page.getByText('Hiện ngoài giờ lấy số').waitFor();
+    },
+  },
+  locked: {
+    way: async (page, server) => {
+      const message = { vi: 'Mời Ông/Bà lấy số tại bàn hướng dẫn. '.repeat(6).trim(), en: 'At the desk.' };
+      server.show('kiosk', { ...kioskView, opening: { kind: 'locked', message } });
+      await page.getByText('Máy đang tạm ngừng cấp số').waitFor();
+    },
+  },
+  refused: {
+    way: async (page, server) => {
+      server.on('ticket:issue', () => ({ ok: false, problem: refuse('visitorLimit', { number: 'B007' }) }));
+      await button(page, /^Lấy số/u).click();
+      await button(page, /^Chứng thực/u).click();
+      await page.getByText('Ông/Bà đang có số B007').waitFor();
+    },
+  },
+};
+
+/** What is wrong with the screen that is shown, in words. */
+const faults = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const name = (element: Element): string => `${element.className} “${element.textContent.slice(0, 30)}”`;
+    const height = window.innerHeight;
+    for (const one of document.querySelectorAll('button')) {
+      const box = one.getBoundingClientRect();
+      if ((one.textContent || (one.getAttribute('aria-label') ?? '')).trim() === '')
+        found.push(`no name: ${one.className}`);
+      if (Math.min(box.width, box.height) < 63.5) found.push(`too small: ${name(one)}`);
+      if (box.bottom > height || box.right > window.innerWidth || box.left < 0)
+        found.push(`outside: ${name(one)}`);
+    }
+    for (const element of document.querySelectorAll('main *, header *, footer *')) {
+      const speaks = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? '').trim() !== '',
+      );
+      if (speaks && parseFloat(getComputedStyle(element).fontSize) < 28)
+        found.push(`too small to read: ${name(element)}`);
+      if (speaks && element.getBoundingClientRect().bottom > height) found.push(`cut off: ${name(element)}`);
+    }
+    for (const box of document.querySelectorAll('.tile, .class, .choice, .quiet, .ticket'))
+      if (box.scrollHeight - box.clientHeight > 1 || box.scrollWidth - box.clientWidth > 1)
+        found.push(`overflows: ${name(box)}`);
+    if (document.querySelectorAll('h1').length !== 1) found.push('not one heading');
+    return found;
+  });
+
+/** The highest of what can be chosen, as a share of the screen's height. */
+const firstChoice = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const tops = [...document.querySelectorAll('main button')].map((one) => one.getBoundingClientRect().top);
+    return Math.min(1, ...tops.map((top) => top / window.innerHeight));
+  });
+
+describe.each([
+  ['portrait', portrait],
+  ['landscape', landscape],
+] as const)('in %s', (_name, viewport) => {
+  test.each(Object.keys(screens))(
+    'K40 %s: everything has a name, can be touched and read, and is reached with keys',
+    async (screen) => {
+      const { way, tall } = screens[screen] ?? expect.unreachable();
+      const server = await startOffice();
+      server.show('kiosk', view);
+      const page = await openKiosk(browser, server, viewport, withFakeVision);
+      await way(page, server);
+      await page.locator('main:not([inert])').waitFor();
+      expect(await faults(page)).toEqual([]);
+      // A wheelchair user reaches the lower two thirds of a tall screen.
+      if (viewport === portrait && tall !== true) expect(await firstChoice(page)).toBeGreaterThan(0.3);
+      await button(page, 'English').click();
+      await page.locator('[lang="en"].frame').waitFor();
+      expect(await faults(page)).toEqual([]);
+
+      const enabled = await page.locator('button:enabled').count();
+      const focused = new Set<string>();
+      for (let presses = 0; presses <= enabled; presses++) {
+        await page.keyboard.press('Tab');
+        const outline = await page.evaluate(() => {
+          const at = document.activeElement;
+          const seen = at instanceof HTMLButtonElement && getComputedStyle(at).outlineStyle !== 'none';
+          return seen ? String([...document.querySelectorAll('button')].indexOf(at)) : null;
+        });
+        if (outline !== null) focused.add(outline);
+      }
+      expect(focused.size).toBe(enabled);
+    },
+  );
+});
