@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fill } from '../../../shared/i18n/language.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
@@ -19,6 +20,7 @@ import { focusRow } from './parts/Rows.tsx';
 import { Spoken } from './parts/Spoken.tsx';
 import { useDesk } from './useDesk.ts';
 import { useDialog } from './useDialog.ts';
+import { useFocusKept } from './useFocusKept.ts';
 import { useKeys } from './useKeys.ts';
 
 /** The officer's screen: first a counter, then one visitor after the other. */
@@ -31,9 +33,9 @@ export function Officer(staff: Staff<'officer'>): ReactNode {
   const [tab, setTab] = useState<Tab>('line');
   const [draft, changeDraft] = useDraft(draftKey(view));
   const showTab = useCallback((next: Tab) => {
-    setTab(next);
-    // Once the list is drawn.
-    setTimeout(() => focusRow(0));
+    // Drawn at once, so that there is a row to put the focus on.
+    flushSync(() => setTab(next));
+    focusRow(0);
   }, []);
   const run = useDesk(
     staff,
@@ -50,6 +52,7 @@ export function Officer(staff: Staff<'officer'>): ReactNode {
       request.say({ kind: isServing ? 'note' : 'trouble', text });
     },
   });
+  const keptFocus = useFocusKept();
   const console: Console = {
     view,
     language,
@@ -66,7 +69,7 @@ export function Officer(staff: Staff<'officer'>): ReactNode {
   };
   return (
     <ConsoleProvider value={console}>
-      <div className="officer">
+      <div className="officer" {...keptFocus}>
         <Header staff={staff} />
         <Spoken />
         {view.desk === null ? (

@@ -26,8 +26,12 @@ export function ChooseCounter({ view, language, disabled, onTake }: Props): Reac
           <button
             key={counter.id}
             type="button"
-            disabled={disabled || counter.officerName !== null}
-            onClick={() => onTake(counter.id)}
+            // Not `disabled`, which would take the focus away with every press.
+            aria-disabled={disabled || counter.officerName !== null || undefined}
+            data-taken={counter.officerName !== null}
+            onClick={() => {
+              if (!disabled && counter.officerName === null) onTake(counter.id);
+            }}
           >
             <b>{fill(words.counterN, { n: counter.number })}</b>
             <span>{namesOf(counter)}</span>

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { useConsole } from '../console.ts';
@@ -8,6 +8,9 @@ import { RowActions } from './RowActions.tsx';
 import { RowText } from './RowText.tsx';
 
 const allRows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')];
+
+const rowAround = (at: EventTarget): HTMLElement | null | undefined =>
+  at instanceof Element ? at.closest('li')?.querySelector<HTMLElement>('[data-row]') : null;
 
 /** Puts the focus on a row of the list shown, or on its nearest one; on the tab if the list is empty. */
 export function focusRow(index: number): void {
@@ -19,8 +22,7 @@ export function focusRow(index: number): void {
 /** Arrow keys go from row to row; leaving a text field or a button of a row they go on from that row. */
 function moveOn(event: KeyboardEvent): void {
   const rows = allRows();
-  const here =
-    event.target instanceof Element ? event.target.closest('li')?.querySelector('[data-row]') : null;
+  const here = rowAround(event.target);
   const at = rows.findIndex((row) => row === here);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (to === undefined) return;
@@ -40,7 +42,7 @@ type Props = {
 export function Rows({ rows, none, query, now }: Props): ReactNode {
   const { view, words } = useConsole();
   const [openId, setOpenId] = useState<string | null>(null);
-  const list = useKeptFocus(rows);
+  const keptFocus = useKeptFocus(rows);
   if (rows.length === 0) {
     const text = query.trim();
     const nothing = text === '' ? words.nothingOfField : fill(words.nothingFound, { text });
@@ -50,7 +52,7 @@ export function Rows({ rows, none, query, now }: Props): ReactNode {
   return (
     // The arrow keys are those of the buttons inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul className="rows" ref={list} onKeyDown={moveOn}>
+    <ul className="rows" onKeyDown={moveOn} {...keptFocus}>
       {rows.map((row) => {
         const id = String(row.of.id);
         const canOpen = rowActions(row, view, now).length > 0;
@@ -75,19 +77,24 @@ export function Rows({ rows, none, query, now }: Props): ReactNode {
 }
 
 /** When the row that has the focus leaves the list, the focus goes to the one now in its place, and is not lost. */
-function useKeptFocus(rows: readonly Row[]): RefObject<HTMLUListElement | null> {
-  const list = useRef<HTMLUListElement>(null);
-  const focused = useRef<{ readonly at: number; readonly id: string } | null>(null);
+function useKeptFocus(rows: readonly Row[]): {
+  readonly onFocus: (event: FocusEvent) => void;
+  readonly onBlur: (event: FocusEvent) => void;
+} {
+  const focused = useRef<{ readonly at: number; readonly id: string | undefined } | null>(null);
   useEffect(() => {
     const before = focused.current;
     const isGone = before !== null && !rows.some(({ of }) => String(of.id) === before.id);
     if (isGone && document.activeElement === document.body) focusRow(before.at);
-    const active = document.activeElement;
-    const here = list.current?.contains(active)
-      ? active?.closest('li')?.querySelector<HTMLElement>('[data-row]')
-      : null;
-    const at = allRows().findIndex((row) => row === here);
-    focused.current = at < 0 ? null : { at, id: here?.dataset['row'] ?? '' };
   });
-  return list;
+  return {
+    onFocus: ({ target }) => {
+      const row = rowAround(target);
+      focused.current = { at: allRows().findIndex((one) => one === row), id: row?.dataset['row'] };
+    },
+    // Somebody leaves the row; a row that is taken away from under the focus tells nothing.
+    onBlur: () => {
+      focused.current = null;
+    },
+  };
 }
