@@ -11,7 +11,7 @@ import './css/finish.css';
 import './css/actions.css';
 import './css/lists.css';
 import './css/dialogs.css';
-import './css/narrow.css';
+import './css/sizes.css';
 import './css/slip.css';
 import { Officer } from './Officer.tsx';
 

@@ -61,8 +61,9 @@ async function sendAction(
   }
   if (action === 'miss') {
     const missed = await send('ticket:miss', { ticketId });
+    const n = Math.ceil(view.missPolicy.coolDownMs / 60_000);
     const sentence = missed?.state === 'missed' ? words.missOut : words.missKept;
-    if (missed !== null) say({ kind: 'note', text: fill(sentence, { number }) });
+    if (missed !== null) say({ kind: 'note', text: fill(sentence, { number, n }) });
   }
   if (action === 'reprint') {
     const issued = await send('ticket:reprint', { ticketId });

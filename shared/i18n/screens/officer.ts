@@ -206,7 +206,7 @@ const vi = {
   codeMore: 'Công dân nhập mã này ở máy lấy số.',
 
   // what became of it
-  missKept: '{number} không có mặt. Số này được gọi lại sau ít phút.',
+  missKept: '{number} không có mặt. Có thể gọi lại sau {n} phút.',
   missOut: '{number} vắng lần cuối và đã ra khỏi hàng chờ.',
   blockedBusy: 'Đang có số {number} ở quầy. Hãy xong số này trước khi gọi số khác.',
   blockedBreak: 'Quầy đang tạm nghỉ. Hãy làm việc lại trước khi gọi.',
@@ -339,7 +339,7 @@ export const officerWords: Words<keyof typeof vi> = {
     noProcedure: 'No procedure matches',
     less: 'Less of {name}',
     more: 'More of {name}',
-    dossiers: 'Dossier codes',
+    dossiers: 'Dossiers',
     dossierHint: 'Type or scan a code, then Enter',
     addDossier: 'Add code',
     dossierScanned: 'Dossier code {code} noted.',
@@ -428,7 +428,7 @@ export const officerWords: Words<keyof typeof vi> = {
     codeTitle: 'Appointment code',
     codeMore: 'The visitor types this code at the kiosk.',
 
-    missKept: '{number} did not come. It can be called again in a few minutes.',
+    missKept: '{number} did not come. It can be called again in {n} min.',
     missOut: '{number} did not come to the last call and has left the line.',
     blockedBusy: 'Ticket {number} is at this counter. Finish it before calling another.',
     blockedBreak: 'The counter is on a break. Go back to work before calling.',

@@ -10,6 +10,7 @@ import {
   done,
   free,
   inDialog,
+  issued,
   names,
   openConsole,
   pause,
@@ -210,6 +211,28 @@ describe('never twice, never by accident', () => {
     expect(await recall.evaluate((at) => at === document.activeElement)).toBe(true);
   });
 
+  it('OC38 a request without an answer, made again, goes by the same id; the one after it by a new one', async () => {
+    const fake = await answeringServer();
+    const answer = { ok: true, value: issued } as const;
+    let isSilent = true;
+    fake.on('ticket:add', () => (isSilent ? new Promise(() => undefined) : answer));
+    const page = await openConsole(browser, fake);
+    await button(page, 'Thêm số').click();
+    await inDialog(page, 'Cấp số').click();
+    await dialog(page).getByRole('alert').getByText('Không liên lạc được').waitFor({ timeout: 20_000 });
+    isSilent = false;
+    await inDialog(page, 'Cấp số').click();
+    await inDialog(page, 'In phiếu').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'detached' });
+    await button(page, 'Thêm số').click();
+    await inDialog(page, 'Cấp số').click();
+    await inDialog(page, 'In phiếu').waitFor();
+    const ids = fake.heard.map(({ input }) => input['requestId']);
+    expect(new Set(ids.slice(0, -1)).size).toBe(1);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   it('OC5 a code scanned with no field in focus is recorded, and does nothing else', async () => {
     const fake = await answeringServer(officer(serving));
     const page = await openConsole(browser, fake);
@@ -246,11 +269,11 @@ describe('eight hours at it', () => {
       const box = await primary.boundingBox();
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(size.height);
       expect(box?.height ?? 0).toBeGreaterThanOrEqual(64);
-      const page_ = await page.evaluate(() => {
+      const overflow = await page.evaluate(() => {
         const { scrollHeight, clientHeight, scrollWidth, clientWidth } = document.documentElement;
         return [scrollHeight - clientHeight, scrollWidth - clientWidth];
       });
-      expect(page_).toEqual([0, 0]);
+      expect(overflow).toEqual([0, 0]);
       // No button's words are cut off.
       const cutOff = await page.evaluate(() =>
         [...document.querySelectorAll('.officer button')]

@@ -88,7 +88,7 @@ describe('the visitor at the desk', () => {
     },
   );
 
-  it('OC18 a visit is four presses of keys, one after the other', async () => {
+  it('OC18 visits go by three keys each: call, start, finish and call next', async () => {
     const fake = await workingServer();
     const page = await openConsole(browser, fake);
     await free(page).waitFor();
@@ -198,7 +198,7 @@ describe('the visitor at the desk', () => {
     fake.show('officer', officer(called));
     await atDesk(page, 'A012').waitFor();
     await page.keyboard.press('v');
-    await page.getByRole('alert').getByText('A012 không có mặt. Số này được gọi lại sau ít phút.').waitFor();
+    await page.getByRole('alert').getByText('A012 không có mặt. Có thể gọi lại sau 5 phút.').waitFor();
     await button(page, 'Đóng thông báo').click();
     expect(await page.getByText('A012 không có mặt').count()).toBe(0);
     fake.on('ticket:miss', () => ({ ok: true, value: { state: 'missed' } }));
