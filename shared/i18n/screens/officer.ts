@@ -66,6 +66,7 @@ const vi = {
   registered: 'đăng ký khuôn mặt {date}',
   saidCalled: 'Đang gọi số {number}, {field}',
   saidServing: 'Đang phục vụ số {number}',
+  titleWaiting: '{n} người chờ',
   undoFinish: 'Đã xong số {number}',
   secondsLeft: 'còn {n} giây',
 
@@ -97,7 +98,6 @@ const vi = {
 
   // notes and past visits
   notes: 'Ghi chú',
-  noNotes: 'Chưa có ghi chú.',
   newNote: 'Ghi chú mới',
   addNote: 'Ghi',
   past: 'Những lần trước',
@@ -145,6 +145,7 @@ const vi = {
   cancelled: 'Đã hủy',
   consoleClosed: 'máy cán bộ đang tắt',
   code: 'Mã {code}',
+  overdue: 'đã quá giờ hẹn',
   row_call: 'Gọi',
   row_resume: 'Phục vụ tiếp',
   row_reactivate: 'Đưa lại vào hàng chờ',
@@ -294,6 +295,7 @@ export const officerWords: Words<keyof typeof vi> = {
     registered: 'face registered on {date}',
     saidCalled: 'Called: {number}, {field}',
     saidServing: 'Serving {number}',
+    titleWaiting: '{n} waiting',
     undoFinish: '{number} is finished',
     secondsLeft: '{n} s left',
 
@@ -322,7 +324,6 @@ export const officerWords: Words<keyof typeof vi> = {
     remove: 'Remove {name}',
 
     notes: 'Notes',
-    noNotes: 'No notes yet.',
     newNote: 'New note',
     addNote: 'Add',
     past: 'Past visits',
@@ -369,6 +370,7 @@ export const officerWords: Words<keyof typeof vi> = {
     cancelled: 'Cancelled',
     consoleClosed: 'console closed',
     code: 'Code {code}',
+    overdue: 'late',
     row_call: 'Call',
     row_resume: 'Go on serving',
     row_reactivate: 'Put back in line',

@@ -77,6 +77,10 @@ describe('the officer console', () => {
     expect(fake.heard[0]).toMatchObject({ name: 'desk:take', input: { counterId: 4 } });
     await button(page, 'Đổi quầy').click();
     await page.getByRole('heading', { name: 'Chọn quầy làm việc' }).waitFor();
+    // Where one sat last is one Enter away, now and after a reload.
+    await page.getByRole('button', { name: 'Quầy 4' }).and(page.locator(':focus')).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Quầy 4' }).and(page.locator(':focus')).waitFor();
   });
 
   it('S38 says at once that it is cut off, sends nothing then, and goes on when it is back', async () => {

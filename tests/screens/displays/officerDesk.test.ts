@@ -182,6 +182,8 @@ describe('the visitor at the desk', () => {
     await expect.poll(() => page.title()).toBe('A012 · Quầy 3');
     fake.show('officer', officer(null));
     await page.getByRole('status').getByText('Quầy đang trống').waitFor();
+    await expect.poll(() => page.title()).toBe('7 người chờ · Quầy 3');
+    fake.show('officer', officer(null, { line: [] }));
     await expect.poll(() => page.title()).toBe('Quầy 3');
   });
 

@@ -148,6 +148,8 @@ describe('dialogs', () => {
       const before = await focused(page);
       await page.keyboard.press('Enter');
       await dialog(page).waitFor();
+      await page.mouse.click(20, 400);
+      expect(await dialog(page).count()).toBe(1);
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'detached' });
       await expect.poll(() => focused(page)).toBe(before);

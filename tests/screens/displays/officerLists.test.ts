@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Appointment } from '../../../counter-display/screens/officer/model/lists.ts';
 import type { Role } from '../../../shared/contract/schemas.ts';
 import { launchBrowser } from '../../browser.ts';
 import {
@@ -59,6 +60,17 @@ describe('the lists', () => {
     }
     await page.getByRole('tab', { name: 'Vắng' }).click();
     await page.locator('.rows').getByText('A005').waitFor();
+  });
+
+  it('OC29 an appointment whose time has passed is marked', async () => {
+    const [first, second] = officer(null).appointments as [Appointment, Appointment];
+    const fake = await answeringServer(
+      officer(null, { appointments: [{ ...first, at: Date.now() - 120_000 }, second] }),
+    );
+    const page = await openConsole(browser, fake);
+    await page.getByRole('tab', { name: 'Lịch hẹn' }).click();
+    await page.locator('.rows li').first().getByText('đã quá giờ hẹn').waitFor();
+    expect(await page.getByText('đã quá giờ hẹn').count()).toBe(1);
   });
 
   it('OC6 the line is searched without marks and narrowed to a field', async () => {

@@ -18,6 +18,8 @@ export function Shell({ title, size = 560, children }: Props): ReactNode {
       title={title}
       size={size}
       centered
+      // A click beside it would throw away what was filled in.
+      closeOnClickOutside={false}
       // The console does this itself, since its dialogs come and go as a whole.
       returnFocus={false}
       transitionProps={{ duration: 0 }}

@@ -45,7 +45,8 @@ export function RowText({ row, now }: Props): ReactNode {
 
 function Marks({ row, now }: Props): ReactNode {
   const { view, words, language } = useConsole();
-  if (row.tab === 'appointments') return null;
+  if (row.tab === 'appointments')
+    return row.of.at < now ? <span className="row-warn">{words.overdue}</span> : null;
   const { of } = row;
   const at =
     'counterNumber' in of && of.counterNumber !== null ? fill(words.counterN, { n: of.counterNumber }) : null;

@@ -12,9 +12,12 @@ export function Spoken(): ReactNode {
   const ticket = view.desk?.ticket ?? null;
   const counter = view.counters.find(({ id }) => id === view.desk?.counterId);
   const place = counter === undefined ? words.chooseCounter : fill(words.counterN, { n: counter.number });
+  // In a row of windows an idle officer still sees that somebody has come.
+  const waiting = view.line.length === 0 ? undefined : fill(words.titleWaiting, { n: view.line.length });
+  const now = deskState(view) === 'free' ? waiting : ticket?.number;
   useEffect(() => {
-    document.title = [ticket?.number, place].filter(Boolean).join(' · ');
-  }, [ticket?.number, place]);
+    document.title = [now, place].filter(Boolean).join(' · ');
+  }, [now, place]);
   const sentences = {
     none: '',
     free: words.free,
