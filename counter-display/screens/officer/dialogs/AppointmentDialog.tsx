@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { personName } from '../../../../shared/contract/schemas.ts';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
+import type { BusinessDay } from '../../../../shared/domain/ids.ts';
+import { momentOf } from '../../../../shared/domain/localTime.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
+import { readDate, readTime } from '../../staff/when.ts';
 import { useConsole } from '../console.ts';
-import { momentOf, readDate, readTime } from '../model/when.ts';
 import { FieldSelect } from '../parts/FieldSelect.tsx';
 import { Form } from './Form.tsx';
 import { Shell } from './Shell.tsx';
@@ -20,7 +22,7 @@ export function AppointmentDialog(): ReactNode {
   const [name, setName] = useState('');
   const day = readDate(date, businessDayOf(link.now(), timeZone));
   const minute = readTime(time);
-  const at = day === null || minute === null ? null : momentOf(day, minute, timeZone);
+  const at = day === null || minute === null ? null : momentOf(day as BusinessDay, minute, timeZone);
   const isPast = at !== null && at <= link.now();
   const nameIsRight = name.trim() === '' || personName.safeParse(name).success;
   const send = async (): Promise<void> => {

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
+import { writeDate } from '../../staff/when.ts';
 import { fieldName, useConsole } from '../console.ts';
 import type { DeskTicket } from '../model/desk.ts';
 
 type Visitor = NonNullable<DeskTicket['visitor']>;
-
-/** `yyyy-mm-dd → dd/mm/yyyy` */
-const sayDay = (day: string): string => day.split('-').reverse().join('/');
 
 /** The last visits of somebody recognised. */
 export function Past({ visitor: { past, visits, registeredAt } }: { readonly visitor: Visitor }): ReactNode {
@@ -24,7 +22,7 @@ export function Past({ visitor: { past, visits, registeredAt } }: { readonly vis
         {past.map(({ day, number, fieldId, result, procedures }) => (
           <li key={`${day} ${number} ${fieldId}`}>
             <small className="tabular">
-              {sayDay(day)} · {number} · {result === null ? words.noService : words[`result_${result}`]}
+              {writeDate(day)} · {number} · {result === null ? words.noService : words[`result_${result}`]}
             </small>
             {procedures.length === 0
               ? fieldName(console, fieldId)

@@ -1,5 +1,3 @@
-import { businessDayOf } from '../../../../shared/domain/calendar.ts';
-
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /**
@@ -23,29 +21,16 @@ export function readDate(text: string, today: string): string | null {
   return soon !== null && soon >= today ? soon : inYear(year + 1);
 }
 
-/** A time as people type it: `9:30`, `9h30`, `9h`, `9`, `0930`. @returns minutes since midnight, or null if it is none. */
+/** `24/11/2026` of `2026-11-24`. */
+export const writeDate = (day: string): string => day.split('-').reverse().join('/');
+
+/** `09:30` of 570 minutes since midnight. */
+export const writeTime = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+
+/** A time as people type it: `9:30`, `9h30`, `9h`, `0930`. @returns minutes since midnight, or null if it is none. */
 export function readTime(text: string): number | null {
-  const parts = /^\s*(\d{1,2})\s*(?:[:.hgHG]\s*(\d{2})?|(\d{2}))?\s*$/u.exec(text);
+  const parts = /^\s*(\d{1,2})\s*(?:[:.hgHG]\s*(\d{2})?|(\d{2}))\s*$/u.exec(text);
   if (parts === null) return null;
   const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? parts[3] ?? 0)];
   return hour < 24 && minute < 60 ? hour * 60 + minute : null;
-}
-
-/**
- * The moment (ms since 1970) at which the clocks of the office show this day and minute.
- * @param day `yyyy-mm-dd`
- */
-export function momentOf(day: string, minute: number, timeZone: string): number {
-  const wanted = Date.parse(`${day}T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00Z`);
-  const shown = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  /** What the office's clocks show at `at`, as if it were UTC. */
-  const local = (at: number): number => Date.parse(`${businessDayOf(at, timeZone)}T${shown.format(at)}:00Z`);
-  // The difference to UTC at that moment; asked twice, since it may change on that very day.
-  const first = wanted - (local(wanted) - wanted);
-  return first - (local(first) - wanted);
 }
