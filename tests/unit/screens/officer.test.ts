@@ -206,6 +206,18 @@ describe('the ear for keys and scanners', () => {
     );
   });
 
+  it('OC5 two keys of a quick hand both act, in their order', () => {
+    const { ear, acted } = listen();
+    ear.hear('5', 'appointments', 0);
+    ear.hear('b', 'takeBreak', 30);
+    vi.advanceTimersByTime(100);
+    expect(acted).toEqual(['appointments', 'takeBreak']);
+    // What comes later starts anew.
+    ear.hear('n', 'callNext', 500);
+    vi.advanceTimersByTime(100);
+    expect(acted).toEqual(['appointments', 'takeBreak', 'callNext']);
+  });
+
   it('OC5 Enter by itself, also after a key, stays the focused button’s', () => {
     const { ear, codes } = listen();
     expect(ear.hear('Enter', null, 0)).toBe(false);

@@ -10,7 +10,7 @@ import {
   rowActions,
   rowsOf,
 } from '../../../counter-display/screens/officer/model/lists.ts';
-import { fold, matches } from '../../../counter-display/screens/officer/model/search.ts';
+import { matches } from '../../../counter-display/screens/officer/model/search.ts';
 import type { Role } from '../../../shared/contract/schemas.ts';
 import { legalFrom } from '../../../shared/domain/advance.ts';
 import { deskTicket, deskWith, officer } from '../../screens/displays/views.ts';
@@ -39,7 +39,8 @@ describe('the lists', () => {
   });
 
   it('OC6 every letter of Vietnamese is found by its plain one', () => {
-    expect(fold('ĂÂĐÊÔƠƯ ằắẳẵặ ềếểễệ ờớởỡợ ừứửữự ỳýỷỹỵ')).toBe('aadeoou aaaaa eeeee ooooo uuuuu yyyyy');
+    for (const word of ['aadeoou', 'aaaaa', 'eeeee', 'ooooo', 'uuuuu', 'yyyyy'])
+      expect(matches(word, ['ĂÂĐÊÔƠƯ ằắẳẵặ ềếểễệ ờớởỡợ ừứửữự ỳýỷỹỵ']), word).toBe(true);
     expect(matches('nguyen hong', ['Nguyễn Thị Hồng'.normalize('NFD')])).toBe(true);
   });
 

@@ -25,6 +25,8 @@ export function actionOfKey(press: KeyPress, offered: readonly Action[]): Action
 /** A scanner writes a sign every few milliseconds; a person needs more than this between two keys (ms). */
 const scanGapMs = 50;
 const shortestCode = 4;
+/** So many keys a quick hand may press within that time, one finger after the other. */
+const mostByHand = 2;
 
 export type Ear = {
   /**
@@ -39,8 +41,8 @@ export type Ear = {
 };
 
 /**
- * Tells a key that is pressed from a code that is scanned while no text field has the focus: its letters must not call,
- * finish or cancel anybody. An action waits `scanGapMs` for a second sign; with one it was a scanner.
+ * Tells keys that are pressed from a code that is scanned while no text field has the focus: its letters must not call,
+ * finish or cancel anybody. An action waits `gapMs` for more signs; with more than a quick hand makes it was a scanner.
  */
 export function openEar(
   act: (action: Action) => void,
@@ -49,14 +51,21 @@ export function openEar(
 ): Ear {
   let signs = '';
   let last = -Infinity;
-  let pending: ReturnType<typeof setTimeout> | undefined;
+  let pending: Action[] = [];
+  let silence: ReturnType<typeof setTimeout> | undefined;
+  const fallSilent = (): void => {
+    const meant = signs.length <= mostByHand ? pending : [];
+    pending = [];
+    for (const action of meant) act(action);
+  };
   const hear: Ear['hear'] = (key, action, at) => {
     const goesOn = at - last <= gapMs && signs !== '';
     if (key === 'Enter') {
       const code = goesOn && signs.length >= shortestCode ? signs : null;
       signs = '';
       if (code === null) return false;
-      clearTimeout(pending);
+      clearTimeout(silence);
+      pending = [];
       scanned(code);
       return true;
     }
@@ -64,10 +73,11 @@ export function openEar(
     last = at;
     // One key that bounces.
     if (goesOn && signs === key) return false;
-    clearTimeout(pending);
     signs = goesOn ? signs + key : key;
-    if (!goesOn && action !== null) pending = setTimeout(() => act(action), gapMs);
+    if (action !== null) pending.push(action);
+    clearTimeout(silence);
+    silence = setTimeout(fallSilent, gapMs);
     return goesOn;
   };
-  return { hear, close: () => clearTimeout(pending) };
+  return { hear, close: () => clearTimeout(silence) };
 }
