@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { missingFiles } from '../../models/files.ts';
 import { readManifest } from '../../models/manifest.ts';
+import { readPrior } from '../../models/prior.ts';
 import type { ModelSet } from '../../models/set.ts';
 import { ownFolders, prepareModels } from '../../models/sync.ts';
 import { humanOf } from './faces/human.ts';
@@ -52,7 +53,10 @@ async function completeSets(): Promise<ModelSet[]> {
   return complete;
 }
 
-/** The systems of a set, on everybody and on the subset. */
+/** Whether the shipped means of the population were made from this data. */
+const madeTheShippedMeans = existsSync(join(data, 'lfw'));
+
+/** The systems of a set, on everybody and on the subset; with the mean of the population that ships. */
 async function entrantsOf(
   set: ModelSet,
   identities: readonly Identity[],
@@ -65,13 +69,12 @@ async function entrantsOf(
   for (const system of systemsOf(set, described)) {
     const shipped = system.name === set.id ? set.thresholds : null;
     const people = peopleFor(identities, set, system);
-    all.push({ system, people, prior: priorOf(people, asian), shipped });
-    // The prior is of other people than those it is tried on: a site's own faces are not in what is shipped.
-    const prior = priorOf(
-      people.filter(({ name }) => !asian.has(name)),
-      asian,
-    );
-    subset.push({ system, people: people.filter(({ name }) => asian.has(name)), prior, shipped });
+    const others = people.filter(({ name }) => !asian.has(name));
+    const prior = readPrior(set);
+    all.push({ system, people, prior, shipped });
+    // A site's own faces are not in what ships: where these are, the mean is made again without them.
+    const fair = madeTheShippedMeans ? priorOf(others, asian) : prior;
+    subset.push({ system, people: people.filter(({ name }) => asian.has(name)), prior: fair, shipped });
   }
   return { all, subset };
 }

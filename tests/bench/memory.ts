@@ -18,7 +18,7 @@ import { cameraFormat, sceneFile } from '../camera/y4m.ts';
 import { servePage } from '../e2e/vision/serve.ts';
 import type { Act, Reading, Scene } from './memory/dayPage/main.ts';
 import { slope } from './memory/slope.ts';
-import { load, print, table } from './vision/say.ts';
+import { load, print, row, table } from './vision/say.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -86,6 +86,7 @@ const { processInfo } = await cdp.send('SystemInfo.getProcessInfo');
 const renderers = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 
 print(`${options.set}: ${hours} simulated hours, ${visitors} visitors an hour; ${load()}`);
+table(['hour', 'looks', 'frames', 'open frames', 'JS, DOM MB', 'WebAssembly MB', 'process MB'], []);
 const readings: (Reading & { readonly hour: number; readonly resident: number })[] = [];
 const perReading = visitors / READINGS_AN_HOUR;
 const idle = Math.round(((3_600 - visitors * VISIT_SECONDS) * IDLE_LOOKS_A_SECOND) / READINGS_AN_HOUR);
@@ -97,21 +98,17 @@ for (let step = 1; step <= hours * READINGS_AN_HOUR; step++) {
   const more = step * idle - (await act([]));
   if (more > 0) await act([{ scene: 'nobody', task: 'rest', until: more }]);
   const reading = await page.evaluate(() => window.day.read());
-  readings.push({ ...reading, hour: step / READINGS_AN_HOUR, resident: await residentBytes(renderers) });
+  const resident = await residentBytes(renderers);
+  readings.push({ ...reading, hour: step / READINGS_AN_HOUR, resident });
+  row([
+    (step / READINGS_AN_HOUR).toFixed(1),
+    ...[reading.looks, reading.frames, reading.openFrames].map(String),
+    ...[reading.jsBytes, reading.wasmBytes, resident].map((bytes) => megabytes(bytes).toFixed(1)),
+  ]);
 }
 await browser.close();
 await served.close();
 
-table(
-  ['hour', 'looks', 'frames', 'open frames', 'JS, DOM MB', 'WebAssembly MB', 'process MB'],
-  readings
-    .filter((_, index) => index === 0 || (index + 1) % READINGS_AN_HOUR === 0)
-    .map(({ hour, looks, frames, openFrames, jsBytes, wasmBytes, resident }) => [
-      hour.toFixed(1),
-      ...[looks, frames, openFrames].map(String),
-      ...[jsBytes, wasmBytes, resident].map((bytes) => megabytes(bytes).toFixed(1)),
-    ]),
-);
 const warm = readings.filter(({ hour }) => hour > Math.min(WARM_UP_HOURS, hours / 2));
 const growth = (of: (reading: (typeof readings)[number]) => number): number =>
   slope(warm.map((reading) => [reading.hour, of(reading)]));

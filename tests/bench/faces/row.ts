@@ -1,9 +1,15 @@
 /** One system's figures on some people, and what there are too few pictures for. */
-import { equalErrorRate, interval, shareAtLeast, shareInterval, thresholdAt } from './rates.ts';
-import { intervalOverPeople } from './rates.ts';
-import type { Scores } from './rates.ts';
-import type { MeasuredThresholds } from '../../../shared/domain/matching.ts';
 import { thresholdsFor } from '../../../shared/domain/matching.ts';
+import type { MeasuredThresholds } from '../../../shared/domain/matching.ts';
+import {
+  equalErrorRate,
+  interval,
+  intervalOverPeople,
+  shareAtLeast,
+  shareInterval,
+  thresholdAt,
+} from './rates.ts';
+import type { Scores } from './rates.ts';
 import { openSet, scoresOf } from './trial.ts';
 import type { Comparison, Trial } from './trial.ts';
 
@@ -33,7 +39,9 @@ export function pairsRow(scores: Scores): Row {
   const lacking: string[] = [];
   const rates = FMRS.map((rate) => {
     if (impostor.length * rate < 1) {
-      lacking.push(`FMR ${rate} needs ${1 / rate} pairs of two people, there are ${impostor.length}`);
+      lacking.push(
+        `FMR ${rate} needs ${Math.round(1 / rate)} pairs of two people, there are ${impostor.length}`,
+      );
       return NONE;
     }
     const share = shareAtLeast(genuine, thresholdAt(impostor, rate));
@@ -56,7 +64,7 @@ export function searchRow(trial: Trial, comparison: Comparison, sizes: readonly 
       if (strangers.length * rate >= 1)
         return percent(1 - shareAtLeast(enrolled, thresholdAt(strangers, rate)));
       lacking.push(
-        `N = ${size}: FPIR ${100 * rate} % needs ${1 / rate} searches of strangers, there are ${strangers.length}`,
+        `N = ${size}: FPIR ${100 * rate} % needs ${Math.round(1 / rate)} searches of strangers, there are ${strangers.length}`,
       );
       return NONE;
     });

@@ -3,10 +3,12 @@ import { cpus, loadavg } from 'node:os';
 
 export const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
+/** One row of a table. */
+export const row = (cells: readonly string[]): void => print(`| ${cells.join(' | ')} |`);
+
 /** Rows of cells below a heading, as Markdown has them. */
 export function table(heading: readonly string[], rows: readonly (readonly string[])[]): void {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  for (const cells of [heading, heading.map(() => '---'), ...rows]) print(line(cells));
+  for (const cells of [heading, heading.map(() => '---'), ...rows]) row(cells);
 }
 
 export const ms = (value: number | undefined): string => {
