@@ -116,9 +116,9 @@ const libraries = [
   packages('i18n-packages', 'Words need no library.', '^shared/i18n/', nothing),
   packages(
     'usecases-packages',
-    'Effects are passed in; only identities and digests are made here.',
+    'Effects are passed in; only identities and digests are made here, and lists read that people upload.',
     '^server/usecases/',
-    `^crypto$|${nodeModule('zod', '@node-rs/argon2')}`,
+    `^crypto$|${nodeModule('zod', '@node-rs/argon2', 'csv-parse')}`,
   ),
   packages('views-packages', 'Views are pure.', '^server/views/', nothing),
   {

@@ -1,6 +1,8 @@
+import type { Population } from '../../shared/contract/schemas.ts';
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
-import type { ConsentText, Counter, Field, Office } from '../usecases/records.ts';
+import type { Bilingual, ConsentText, Counter, Field, Office } from '../usecases/records.ts';
 import type { OfficeStore } from '../usecases/store.ts';
+import { hoursStore } from './hours.ts';
 import type { Db } from './open.ts';
 
 type OfficeRow = {
@@ -10,9 +12,18 @@ type OfficeRow = {
   max_calls: number;
   cool_down_ms: number;
   one_of_every: number;
+  late_tolerance_ms: number;
+  open_per_visitor: number | null;
+  daily_per_visitor: number | null;
+  keep_parked: 0 | 1;
+  lock_vi: string | null;
+  lock_en: string | null;
+  population: Population;
+  dwell_ms: number;
 };
 type FieldRow = {
   id: number;
+  code: string;
   prefix: string;
   name_vi: string;
   name_en: string;
@@ -21,6 +32,7 @@ type FieldRow = {
   icon: string;
   colour: string;
   service_ms: number;
+  daily_quota: number | null;
 };
 type CounterRow = { id: number; number: number; name_vi: string; name_en: string; field_ids: string | null };
 type ConsentRow = { version: string; title_vi: string; title_en: string; body_vi: string; body_en: string };
@@ -30,16 +42,27 @@ const officeOf = (row: OfficeRow): Office => ({
   timeZone: row.time_zone,
   missPolicy: { maxCalls: row.max_calls, coolDownMs: row.cool_down_ms },
   oneOfEvery: row.one_of_every,
+  limits: {
+    lateToleranceMs: row.late_tolerance_ms,
+    openPerVisitor: row.open_per_visitor,
+    dailyPerVisitor: row.daily_per_visitor,
+    keepParked: row.keep_parked === 1,
+  },
+  lock: row.lock_vi === null || row.lock_en === null ? null : { vi: row.lock_vi, en: row.lock_en },
+  population: row.population,
+  dwellMs: row.dwell_ms,
 });
 
 const fieldOf = (row: FieldRow): Field => ({
   id: row.id as FieldId,
+  code: row.code,
   prefix: row.prefix,
   name: { vi: row.name_vi, en: row.name_en },
   description: { vi: row.description_vi, en: row.description_en },
   icon: row.icon,
   colour: row.colour,
   serviceMs: row.service_ms,
+  dailyQuota: row.daily_quota,
 });
 
 const counterOf = (row: CounterRow): Counter => ({
@@ -48,6 +71,9 @@ const counterOf = (row: CounterRow): Counter => ({
   name: { vi: row.name_vi, en: row.name_en },
   fieldIds: (row.field_ids ?? '').split(',').filter(Boolean).map(Number) as FieldId[],
 });
+
+type NameRow = { name_vi: string; name_en: string };
+const nameOf = (row: NameRow): Bilingual => ({ vi: row.name_vi, en: row.name_en });
 
 const consentOf = (row: ConsentRow): ConsentText => ({
   version: row.version,
@@ -65,6 +91,19 @@ export function officeStore(db: Db): OfficeStore {
     ) AS field_ids
     FROM counter ORDER BY number`);
   const consent = db.prepare<[], ConsentRow>('SELECT * FROM consent_text WHERE current = 1');
+  const classes = db.prepare<[], NameRow & { code: string }>(
+    'SELECT * FROM priority_class ORDER BY position',
+  );
+  const procedures = db.prepare<[], NameRow & { key: string; field_id: number }>(
+    'SELECT * FROM procedure ORDER BY field_id, position',
+  );
+  const setRules = db.prepare(`
+    UPDATE office SET one_of_every = $oneOfEvery, max_calls = $maxCalls, cool_down_ms = $coolDownMs,
+                      late_tolerance_ms = $lateToleranceMs, open_per_visitor = $openPerVisitor,
+                      daily_per_visitor = $dailyPerVisitor, keep_parked = $keepParked`);
+  const setQuota = db.prepare('UPDATE field SET daily_quota = ? WHERE id = ?');
+  const setLock = db.prepare('UPDATE office SET lock_vi = ?, lock_en = ?');
+  const setKiosk = db.prepare('UPDATE office SET population = ?, dwell_ms = ?');
   const one = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`the database has no ${what}`);
     return row;
@@ -74,5 +113,13 @@ export function officeStore(db: Db): OfficeStore {
     fields: () => fields.all().map(fieldOf),
     counters: () => counters.all().map(counterOf),
     consentText: () => consentOf(one(consent.get(), 'consent text')),
+    priorityClasses: () => classes.all().map((row) => ({ code: row.code, name: nameOf(row) })),
+    procedures: () =>
+      procedures.all().map((row) => ({ key: row.key, fieldId: row.field_id as FieldId, name: nameOf(row) })),
+    ...hoursStore(db),
+    setRules: (rules) => void setRules.run({ ...rules, keepParked: rules.keepParked ? 1 : 0 }),
+    setQuota: (id, dailyQuota) => void setQuota.run(dailyQuota, id),
+    setLock: (message) => void setLock.run(message?.vi ?? null, message?.en ?? null),
+    setKiosk: ({ population, dwellMs }) => void setKiosk.run(population, dwellMs),
   };
 }

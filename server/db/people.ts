@@ -1,12 +1,25 @@
 import type { Role } from '../../shared/contract/schemas.ts';
-import type { CounterId, Millis, OfficerId } from '../../shared/domain/ids.ts';
-import type { Desk } from '../../shared/domain/ticket.ts';
+import type { Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { Officer } from '../usecases/records.ts';
-import type { DeskStore, OfficerStore } from '../usecases/store.ts';
+import type { OfficerStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 
-type OfficerRow = { id: number; login: string; name: string; role: Role; password_hash: string | null };
-type DeskRow = { counter_id: number; officer_id: number; name: string };
+type OfficerRow = {
+  id: number;
+  login: string;
+  name: string;
+  role: Role;
+  password_hash: string | null;
+  may_pick: 0 | 1;
+  fields: string;
+};
+
+const selectOfficer = `
+  SELECT officer.*, (
+    SELECT json_group_array(json_object('fieldId', field_id, 'rank', rank) ORDER BY rank, field_id)
+    FROM officer_field WHERE officer_id = officer.id
+  ) AS fields
+  FROM officer`;
 
 const officerOf = (row: OfficerRow | undefined): Officer | null =>
   row === undefined
@@ -17,17 +30,19 @@ const officerOf = (row: OfficerRow | undefined): Officer | null =>
         name: row.name,
         role: row.role,
         passwordHash: row.password_hash,
+        mayPick: row.may_pick === 1,
+        fields: JSON.parse(row.fields) as Officer['fields'],
       };
 
 /** Officers, and the sessions in which they are logged in. */
 export function officerStore(db: Db): OfficerStore {
-  const all = db.prepare<[], OfficerRow>('SELECT * FROM officer ORDER BY id');
-  const byId = db.prepare<[OfficerId], OfficerRow>('SELECT * FROM officer WHERE id = ?');
-  const byLogin = db.prepare<[string], OfficerRow>('SELECT * FROM officer WHERE login = ?');
+  const all = db.prepare<[], OfficerRow>(`${selectOfficer} ORDER BY id`);
+  const byId = db.prepare<[OfficerId], OfficerRow>(`${selectOfficer} WHERE id = ?`);
+  const byLogin = db.prepare<[string], OfficerRow>(`${selectOfficer} WHERE login = ?`);
   const setHash = db.prepare('UPDATE officer SET password_hash = ? WHERE id = ?');
   const addSession = db.prepare('INSERT INTO session (token_hash, officer_id, expires_at) VALUES (?, ?, ?)');
   const bySession = db.prepare<[Buffer, Millis], OfficerRow>(`
-    SELECT officer.* FROM session JOIN officer ON officer.id = session.officer_id
+    ${selectOfficer} JOIN session ON officer.id = session.officer_id
     WHERE token_hash = ? AND expires_at > ?`);
   const endSession = db.prepare('DELETE FROM session WHERE token_hash = ?');
   const forgetOver = db.prepare('DELETE FROM session WHERE expires_at <= ?');
@@ -42,32 +57,5 @@ export function officerStore(db: Db): OfficerStore {
     endSession: (tokenHash) => void endSession.run(tokenHash),
     endSessionsOf: (id) => void endSessions.run(id),
     forgetSessionsOver: (now) => void forgetOver.run(now),
-  };
-}
-
-/** Who sits at which counter. */
-export function deskStore(db: Db): DeskStore {
-  const select = `SELECT counter_id, officer_id, name FROM desk JOIN officer ON officer.id = officer_id`;
-  const all = db.prepare<[], DeskRow>(select);
-  const ofOfficer = db.prepare<[OfficerId], DeskRow>(`${select} WHERE officer_id = ?`);
-  const atCounter = db.prepare<[CounterId], DeskRow>(`${select} WHERE counter_id = ?`);
-  const take = db.prepare('REPLACE INTO desk (counter_id, officer_id, taken_at) VALUES (?, ?, ?)');
-  const leave = db.prepare('DELETE FROM desk WHERE officer_id = ?');
-  const deskOf = (row: DeskRow): Desk => ({
-    counterId: row.counter_id as CounterId,
-    officerId: row.officer_id as OfficerId,
-  });
-  return {
-    all: () => all.all().map((row) => ({ ...deskOf(row), officerName: row.name })),
-    ofOfficer: (officerId) => {
-      const row = ofOfficer.get(officerId);
-      return row === undefined ? null : deskOf(row);
-    },
-    officerAt: (counterId) => {
-      const row = atCounter.get(counterId);
-      return row === undefined ? null : { id: row.officer_id as OfficerId, name: row.name };
-    },
-    take: ({ counterId, officerId }, now) => void take.run(counterId, officerId, now),
-    leave: (officerId) => void leave.run(officerId),
   };
 }

@@ -1,11 +1,19 @@
 import type { Vault } from '../usecases/ports.ts';
 import type { RequestStore, Store } from '../usecases/store.ts';
+import { appointmentStore } from './appointments.ts';
+import { auditStore } from './audit.ts';
+import { dayStore } from './days.ts';
+import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
+import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
-import { deskStore, officerStore } from './people.ts';
+import { officerStore } from './people.ts';
+import { serviceStore } from './services.ts';
 import { ticketStore } from './tickets.ts';
-import { visitorStore } from './visitors.ts';
+import { templateStore } from './templates.ts';
+import { visitorFacts, visitorRecords } from './visitors.ts';
+import { workStore } from './work.ts';
 
 /** Answers already given; sealed, since some hold a masked name. */
 function requestStore(db: Db, vault: Vault): RequestStore {
@@ -39,7 +47,13 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     desks: deskStore(db),
     officers: officerStore(db),
     devices: deviceStore(db),
-    visitors: visitorStore(db, vault),
+    visitors: { ...visitorFacts(db, vault), ...templateStore(db, vault), ...visitorRecords(db) },
     requests: requestStore(db, vault),
+    appointments: appointmentStore(db, vault),
+    days: dayStore(db),
+    services: serviceStore(db),
+    notes: noteStore(db, vault),
+    audit: auditStore(db),
+    work: workStore(db),
   };
 }

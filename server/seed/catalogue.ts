@@ -8,6 +8,7 @@ const catalogue = z.object({
     office: z.object({ nameVi: z.string(), nameEn: z.string(), timezone: z.string() }),
     call: z.object({ maxCalls: z.int() }),
   }),
+  priorityCategories: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() })),
   priorityPolicy: z.object({ oneOfEvery: z.int() }),
   texts: z.object({
     consentTitleVi: z.string(),
@@ -31,6 +32,7 @@ const catalogue = z.object({
       icon: z.string(),
       colour: z.string(),
       avgServiceMinutes: z.number(),
+      procedures: z.array(z.object({ key: z.string(), nameVi: z.string(), nameEn: z.string() })),
     }),
   ),
 });

@@ -7,6 +7,8 @@ import { readCatalogue } from './catalogue.ts';
 
 const presetKey = 'ward-6';
 const coolDownMs = 5 * 60_000;
+/** One visitor may see to two matters at once, but not keep numbers for others. */
+const openPerVisitor = 2;
 
 const people = [
   { login: 'quanly', name: 'Nguyễn Thị Quản Lý', role: 'manager' },
@@ -27,20 +29,35 @@ function readablePassword(): string {
 
 function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void {
   const { settings, priorityPolicy } = catalogue;
-  db.prepare('INSERT INTO office VALUES (1, ?, ?, ?, ?, ?, ?, ?)').run(
+  db.prepare(
+    'INSERT INTO office (id, name_vi, name_en, time_zone, max_calls, cool_down_ms, one_of_every, open_per_visitor, key_digest) VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)',
+  ).run(
     settings.office.nameVi,
     settings.office.nameEn,
     settings.office.timezone,
     settings.call.maxCalls,
     coolDownMs,
     priorityPolicy.oneOfEvery,
+    openPerVisitor,
     keyDigest,
   );
   const field = db.prepare(`
     INSERT INTO field (code, prefix, name_vi, name_en, description_vi, description_en, icon, colour, service_ms, position)
     VALUES ($code, $prefix, $nameVi, $nameEn, $descriptionVi, $descriptionEn, $icon, $colour, $serviceMs, $position)`);
-  for (const [position, item] of catalogue.fields.entries())
-    field.run({ ...item, serviceMs: item.avgServiceMinutes * 60_000, position });
+  const procedure = db.prepare(`
+    INSERT INTO procedure (key, field_id, name_vi, name_en, position) VALUES ($key, $fieldId, $nameVi, $nameEn, $position)`);
+  for (const [position, item] of catalogue.fields.entries()) {
+    const { lastInsertRowid: fieldId } = field.run({
+      ...item,
+      serviceMs: item.avgServiceMinutes * 60_000,
+      position,
+    });
+    for (const [place, { key, nameVi, nameEn }] of item.procedures.entries())
+      procedure.run({ key, fieldId, nameVi, nameEn, position: place });
+  }
+  const priorityClass = db.prepare('INSERT INTO priority_class VALUES (?, ?, ?, ?)');
+  for (const [position, { code, nameVi, nameEn }] of catalogue.priorityCategories.entries())
+    priorityClass.run(code, nameVi, nameEn, position);
 
   const counter = db.prepare('INSERT INTO counter (number, name_vi, name_en) VALUES (?, ?, ?)');
   const serves = db.prepare('INSERT INTO counter_field SELECT ?, id FROM field WHERE code = ?');
@@ -57,7 +74,7 @@ function insertConsent(db: Db, { settings, texts }: Catalogue): void {
   const vi = texts.consentBodyVi.map((line) => fill(line, { officeName: nameVi, contactCounter: 'số 1' }));
   const en = texts.consentBodyEn.map((line) => fill(line, { officeName: nameEn, contactCounter: '1' }));
   db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, 1)').run(
-    '1',
+    '2',
     texts.consentTitleVi,
     'Register your face (optional)',
     JSON.stringify(vi),

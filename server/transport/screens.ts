@@ -5,10 +5,12 @@ import type { Screen } from '../../shared/contract/protocol.ts';
 import type { Stamped } from '../../shared/contract/views.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Caller, Context } from '../usecases/ports.ts';
-import { counterView, kioskView, wallView } from '../views/displays.ts';
+import { counterView, wallView } from '../views/displays.ts';
+import { kioskView } from '../views/kiosk.ts';
+import { manageView } from '../views/manage.ts';
+import { officerView } from '../views/officer.ts';
 import type { Floor } from '../views/shared.ts';
 import { readFloor } from '../views/shared.ts';
-import { manageView, officerView } from '../views/staff.ts';
 import { isStillValid } from './auth.ts';
 import { bug } from './problem.ts';
 

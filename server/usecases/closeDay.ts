@@ -1,27 +1,35 @@
 import { businessDayOf } from '../../shared/domain/calendar.ts';
 import { advance } from '../../shared/domain/advance.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
+import { momentOf } from '../../shared/domain/localTime.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Context } from './ports.ts';
 
 const rememberedMs = 2 * 24 * 3600_000;
 
+/** Whether a ticket lives on after its day: parked, or taken up again since; until the end of that day at most. */
+const livesOn = ({ state, since }: Ticket, today: Millis): boolean =>
+  state.kind === 'parked' || since >= today;
+
 /**
- * Expires what earlier business days left open, and forgets sessions that are over and answers too old
- * to be asked for again. Run at start and
- * when the day changes; running it again changes nothing.
- * @returns how many tickets expired.
+ * Expires what earlier business days left open, but for parked tickets if the office keeps those; frees the counters
+ * that were taken on earlier days; and forgets sessions that are over and answers too old to be asked for again. Run at
+ * start and when the day changes; running it again changes nothing. Appointments that nobody came to stay as they are.
  */
-export function closeDay(context: Context): number {
+export function closeDay(context: Context): void {
   const { store } = context;
   const now = context.now();
-  return store.transaction(() => {
-    const day = businessDayOf(now, store.office.office().timeZone);
-    const left = store.tickets.openBefore(day);
-    for (const ticket of left) {
+  store.transaction(() => {
+    const { timeZone, limits } = store.office.office();
+    const day = businessDayOf(now, timeZone);
+    const today = momentOf(day, 0, timeZone);
+    for (const ticket of store.tickets.openBefore(day)) {
+      if (limits.keepParked && livesOn(ticket, today)) continue;
       const expired = advance(ticket, { kind: 'expire' }, now);
       if (expired.ok) store.tickets.save(ticket, expired.value, 'system', now);
     }
+    store.days.leaveDesksTakenBefore(today);
     store.requests.forgetBefore(now - rememberedMs);
     store.officers.forgetSessionsOver(now);
-    return left.length;
   });
 }

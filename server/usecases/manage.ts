@@ -5,13 +5,18 @@ import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import type { officeRequests } from '../../shared/contract/requests/office.ts';
 import type { Caller, Context } from './ports.ts';
+import { settingUseCases } from './settings.ts';
+import { setUpKiosk } from './setUpKiosk.ts';
+import type { UseCases } from './table.ts';
+import { setCounterFields, setWork } from './work.ts';
 
 const minPasswordLength = 10;
 const invitationMs = 15 * 60_000;
 
 /** Sets an officer's password and ends their sessions. Refuses short ones. */
-export function setPassword(
+function setPassword(
   context: Context,
   { officerId, password }: ParsedInput<'officer:setPassword'>,
 ): Result<RequestOutput<'officer:setPassword'>, Refused> {
@@ -30,7 +35,7 @@ export const pairingDigest = (context: Pick<Context, 'vault'>, code: string): Bu
   context.vault.digest('pairing', code.replace(/\D/gu, ''));
 
 /** Makes a code by which one screen is paired. */
-export function inviteDevice(
+function inviteDevice(
   context: Context,
   { screen, name, counterId }: ParsedInput<'device:invite'>,
 ): Result<RequestOutput<'device:invite'>, Refused> {
@@ -45,10 +50,21 @@ export function inviteDevice(
 }
 
 /** Takes a screen's token away; it is cut off at once. */
-export function removeDevice(
+function removeDevice(
   context: Context,
   { deviceId }: ParsedInput<'device:remove'>,
   _caller: Caller,
 ): Result<RequestOutput<'device:remove'>, Refused> {
   return context.store.devices.remove(deviceId, context.now()) ? ok({}) : err(refuse('unknownDevice'));
 }
+
+/** Every request of a manager about the office. */
+export const officeUseCases: UseCases<keyof typeof officeRequests> = {
+  ...settingUseCases,
+  'counter:setFields': setCounterFields,
+  'officer:setWork': setWork,
+  'kiosk:setUp': setUpKiosk,
+  'officer:setPassword': setPassword,
+  'device:invite': inviteDevice,
+  'device:remove': removeDevice,
+};

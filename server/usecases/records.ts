@@ -1,7 +1,15 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
-import type { Role } from '../../shared/contract/schemas.ts';
-import type { CounterId, FieldId, Millis, OfficerId, VisitorId } from '../../shared/domain/ids.ts';
-import type { MissPolicy } from '../../shared/domain/advance.ts';
+import type { Population, Role, Rules, ServiceResult } from '../../shared/contract/schemas.ts';
+import type { MissPolicy } from '../../shared/domain/command.ts';
+import type {
+  BusinessDay,
+  CounterId,
+  FieldId,
+  Millis,
+  OfficerId,
+  VisitorId,
+} from '../../shared/domain/ids.ts';
+import type { Desk } from '../../shared/domain/ticket.ts';
 
 /** The records that the use cases work on, beside tickets. */
 
@@ -12,16 +20,25 @@ export type Office = {
   readonly timeZone: string;
   readonly missPolicy: MissPolicy;
   readonly oneOfEvery: number;
+  readonly limits: Omit<Rules, 'oneOfEvery' | 'maxCalls' | 'coolDownMs'>;
+  /** What locked kiosks show; null while they are not. */
+  readonly lock: Bilingual | null;
+  /** Whose faces are expected, and how long a head rests on a choice, ms. */
+  readonly population: Population;
+  readonly dwellMs: Millis;
 };
 
 export type Field = {
   readonly id: FieldId;
+  readonly code: string;
   readonly prefix: string;
   readonly name: Bilingual;
   readonly description: Bilingual;
   readonly icon: string;
   readonly colour: string;
   readonly serviceMs: Millis;
+  /** How many numbers a day; null is no limit. */
+  readonly dailyQuota: number | null;
 };
 
 export type Counter = {
@@ -37,6 +54,31 @@ export type Officer = {
   readonly name: string;
   readonly role: Role;
   readonly passwordHash: string | null;
+  /** May call out of turn, as managers may. */
+  readonly mayPick: boolean;
+  /** Which of a counter's fields, lower ranks first; none: all of them, alike. */
+  readonly fields: readonly { readonly fieldId: FieldId; readonly rank: number }[];
+};
+
+/** `until`: when the officer means to be back; null if that is open. */
+export type Break = { readonly since: Millis; readonly until: Millis | null };
+
+/** A counter that is taken. */
+export type Seat = Desk & {
+  readonly officerName: string;
+  readonly takenAt: Millis;
+  readonly onBreak: Break | null;
+};
+
+/** A visit as officers see it afterwards. */
+export type Visit = {
+  readonly day: BusinessDay;
+  readonly number: string;
+  readonly fieldId: FieldId;
+  /** What came of its last service; null if there was none. */
+  readonly result: ServiceResult | null;
+  /** Keys of the procedures of all its services. */
+  readonly procedures: readonly string[];
 };
 
 export type Device = {
@@ -46,6 +88,10 @@ export type Device = {
   readonly counterId: CounterId | null;
   readonly pairedAt: Millis;
 };
+
+export type PriorityClass = { readonly code: string; readonly name: Bilingual };
+
+export type Procedure = { readonly key: string; readonly fieldId: FieldId; readonly name: Bilingual };
 
 export type ConsentText = {
   readonly version: string;
@@ -67,11 +113,32 @@ export type Call = {
 
 export type Invitation = Pick<Device, 'screen' | 'name' | 'counterId'>;
 
-export type Visitor = { readonly id: VisitorId; readonly name: string | null; readonly registeredAt: Millis };
+export type Visitor = {
+  readonly id: VisitorId;
+  readonly name: string | null;
+  /** Null for those who registered before it was asked for. */
+  readonly birthYear: number | null;
+  readonly registeredAt: Millis;
+};
 
 export type StoredTemplate = { readonly visitorId: VisitorId; readonly vector: Float32Array };
 
-export type RecognitionOutcome = 'recognised' | 'unsure' | 'unknown' | 'denied' | 'enrolled';
+export const recognitionOutcomes = [
+  'recognised',
+  'unsure',
+  'unknown',
+  'denied',
+  'enrolled',
+  /** Got a template of the set in use, after having been known by another only. */
+  'relearned',
+  /** The second fact was right or wrong. */
+  'answered',
+  'wrongAnswer',
+  /** Taken for a picture; the head did not turn when asked. */
+  'replay',
+  'noTurn',
+] as const;
+export type RecognitionOutcome = (typeof recognitionOutcomes)[number];
 
 /** Who did something, as the audit keeps it. */
 export type Actor = 'system' | 'local' | `officer:${number}` | `device:${number}`;

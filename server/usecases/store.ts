@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/contract/schemas.ts';
+import type { Language, Rules } from '../../shared/contract/schemas.ts';
 import type {
   BusinessDay,
   CounterId,
@@ -8,9 +8,14 @@ import type {
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
+import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { AppointmentStore, DayStore } from './officeStore.ts';
+import type { AuditStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
   Actor,
+  Bilingual,
+  Break,
   Call,
   ConsentText,
   Counter,
@@ -19,8 +24,12 @@ import type {
   Invitation,
   Office,
   Officer,
+  PriorityClass,
+  Procedure,
   RecognitionOutcome,
+  Seat,
   StoredTemplate,
+  Visit,
   Visitor,
 } from './records.ts';
 
@@ -31,21 +40,36 @@ export type OfficeStore = {
   readonly fields: () => readonly Field[];
   readonly counters: () => readonly Counter[];
   readonly consentText: () => ConsentText;
+  readonly priorityClasses: () => readonly PriorityClass[];
+  readonly procedures: () => readonly Procedure[];
+  readonly hours: () => Hours;
+  readonly setHours: (hours: Hours) => void;
+  readonly setRules: (rules: Rules) => void;
+  readonly setQuota: (id: FieldId, dailyQuota: number | null) => void;
+  /** @param message what locked kiosks show; null opens them. */
+  readonly setLock: (message: Bilingual | null) => void;
+  readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
 };
 
 export type TicketStore = {
   readonly nextSequence: (fieldId: FieldId, day: BusinessDay) => number;
   readonly add: (ticket: Ticket, sequence: number, channel: string, by: Actor) => void;
-  /** Writes what `advance` made of a ticket: closes the open period and opens the next, or counts a recall. */
+  /** Writes what `advance` made of a ticket: ends the open period and begins the next, unless the stay goes on. */
   readonly save: (before: Ticket, after: Ticket, by: Actor, now: Millis) => void;
   readonly find: (id: TicketId) => Ticket | null;
   readonly atCounter: (counterId: CounterId) => Ticket | null;
+  /** By place in line. */
   readonly waiting: (day: BusinessDay) => readonly Ticket[];
+  /** Those that wait or were missed on a day, and those that a desk has, of whatever day; by place in line. */
+  readonly open: (day: BusinessDay) => readonly Ticket[];
+  /** Those of a field that were done or cancelled last, newest first. */
+  readonly ended: (fieldId: FieldId, day: BusinessDay, limit: number) => readonly Ticket[];
   /** Every ticket that is neither done, cancelled nor expired, of days before `day`. */
   readonly openBefore: (day: BusinessDay) => readonly Ticket[];
   /** The ordering rule in SQL (`shared/domain/queue.ts` holds it in words of the domain). */
   readonly next: (desk: Desk, day: BusinessDay, oneOfEvery: number, now: Millis) => TicketId | null;
-  readonly normalCallsSincePriority: (counterId: CounterId, day: BusinessDay) => number;
+  /** As `CallingDesk` has it; `Infinity` also when the last was more than `oneOfEvery` calls ago. */
+  readonly normalCallsSincePriority: (counterId: CounterId, day: BusinessDay, oneOfEvery: number) => number;
   readonly openCalls: () => readonly Call[];
   readonly recentCalls: (
     day: BusinessDay,
@@ -58,14 +82,21 @@ export type TicketStore = {
   /** Fields this visitor took numbers for, most recent first, each once. */
   readonly usualFields: (visitorId: VisitorId, limit: number) => readonly FieldId[];
   readonly visits: (visitorId: VisitorId) => number;
+  /** The visitor's visits before this one, newest first. */
+  readonly visitsBefore: (visitorId: VisitorId, id: TicketId, limit: number) => readonly Visit[];
+  /** How long the ticket was served in stays that are over, ms. */
+  readonly servedMs: (id: TicketId) => Millis;
 };
 
 export type DeskStore = {
-  readonly all: () => readonly (Desk & { readonly officerName: string })[];
+  readonly all: () => readonly Seat[];
   readonly ofOfficer: (officerId: OfficerId) => Desk | null;
   readonly officerAt: (counterId: CounterId) => { readonly id: OfficerId; readonly name: string } | null;
   readonly take: (desk: Desk, now: Millis) => void;
   readonly leave: (officerId: OfficerId) => void;
+  /** Null ends the break. */
+  readonly setBreak: (officerId: OfficerId, onBreak: Break | null) => void;
+  readonly breakOf: (officerId: OfficerId) => Break | null;
 };
 
 export type OfficerStore = {
@@ -96,10 +127,26 @@ export type DeviceStore = {
 export type VisitorStore = {
   readonly add: (visitor: Visitor) => void;
   readonly find: (id: VisitorId) => Visitor | null;
+  /** Writes the name and the birth year of somebody who is there. */
+  readonly setFacts: (visitor: Pick<Visitor, 'id' | 'name' | 'birthYear'>) => void;
   readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
+  /** Keeps only a visitor's newest `most` templates of a set. */
+  readonly keepNewest: (id: VisitorId, modelId: string, most: number) => void;
+  /** Removes what other sets than this one, or an older make of it, left of a visitor. */
+  readonly forgetOtherSets: (id: VisitorId, modelId: string, dimension: number) => void;
   /** Those of one model set; what an older make of it left, of another dimension, stays away. */
   readonly templates: (modelId: string, dimension: number) => readonly StoredTemplate[];
-  readonly count: () => { readonly visitors: number; readonly templates: number };
+  readonly templatesOf: (id: VisitorId, modelId: string, dimension: number) => readonly Float32Array[];
+  /** Sets by which visitors are known who are not known by this one, most visitors first. */
+  readonly otherSets: (
+    modelId: string,
+    dimension: number,
+  ) => readonly { readonly modelId: string; readonly dimension: number }[];
+  /** `toRelearn`: visitors known, but not by this set. */
+  readonly count: (
+    modelId: string,
+    dimension: number,
+  ) => { readonly visitors: number; readonly templates: number; readonly toRelearn: number };
   readonly addConsent: (
     visitorId: VisitorId,
     consent: { readonly version: string; readonly language: Language; readonly wordingHash: Buffer },
@@ -107,6 +154,7 @@ export type VisitorStore = {
     now: Millis,
   ) => void;
   readonly countRecognition: (outcome: RecognitionOutcome, by: Actor, now: Millis) => void;
+  readonly recognitionsSince: (since: Millis) => ReadonlyMap<RecognitionOutcome, number>;
 };
 
 export type RequestStore = {
@@ -139,4 +187,10 @@ export type Store = {
   readonly devices: DeviceStore;
   readonly visitors: VisitorStore;
   readonly requests: RequestStore;
+  readonly appointments: AppointmentStore;
+  readonly days: DayStore;
+  readonly services: ServiceStore;
+  readonly notes: NoteStore;
+  readonly audit: AuditStore;
+  readonly work: WorkStore;
 };

@@ -3,20 +3,25 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import { expectedWaits } from '../usecases/expectedWaits.ts';
+import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
-import type { Call, Counter, Field, Office } from '../usecases/records.ts';
+import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
+import type { ConsoleFloor } from './consoleFloor.ts';
+import { readConsoles } from './consoleFloor.ts';
 
 /** What several views are made of, read once for each commit. */
 export type Floor = {
   readonly office: Office;
   readonly day: BusinessDay;
+  readonly opening: View<'kiosk'>['opening'];
   readonly fields: readonly Field[];
   readonly fieldViews: readonly View<'wall'>['fields'][number][];
   readonly counters: readonly Counter[];
   readonly waiting: readonly Ticket[];
   readonly calls: readonly Call[];
-  /** By counter. */
-  readonly sitting: ReadonlyMap<number, string>;
+  readonly seats: readonly Seat[];
+  /** What all consoles show; read when the first is made. */
+  readonly consoles: () => ConsoleFloor;
 };
 
 /** Reads the present state of the floor. */
@@ -28,9 +33,13 @@ export function readFloor(context: Context): Floor {
   const waiting = store.tickets.waiting(day);
   const waitOf = expectedWaits(context);
   const count = (fieldId: FieldId): number => waiting.filter((ticket) => ticket.fieldId === fieldId).length;
+  const counters = store.office.counters();
+  const seats = store.desks.all();
+  let consoles: ConsoleFloor | null = null;
   return {
     office,
     day,
+    opening: openingNow(context),
     fields,
     fieldViews: fields.map(({ id, prefix, name, icon, colour }) => ({
       id,
@@ -41,10 +50,11 @@ export function readFloor(context: Context): Floor {
       waiting: count(id),
       wait: waitOf(id),
     })),
-    counters: store.office.counters(),
+    counters,
     waiting,
     calls: store.tickets.openCalls(),
-    sitting: new Map(store.desks.all().map(({ counterId, officerName }) => [counterId, officerName])),
+    seats,
+    consoles: () => (consoles ??= readConsoles(context, { day, counters, seats })),
   };
 }
 
@@ -55,3 +65,5 @@ export const officeView = ({ office }: Floor): View<'wall'>['office'] => ({
 
 /** A call as public screens show it: without the ids they need not know. */
 export const publicCall = ({ counterId: _counterId, ...call }: Call): View<'wall'>['calls'][number] => call;
+
+export const meView = ({ id, name, role }: Officer): View<'manage'>['me'] => ({ id, name, role });

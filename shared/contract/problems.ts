@@ -14,7 +14,6 @@ export const refusalCodes = [
   // tickets
   'unknownField',
   'nobodyWaiting',
-  'noTicketAtDesk',
   'deskBusy',
   'wrongState',
   'otherDesk',
@@ -34,6 +33,7 @@ export const refusalCodes = [
   // appointments
   'unknownAppointment',
   'appointmentUsed',
+  'timePassed',
   'badCsv',
   // desks
   'noDesk',

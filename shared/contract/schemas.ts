@@ -21,8 +21,8 @@ export const businessDay = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .transform((day) => day as BusinessDay);
-/** ms since 1970. */
-export const millis = z.int().nonnegative();
+/** ms since 1970, up to the year 9999, so that any of them can be written as a date. */
+export const millis = z.int().min(0).max(253_370_764_800_000);
 
 export const language = z.enum(['vi', 'en']);
 export type Language = z.infer<typeof language>;
@@ -68,6 +68,7 @@ export const appointmentCode = z.string().regex(/^\d{4,8}$/);
 
 /** What came of a service. */
 export const serviceResult = z.enum(['completed', 'received', 'supplement', 'refused', 'returned']);
+export type ServiceResult = z.infer<typeof serviceResult>;
 export const outcome = z.strictObject({
   result: serviceResult,
   procedures: z

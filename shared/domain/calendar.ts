@@ -1,33 +1,18 @@
 import type { BusinessDay, Millis } from './ids.ts';
+import { dayMs, shownAt } from './localTime.ts';
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function dayFormatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat('en', {
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  formatters.set(timeZone, made);
-  return made;
-}
+const dayOf = (shown: Millis): BusinessDay => new Date(shown).toISOString().slice(0, 10) as BusinessDay;
 
 /**
  * The business day a moment falls on.
  * @param timeZone the office's IANA zone, whatever zone the server runs in.
  * @throws RangeError if the zone is unknown or `now` is no time.
  */
-export function businessDayOf(now: Millis, timeZone: string): BusinessDay {
-  // From the parts: how a locale joins them changes between runtimes, and the day is a key in the database.
-  const parts = new Map(
-    dayFormatter(timeZone)
-      .formatToParts(now)
-      .map(({ type, value }) => [type, value]),
-  );
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}` as BusinessDay;
-}
+export const businessDayOf = (now: Millis, timeZone: string): BusinessDay => dayOf(shownAt(now, timeZone));
+
+/** The date so many days after another. */
+export const daysAfter = (day: BusinessDay, days: number): BusinessDay =>
+  dayOf(Date.parse(day) + days * dayMs);
+
+/** 0 is Monday. */
+export const weekdayOf = (day: BusinessDay): number => (new Date(Date.parse(day)).getUTCDay() + 6) % 7;

@@ -26,6 +26,11 @@ const weekdays: Readonly<Record<Language, readonly string[]>> = {
   vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 };
+
+/** `Thứ Hai` of 1, Monday; 7 is Sunday. */
+export const weekdayName = (weekday: number, language: Language): string =>
+  weekdays[language][weekday % 7] ?? '';
+
 const shortDays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 
 /** `Thứ Hai`. Written out here, since browsers differ in what they know of Vietnamese. */

@@ -66,7 +66,7 @@ export const atConsole = (page: Page) => ({
   takeCounter: (number: number) => button(page, officer.counterN.replace('{n}', String(number))).click(),
   /** Presses a key once its button can be pressed, and waits until the desk shows what follows from it. */
   press: async (key: 'n' | 'r' | 's' | 'v' | 'f', shows: string) => {
-    await page.locator(`button[aria-keyshortcuts=${key.toUpperCase()}]:enabled`).waitFor();
+    await page.locator(`button[aria-keyshortcuts=${key.toUpperCase()}]:not([aria-disabled])`).waitFor();
     await page.keyboard.press(key);
     await page.locator('.at-desk').getByText(shows).first().waitFor();
   },

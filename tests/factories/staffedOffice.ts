@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import type { Client } from './clients.ts';
+import type { Client, Input } from './clients.ts';
 import { closeClients, connect, counterAt, kioskAt, logIn, wallAt } from './clients.ts';
 import type { TestServer } from './server.ts';
 import { closeServers, startServer, temporaryFolder } from './server.ts';
@@ -92,14 +92,30 @@ export const shotsOf = (person: number, from = 0, count = 3) => ({
   embeddings: Array.from({ length: count }, (_, i) => [...embeddingOf(person, from + i, 64)]),
 });
 
+/** What a kiosk asks of a person it saw, when only one model set is in use. */
+export const sightOf = (person: number, from = 0, count = 3) => ({
+  ...shotsOf(person, from, count),
+  previous: null,
+});
+
 /** Registers a face with consent to the current wording. */
-export const enrol = (kiosk: Client<'kiosk'>, person: number, name: string | null = null) =>
+export const enrol = (kiosk: Client<'kiosk'>, person: number, name: string | null = null, birthYear = 1980) =>
   kiosk.do('visitor:enrol', {
     ...shotsOf(person),
     name,
+    birthYear,
     consent: { version: kiosk.view().consent.version, language: 'vi' },
   });
 
 /** Takes a number of a field, as somebody the kiosk does not know. */
 export const issue = (kiosk: Client<'kiosk'>, fieldId: number, visitorRef: string | null = null) =>
-  kiosk.do('ticket:issue', { fieldId, visitorRef, channel: 'touch' });
+  kiosk.do('ticket:issue', { fieldId, legs: [], visitorRef, priority: null, channel: 'touch' });
+
+/** An end of a service with nothing particular to record. */
+export const plainFinish: Pick<Input<'ticket:finish'>, 'outcome' | 'callNext'> = {
+  outcome: { result: 'completed', procedures: [], dossierCodes: [] },
+  callNext: false,
+};
+
+/** A visit to one field only. */
+export const noLegs: number[] = [];

@@ -1,6 +1,6 @@
 import type { Millis } from '../../shared/domain/ids.ts';
-import type { Command, CommandKind, MissPolicy } from '../../shared/domain/advance.ts';
-import type { Desk, Outcome, State, StateKind, Ticket } from '../../shared/domain/ticket.ts';
+import type { Command, CommandKind, MissPolicy } from '../../shared/domain/command.ts';
+import type { Desk, State, StateKind, Ticket } from '../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
 import { unreachable } from '../../shared/kernel/unreachable.ts';
 import { deskAt } from './desks.ts';
@@ -27,13 +27,17 @@ export const commandKinds = [
   'resume',
   'transfer',
   'finish',
+  'undoFinish',
+  'reactivate',
   'cancel',
+  'setPriority',
+  'setLegs',
   'expire',
 ] as const satisfies readonly CommandKind[];
 
 export const missPolicy: MissPolicy = { maxCalls: 3, coolDownMs: minutes(5) };
 
-export const outcome: Outcome = { procedures: [], dossierCodes: [], note: '' };
+export const undoMs = 5_000;
 
 /** A state of the kind, at the desk if it is held or done. */
 export function stateOf(kind: StateKind, desk: Desk = deskAt(1)): State {
@@ -41,12 +45,12 @@ export function stateOf(kind: StateKind, desk: Desk = deskAt(1)): State {
     case 'waiting':
       return { kind, notBefore: null };
     case 'called':
-      return { kind, desk, announcements: 1 };
+      return { kind, desk, announcements: 1, turn: 'normal' };
     case 'serving':
     case 'parked':
       return { kind, desk };
     case 'done':
-      return { kind, desk, outcome };
+      return { kind, desk };
     case 'cancelled':
       return { kind, by: 'staff' };
     case 'missed':
@@ -65,10 +69,24 @@ export function commandOf(kind: CommandKind, desk: Desk = deskAt(1)): Command {
     case 'transfer':
       return { kind, desk, fieldId: fieldId(2), target: { kind: 'anyone' }, place: 'kept' };
     case 'finish':
-      return { kind, desk, outcome };
+      return { kind, desk };
+    case 'undoFinish':
+      return {
+        kind,
+        desk,
+        service: { desk, fieldId: fieldId(1), legs: [], finishedAt: opening + minutes(1) },
+        withinMs: undoMs,
+      };
+    case 'call':
+      return { kind, desk, byHand: false };
     case 'cancel':
-      return { kind, by: 'staff' };
+      return { kind, by: 'staff', desk };
+    case 'setPriority':
+      return { kind, priority: 'PREGNANT', desk };
+    case 'setLegs':
+      return { kind, legs: [fieldId(3)], desk };
     case 'expire':
+    case 'reactivate':
       return { kind };
     default:
       return { kind, desk };
@@ -88,6 +106,8 @@ export function ticketOf(sequence = 1, more: Partial<Ticket> = {}): Ticket {
     issuedAt,
     visitorId: null,
     priority: null,
+    priorityConfirmed: false,
+    legs: [],
     appointmentAt: null,
     fieldId: fieldId(1),
   });

@@ -29,7 +29,13 @@ export async function takeNumbers(url: string, prefixes: string): Promise<void> 
   const fields = state.kind === 'live' ? state.view.data.fields : [];
   for (const prefix of prefixes) {
     const fieldId = fields.find((field) => field.prefix === prefix)?.id as FieldId;
-    const reply = await link.send('ticket:issue', { fieldId, visitorRef: null, channel: 'touch' });
+    const reply = await link.send('ticket:issue', {
+      fieldId,
+      legs: [],
+      visitorRef: null,
+      priority: null,
+      channel: 'touch',
+    });
     if (!reply.ok) throw new Error(`no number for ${prefix}: ${JSON.stringify(reply.problem)}`);
   }
   link.close();

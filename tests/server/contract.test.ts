@@ -7,7 +7,7 @@ import { requestNames, requests } from '../../shared/contract/requests.ts';
 import type { Client } from '../factories/clients.ts';
 import { codeOf, problemOf } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, noLegs, staffedOffice } from '../factories/staffedOffice.ts';
 import { cases } from './requestTable.ts';
 import { spoiled } from './spoiled.ts';
 
@@ -43,7 +43,14 @@ test('CT1 every request of the contract has its case here', () => {
 /** A number taken with an id that can be used again. */
 async function issued() {
   const office = await staffedOffice();
-  const again = { fieldId: 1, visitorRef: null, channel: 'touch', requestId: randomUUID() } as const;
+  const again = {
+    fieldId: 1,
+    legs: noLegs,
+    visitorRef: null,
+    priority: null,
+    channel: 'touch',
+    requestId: randomUUID(),
+  } as const;
   const first = await (await office.kiosk()).send('ticket:issue', again);
   return { office, again, first };
 }
@@ -128,7 +135,10 @@ describe.each(requestNames)('%s', (name) => {
     if (other !== null)
       expect(codeOf(await from.send(name, { ...other, requestId }))).toBe('requestIdReused');
     const [strange, message] = {
-      kiosk: ['ticket:issue', { fieldId: 1, visitorRef: null, channel: 'usual' }] as const,
+      kiosk: [
+        'ticket:issue',
+        { fieldId: 1, legs: [], visitorRef: null, priority: null, channel: 'usual' },
+      ] as const,
       officer: [name === 'desk:leave' ? 'ticket:callNext' : 'desk:leave', {}] as const,
       manage: ['device:remove', { deviceId: 99 }] as const,
     }[screen as 'kiosk' | 'officer' | 'manage'];
@@ -151,7 +161,8 @@ describe.each(requestNames)('%s', (name) => {
     expect(problemOf(failed).kind).toBe('bug');
     expect(office.rows()).toEqual(before);
     if (name === 'visitor:enrol') {
-      const face = { modelId: 'test-set', embeddings: (input as { embeddings: number[][] }).embeddings };
+      const { embeddings } = input as { embeddings: number[][] };
+      const face = { modelId: 'test-set', embeddings, previous: null };
       expect(await from.do('visitor:identify', face)).toEqual({ kind: 'unknown' });
     }
     await office.edit('DROP TRIGGER full');

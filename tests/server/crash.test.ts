@@ -7,7 +7,7 @@ import { openOffice } from '../e2e/office.ts';
 import type { Client, Input } from '../factories/clients.ts';
 import { closeClients, connect, kioskAt, logIn } from '../factories/clients.ts';
 import { copiedRows } from '../factories/server.ts';
-import { fieldOf, password } from '../factories/staffedOffice.ts';
+import { fieldOf, password, plainFinish } from '../factories/staffedOffice.ts';
 import { faultsOf, statesIn } from './audit.ts';
 
 /** How often the server is killed; `npm run faults` will do it far more often. */
@@ -62,7 +62,13 @@ async function visitors(
   fields: readonly number[],
 ): Promise<void> {
   for (let i = 0; kiosk.socket.connected; i++) {
-    const input = { fieldId: fields[i % fields.length], visitorRef: null, channel: 'touch' };
+    const input = {
+      fieldId: fields[i % fields.length],
+      legs: [],
+      visitorRef: null,
+      priority: null,
+      channel: 'touch',
+    };
     await note(diary, by, kiosk, 'ticket:issue', input);
     await sleep(10);
   }
@@ -74,7 +80,7 @@ async function work(diary: Sent[], login: string, officer: Client<'officer'>): P
   // Whoever was at the desk when the server died is there again.
   const held = officer.view().desk?.ticket;
   if (held?.state === 'called') await send('ticket:start', { ticketId: held.id });
-  if (held !== null && held !== undefined) await send('ticket:finish', { ticketId: held.id });
+  if (held !== null && held !== undefined) await send('ticket:finish', { ticketId: held.id, ...plainFinish });
   for (let i = 0; officer.socket.connected; i++) {
     const called = (await send('ticket:callNext')) as { ticketId?: string } | null;
     if (called?.ticketId === undefined) {
@@ -86,7 +92,7 @@ async function work(diary: Sent[], login: string, officer: Client<'officer'>): P
     else {
       await send('ticket:recall', { ticketId });
       await send('ticket:start', { ticketId });
-      await send('ticket:finish', { ticketId });
+      await send('ticket:finish', { ticketId, ...plainFinish });
     }
   }
 }

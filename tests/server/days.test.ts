@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { minutes } from '../factories/ids.ts';
-import { closeAll, fieldOf, issue, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, fieldOf, issue, noLegs, plainFinish, staffedOffice } from '../factories/staffedOffice.ts';
 import { faultsOf, numbersIn, statesIn } from './audit.ts';
 
 // The server looks at the clock every half minute; here that is when a test says so.
@@ -34,7 +34,7 @@ async function busyEvening() {
   const done = await next();
   await officer.do('ticket:start', { ticketId: done });
   office.clock.pass(minutes(7));
-  await officer.do('ticket:finish', { ticketId: done });
+  await officer.do('ticket:finish', { ticketId: done, ...plainFinish });
   await officer.do('ticket:miss', { ticketId: await next() });
   const served = await next();
   await officer.do('ticket:start', { ticketId: served });
@@ -71,10 +71,11 @@ describe('the change of the day', () => {
       expect(faultsOf(office.rows())).toEqual([]);
       const [again, machine] =
         when === 'at midnight' ? [officer, kiosk] : [await office.officer('canbo1'), await office.kiosk()];
-      const { desk, line } = await again.until((view) => view.desk?.ticket === null);
-      expect([desk?.counterId, line]).toEqual([1, []]);
-      expect((await again.send('ticket:finish', { ticketId: served })).ok).toBe(false);
+      const { line, counters } = await again.until(({ desk }) => desk === null);
+      expect(line).toEqual([]);
+      expect((await again.send('ticket:finish', { ticketId: served, ...plainFinish })).ok).toBe(false);
       const { number } = await issue(machine, fieldId);
+      await again.do('desk:take', { counterId: counters[0]?.id ?? 0 });
       expect((await again.do('ticket:callNext', {})).number).toBe(number);
     },
   );
@@ -97,7 +98,7 @@ describe('the change of the day', () => {
     await issue(kiosk, fieldOf(officer, 1));
     const { ticketId } = await officer.do('ticket:callNext', {});
     await officer.do('ticket:start', { ticketId });
-    await officer.do('ticket:finish', { ticketId });
+    await officer.do('ticket:finish', { ticketId, ...plainFinish });
     await wall.until(({ recent }) => recent.length === 1);
     office.clock.now = midnight;
     halfMinute();
@@ -144,7 +145,14 @@ describe('a clock that steps back', () => {
     const [kiosk, officer] = [await office.kiosk(), await office.seated('canbo1', 1)];
     const fieldId = fieldOf(officer, 1);
     const requestId = randomUUID();
-    const again = { fieldId, visitorRef: null, channel: 'touch', requestId } as const;
+    const again = {
+      fieldId,
+      legs: noLegs,
+      visitorRef: null,
+      priority: null,
+      channel: 'touch',
+      requestId,
+    } as const;
     const first = await kiosk.do('ticket:issue', again);
     const { ticketId } = await officer.do('ticket:callNext', {});
     await issue(kiosk, fieldId);
@@ -153,7 +161,7 @@ describe('a clock that steps back', () => {
     await officer.do('ticket:recall', { ticketId });
     await officer.do('ticket:start', { ticketId });
     for (let i = 0; i < 3; i++) await issue(kiosk, fieldId);
-    await officer.do('ticket:finish', { ticketId });
+    await officer.do('ticket:finish', { ticketId, ...plainFinish });
     const { ticketId: missed } = await officer.do('ticket:callNext', {});
     await officer.do('ticket:miss', { ticketId: missed });
     await office.restart();

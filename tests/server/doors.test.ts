@@ -166,7 +166,13 @@ describe('staying', () => {
     const { token, client } = await pairedDevice(office, manage, 'kiosk');
     const { devices } = await manage.until((view) => view.devices.length === 1);
     await manage.do('device:remove', { deviceId: devices[0]?.id ?? 0 });
-    const late = client.send('ticket:issue', { fieldId: 1, visitorRef: null, channel: 'touch' });
+    const late = client.send('ticket:issue', {
+      fieldId: 1,
+      legs: [],
+      visitorRef: null,
+      priority: null,
+      channel: 'touch',
+    });
     expect(await late.then(codeOf, () => 'no answer')).toMatch(/sessionExpired|no answer/u);
     await client.ended();
     expect(office.rows()['ticket']).toEqual([]);

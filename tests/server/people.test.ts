@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeOf } from '../factories/clients.ts';
 import { minutes } from '../factories/ids.ts';
-import { closeAll, enrol, fieldOf, issue, shotsOf, staffedOffice } from '../factories/staffedOffice.ts';
+import { faceBetween } from '../factories/visitors.ts';
+import {
+  closeAll,
+  enrol,
+  fieldOf,
+  issue,
+  plainFinish,
+  sightOf,
+  staffedOffice,
+} from '../factories/staffedOffice.ts';
 import { pairedDevice } from './requestTable.ts';
 
 afterEach(closeAll);
@@ -10,6 +19,7 @@ afterEach(closeAll);
 describe('a visitor', () => {
   test('PE1 is offered the three fields used last, each once, latest first', async () => {
     const office = await staffedOffice();
+    await office.edit('UPDATE office SET open_per_visitor = NULL');
     const kiosk = await office.kiosk();
     const { visitorRef } = await enrol(kiosk, 1);
     const { visitorRef: another } = await enrol(kiosk, 2);
@@ -19,17 +29,27 @@ describe('a visitor', () => {
       await issue(kiosk, 5, another);
       await issue(kiosk, 6);
     }
-    expect(await kiosk.do('visitor:identify', shotsOf(1, 9))).toMatchObject({ usualFields: [2, 4, 3] });
+    expect(await kiosk.do('visitor:identify', sightOf(1, 9))).toMatchObject({ usualFields: [2, 4, 3] });
   });
 
-  test('PE2 who is only somewhat alike is told nothing about anybody', async () => {
+  test('PE2 who is only somewhat alike is told nothing about anybody, and is asked a second fact if that settles it', async () => {
     const office = await staffedOffice();
     const kiosk = await office.kiosk();
-    await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung');
-    await enrol(kiosk, 2, 'Đỗ Văn Khôi');
-    const [one = [], two = []] = [...shotsOf(1, 4, 1).embeddings, ...shotsOf(2, 4, 1).embeddings];
-    const between = { modelId: 'test-set', embeddings: [one.map((x, i) => x + (two[i] ?? 0))] };
-    expect(await kiosk.do('visitor:identify', between)).toEqual({ kind: 'unsure' });
+    await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung', 1975);
+    await enrol(kiosk, 2, 'Đỗ Văn Khôi', 1975);
+    await enrol(kiosk, 3, 'Lê Hoàng', 1990);
+    const seen = (...shares: [number, number][]) =>
+      kiosk.do('visitor:identify', {
+        modelId: 'test-set',
+        embeddings: [faceBetween(shares)],
+        previous: null,
+      });
+    expect(await seen([1, 1], [2, 1])).toEqual({ kind: 'unsure', question: null });
+    expect(await seen([3, 1], [99, 1.2])).toEqual({
+      kind: 'unsure',
+      question: { questionRef: expect.any(String) as unknown, birthYears: expect.any(Array) as unknown },
+    });
+    expect(await seen([99, 1])).toEqual({ kind: 'unknown' });
   });
 
   test('PE3 agrees to a wording that is kept by version, language, hash, device and time', async () => {
@@ -84,7 +104,7 @@ describe('a counter', () => {
     });
     await back.do('ticket:start', { ticketId });
     expect(codeOf(await back.send('desk:take', { counterId: 2 }))).toBe('visitorHeld');
-    await back.do('ticket:finish', { ticketId });
+    await back.do('ticket:finish', { ticketId, ...plainFinish });
     await back.do('desk:take', { counterId: 2 });
     await back.until(({ desk }) => desk?.counterId === 2);
   });
@@ -115,7 +135,7 @@ describe('calls', () => {
       const { ticketId, number } = await one.do('ticket:callNext', {});
       await one.do('ticket:recall', { ticketId });
       await one.do('ticket:start', { ticketId });
-      await one.do('ticket:finish', { ticketId });
+      await one.do('ticket:finish', { ticketId, ...plainFinish });
       over.unshift(number);
     }
     await issue(kiosk, fieldOf(one, 1));

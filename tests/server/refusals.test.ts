@@ -2,36 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RefusalCode } from '../../shared/contract/problems.ts';
 import { refusalCodes } from '../../shared/contract/problems.ts';
-import type { Answer } from '../../shared/contract/requests.ts';
-import { advance } from '../../shared/domain/advance.ts';
 import { problemWords } from '../../shared/i18n/problems.ts';
-import { postTo, problemOf } from '../factories/clients.ts';
-import { deskAt } from '../factories/desks.ts';
-import { counterId, opening } from '../factories/ids.ts';
+import { postTo } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, enrol, fieldOf, issue, shotsOf, staffedOffice } from '../factories/staffedOffice.ts';
-import { ticketOf } from '../factories/tickets.ts';
+import {
+  closeAll,
+  enrol,
+  noLegs,
+  plainFinish,
+  shotsOf,
+  sightOf,
+  staffedOffice,
+} from '../factories/staffedOffice.ts';
+import type { Refusing } from './refusing.ts';
+import { answered, busyDesk, queueRefusals } from './refusing.ts';
+import { officeRefusals } from './officeRefusals.ts';
 
 afterEach(closeAll);
-
-type Refusing = (office: StaffedOffice) => Promise<unknown>;
-
-const answered = async (answer: Promise<Answer<unknown>>): Promise<unknown> => problemOf(await answer);
-
-/** An officer at counter 1 with a called visitor. */
-async function busyDesk(office: StaffedOffice) {
-  const kiosk = await office.kiosk();
-  const officer = await office.seated('canbo1', 1);
-  await issue(kiosk, fieldOf(officer, 1));
-  const called = await officer.do('ticket:callNext', {});
-  return { kiosk, officer, ...called };
-}
 
 const wrongLogin = (office: StaffedOffice) =>
   postTo(office.url(), '/api/login', { login: 'canbo1', password: 'sai' });
 
 /** How each refusal comes about at the border, and with which facts. */
-const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
+const refusing: { readonly [C in RefusalCode]: Refusing } = {
   notAllowed: async (office) => answered((await office.wall()).send('desk:leave', {})),
   badCredentials: async (office) => (await wrongLogin(office)).body,
   tooManyAttempts: async (office) => {
@@ -46,22 +39,25 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   badPairingCode: async (office) => (await postTo(office.url(), '/api/pair', { code: '1234 5678' })).body,
   unknownField: async (office) =>
     answered(
-      (await office.kiosk()).send('ticket:issue', { fieldId: 999, visitorRef: null, channel: 'touch' }),
+      (await office.kiosk()).send('ticket:issue', {
+        fieldId: 999,
+        legs: [],
+        visitorRef: null,
+        priority: null,
+        channel: 'touch',
+      }),
     ),
   nobodyWaiting: async (office) => answered((await office.seated('canbo1', 1)).send('ticket:callNext', {})),
-  noTicketAtDesk: async (office) =>
-    answered((await office.seated('canbo1', 1)).send('ticket:recall', { ticketId: randomUUID() })),
   deskBusy: async (office) => answered((await busyDesk(office)).officer.send('ticket:callNext', {})),
   wrongState: async (office) => {
     const { officer, ticketId } = await busyDesk(office);
-    return answered(officer.send('ticket:finish', { ticketId }));
+    return answered(officer.send('ticket:finish', { ticketId, ...plainFinish }));
   },
   otherDesk: async (office) => {
     const { ticketId } = await busyDesk(office);
     return answered((await office.seated('canbo2', 2)).send('ticket:recall', { ticketId }));
   },
-  keptForOther: 'domain',
-  coolingDown: 'domain',
+  ...queueRefusals,
   noDesk: async (office) => answered((await office.officer()).send('ticket:callNext', {})),
   unknownCounter: async (office) => answered((await office.officer()).send('desk:take', { counterId: 99 })),
   counterTaken: async (office) => {
@@ -71,10 +67,11 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   },
   visitorHeld: async (office) => answered((await busyDesk(office)).officer.send('desk:leave', {})),
   modelMismatch: async (office) =>
-    answered((await office.kiosk()).send('visitor:identify', { ...shotsOf(1), modelId: 'another-set' })),
+    answered((await office.kiosk()).send('visitor:identify', { ...sightOf(1), modelId: 'another-set' })),
   badEmbeddings: async (office) =>
     answered(
       (await office.kiosk()).send('visitor:identify', {
+        previous: null,
         modelId: 'test-set',
         embeddings: [new Array<number>(64).fill(0)],
       }),
@@ -83,16 +80,34 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
     const kiosk = await office.kiosk();
     const { visitorRef } = await enrol(kiosk, 1);
     office.clock.pass(10 * 60_000 + 1);
-    return answered(kiosk.send('ticket:issue', { fieldId: 1, visitorRef, channel: 'usual' }));
+    return answered(
+      kiosk.send('ticket:issue', { fieldId: 1, legs: [], visitorRef, priority: null, channel: 'usual' }),
+    );
   },
   consentOutdated: async (office) =>
     answered(
       (await office.kiosk()).send('visitor:enrol', {
         ...shotsOf(1),
+        birthYear: 1980,
         name: null,
         consent: { version: 'của năm ngoái', language: 'vi' },
       }),
     ),
+  ...officeRefusals,
+  tooYoung: async (office) => {
+    const kiosk = await office.kiosk();
+    const { version } = kiosk.view().consent;
+    return answered(
+      kiosk.send('visitor:enrol', {
+        ...shotsOf(1),
+        birthYear: 2010,
+        name: null,
+        consent: { version, language: 'vi' },
+      }),
+    );
+  },
+  questionExpired: async (office) =>
+    answered((await office.kiosk()).send('visitor:answer', { questionRef: 'x'.repeat(40), birthYear: 1980 })),
   unknownOfficer: async (office) =>
     answered(
       (await office.manage()).send('officer:setPassword', { officerId: 99, password: 'mat-khau-dai-du' }),
@@ -106,41 +121,27 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   requestIdReused: async (office) => {
     const kiosk = await office.kiosk();
     const requestId = randomUUID();
-    const ticket = { visitorRef: null, channel: 'touch', requestId } as const;
+    const ticket = { legs: noLegs, visitorRef: null, priority: null, channel: 'touch', requestId } as const;
     await kiosk.do('ticket:issue', { ...ticket, fieldId: 1 });
     return answered(kiosk.send('ticket:issue', { ...ticket, fieldId: 2 }));
   },
 };
 
-/** Codes that only a command can give which no request can send yet: calling one particular ticket. */
-const byDomain = {
-  keptForOther: ticketOf(1, { target: { kind: 'counter', counterId: counterId(2) } }),
-  coolingDown: ticketOf(1, { state: { kind: 'waiting', notBefore: opening * 2 } }),
-} as const;
-
 describe('refusals', () => {
   test('CT7 every code of the contract is given by something', () => {
     expect(Object.keys(refusing).toSorted()).toEqual(refusalCodes.toSorted());
-    expect(refusalCodes.filter((code) => refusing[code] === 'domain').toSorted()).toEqual(
-      Object.keys(byDomain).toSorted(),
-    );
   });
 
-  test.each(Object.entries(byDomain))('CT7 %s is given by the domain', (code, ticket) => {
-    const moved = advance(ticket, { kind: 'call', desk: deskAt(1) }, ticket.since);
-    expect(moved).toMatchObject({ ok: false, error: { code } });
-  });
-
-  const overTheWire = refusalCodes.flatMap((code) => {
-    const how = refusing[code];
-    return how === 'domain' ? [] : [[code, how] as const];
-  });
-  test.each(overTheWire)('CT7 %s is answered, with the facts its words need', async (code, how) => {
-    const office = await staffedOffice();
-    const problem = await how(office);
-    expect(problem).toMatchObject({ kind: 'refused', code });
-    const { detail = {} } = problem as { detail?: object };
-    for (const words of [problemWords.vi[code], problemWords.en[code]])
-      for (const [, fact = ''] of words.matchAll(/\{(\w+)\}/gu)) expect(Object.keys(detail)).toContain(fact);
-  });
+  test.each(refusalCodes.map((code) => [code, refusing[code]] as const))(
+    'CT7 %s is answered, with the facts its words need',
+    async (code, how) => {
+      const office = await staffedOffice();
+      const problem = await how(office);
+      expect(problem).toMatchObject({ kind: 'refused', code });
+      const { detail = {} } = problem as { detail?: object };
+      for (const words of [problemWords.vi[code], problemWords.en[code]])
+        for (const [, fact = ''] of words.matchAll(/\{(\w+)\}/gu))
+          expect(Object.keys(detail)).toContain(fact);
+    },
+  );
 });

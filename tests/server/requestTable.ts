@@ -1,55 +1,30 @@
 import { expect } from 'vitest';
-import type { RequestName, RequestOutput } from '../../shared/contract/requests.ts';
+import type { RequestName } from '../../shared/contract/requests.ts';
 import type { Screen } from '../../shared/contract/protocol.ts';
-import type { Client, Input } from '../factories/clients.ts';
+import type { Client } from '../factories/clients.ts';
 import { connect, postTo } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { enrol, fieldOf, issue, shotsOf } from '../factories/staffedOffice.ts';
-
-/** One request as it is made on a real day, for the tests that every request has to pass. */
-export type Case<N extends RequestName = RequestName> = {
-  /** Brings the office to where the request succeeds. */
-  readonly arrange: (office: StaffedOffice) => Promise<{
-    /** Who sends it. */
-    readonly from: Client;
-    readonly input: Input<N>;
-    /** Somebody else sees that it was done. */
-    readonly seen: (output: RequestOutput<N>) => Promise<void>;
-    /** Other contents of the right form; null if the request carries nothing but its id. */
-    readonly other: Input<N> | null;
-  }>;
-};
-
-/** An officer at counter 1 with one visitor called, and the display of that counter. */
-async function withCall(office: StaffedOffice) {
-  const [kiosk, officer, display] = await Promise.all([
-    office.kiosk(),
-    office.seated('canbo1', 1),
-    office.counter(1),
-  ]);
-  await issue(kiosk, fieldOf(officer, 1));
-  const { ticketId, number } = await officer.do('ticket:callNext', {});
-  await display.until(({ call }) => call?.number === number);
-  return { kiosk, officer, display, ticketId, number, other: { ticketId: crypto.randomUUID() } };
-}
-
-async function withService(office: StaffedOffice) {
-  const at = await withCall(office);
-  await at.officer.do('ticket:start', { ticketId: at.ticketId });
-  await at.display.until(({ call }) => call?.state === 'serving');
-  return at;
-}
+import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
+import { faceBetween } from '../factories/visitors.ts';
+import { officeCases } from './officeCases.ts';
+import type { Case } from './requestCase.ts';
+import { withCall, withService } from './requestCase.ts';
+import { deskCases } from './requestsOfDesks.ts';
+import { ticketCases } from './requestsOfTickets.ts';
 
 /** Every request of the contract. */
 export const cases: { readonly [N in RequestName]: Case<N> } = {
+  ...ticketCases,
+  ...deskCases,
+  ...officeCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);
       await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung');
       return {
         from: kiosk,
-        input: shotsOf(1, 7, 2),
-        other: shotsOf(2, 0, 1),
+        input: sightOf(1, 7, 2),
+        other: sightOf(2, 0, 1),
         seen: async (output) => {
           expect(output).toMatchObject({
             kind: 'recognised',
@@ -69,12 +44,65 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       const consent = { version: kiosk.view().consent.version, language: 'en' } as const;
       return {
         from: kiosk,
-        input: { ...shotsOf(5), name: 'Đỗ Văn Khôi', consent },
-        other: { ...shotsOf(5), name: 'Lê Hoàng', consent },
+        input: { ...shotsOf(5), name: 'Đỗ Văn Khôi', birthYear: 1980, consent },
+        other: { ...shotsOf(5), name: 'Lê Hoàng', birthYear: 1980, consent },
         seen: async (output) => {
           expect(output.maskedName).toBe('Đỗ V. K***');
-          await manage.until(({ enrolled }) => enrolled.visitors === 1 && enrolled.templates === 1);
-          expect(await second.do('visitor:identify', shotsOf(5, 9, 1))).toMatchObject({ kind: 'recognised' });
+          await manage.until(({ faces }) => faces.visitors === 1 && faces.templates === 1);
+          expect(await second.do('visitor:identify', sightOf(5, 9, 1))).toMatchObject({ kind: 'recognised' });
+        },
+      };
+    },
+  },
+  'visitor:answer': {
+    arrange: async (office) => {
+      const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
+      await enrol(kiosk, 3, 'Đỗ Văn Khôi', 1985);
+      const unsure = await kiosk.do('visitor:identify', {
+        modelId: 'test-set',
+        embeddings: [
+          faceBetween([
+            [3, 1],
+            [99, 1.2],
+          ]),
+        ],
+        previous: null,
+      });
+      const questionRef = (unsure.kind === 'unsure' && unsure.question?.questionRef) || '';
+      return {
+        from: kiosk,
+        input: { questionRef, birthYear: 1985 },
+        other: { questionRef, birthYear: 1986 },
+        seen: async (output) => {
+          expect(output).toMatchObject({ kind: 'recognised', maskedName: 'Đỗ V. K***' });
+          await manage.until(({ faces }) => faces.today.answered === 1 && faces.today.unsure === 1);
+        },
+      };
+    },
+  },
+  'visitor:unproven': {
+    arrange: async (office) => {
+      const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
+      return {
+        from: kiosk,
+        input: { why: 'replay' },
+        other: { why: 'noTurn' },
+        seen: async () => {
+          await manage.until(({ faces }) => faces.today.suspected === 1);
+        },
+      };
+    },
+  },
+  'kiosk:setUp': {
+    arrange: async (office) => {
+      const [manage, kiosk] = await Promise.all([office.manage(), office.kiosk()]);
+      return {
+        from: manage,
+        input: { population: 'general', dwellMs: 2000 },
+        other: { population: 'general', dwellMs: 2001 },
+        seen: async () => {
+          await kiosk.until(({ dwellMs }) => dwellMs === 2000);
+          await manage.until(({ faces }) => faces.population === 'general' && faces.dwellMs === 2000);
         },
       };
     },
@@ -105,41 +133,12 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       const fieldId = fieldOf(officer, 1);
       return {
         from: kiosk,
-        input: { fieldId, visitorRef: null, channel: 'touch' },
-        other: { fieldId, visitorRef: null, channel: 'usual' },
+        input: { fieldId, legs: [], visitorRef: null, priority: null, channel: 'touch' },
+        other: { fieldId, legs: [], visitorRef: null, priority: null, channel: 'usual' },
         seen: async ({ ticketId, number }) => {
           await officer.until(({ line }) => line.length === 1 && line[0]?.id === ticketId);
           await wall.until(({ fields }) => fields.find(({ id }) => id === fieldId)?.waiting === 1);
           expect(number).toBe(`${wall.view().fields.find(({ id }) => id === fieldId)?.prefix}001`);
-        },
-      };
-    },
-  },
-  'desk:take': {
-    arrange: async (office) => {
-      const [officer, display] = await Promise.all([office.officer('canbo1'), office.counter(2)]);
-      const idOf = (wanted: number) =>
-        officer.view().counters.find(({ number }) => number === wanted)?.id ?? 0;
-      return {
-        from: officer,
-        input: { counterId: idOf(2) },
-        other: { counterId: idOf(3) },
-        seen: async () => {
-          await display.until(({ officerName }) => officerName === officer.view().me.name);
-        },
-      };
-    },
-  },
-  'desk:leave': {
-    arrange: async (office) => {
-      const officer = await office.seated('canbo1', 2);
-      const display = await office.counter(2);
-      return {
-        from: officer,
-        input: {},
-        other: null,
-        seen: async () => {
-          await display.until(({ officerName }) => officerName === null);
         },
       };
     },
@@ -214,8 +213,8 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       const wall = await office.wall();
       return {
         from: officer,
-        input: { ticketId },
-        other,
+        input: { ticketId, ...plainFinish },
+        other: { ...other, ...plainFinish },
         seen: async () => {
           await display.until(({ call }) => call === null);
           await wall.until(({ recent, calls }) => calls.length === 0 && recent[0]?.number === number);

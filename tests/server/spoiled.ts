@@ -19,12 +19,28 @@ const wrongValues: readonly unknown[] = [
   { $ne: null },
 ];
 
-/** Where nothing is as good as something. */
-const mayBeNull: readonly string[] = [
-  'ticket:issue.visitorRef',
-  'visitor:enrol.name',
-  'device:invite.counterId',
-];
+/** Wrong values that are right in one place. */
+const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
+  'ticket:issue.visitorRef': [null],
+  'ticket:issue.priority': [null],
+  'ticket:issue.legs': [[]],
+  'appointment:import.csv': ['x'.repeat(100_000)],
+  'ticket:add.priority': [null],
+  'ticket:add.legs': [[]],
+  'ticket:finish.callNext': [true],
+  'ticket:setPriority.priority': [null],
+  'ticket:setLegs.legs': [[]],
+  'appointment:add.name': [null],
+  'field:setQuota.dailyQuota': [null],
+  'kiosk:lock.message': [null],
+  'visitor:enrol.name': [null],
+  'visitor:identify.previous': [null],
+  'desk:break.until': [null],
+  'counter:setFields.fieldIds': [[]],
+  'officer:setWork.fields': [[]],
+  'officer:setWork.mayPick': [true],
+  'device:invite.counterId': [null],
+};
 
 const shortOf = (value: unknown): string =>
   value === undefined || typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 20);
@@ -65,8 +81,9 @@ export function spoiled(
   for (const key of Object.keys(good)) {
     for (const value of wrongValues) {
       // JSON writes what is no number as null.
-      const isNull = value === null || (typeof value === 'number' && !Number.isFinite(value));
-      if (isNull && mayBeNull.includes(`${name}.${key}`)) continue;
+      const sent = JSON.stringify(value);
+      const right = rightAfterAll[`${name}.${key}`] ?? [];
+      if (right.some((fitting) => JSON.stringify(fitting) === sent)) continue;
       list.push([`${key} ${shortOf(value)}`, { ...good, [key]: value }]);
     }
   }

@@ -16,6 +16,7 @@ import {
   issue,
   password,
   shotsOf,
+  sightOf,
   staffedOffice,
 } from '../factories/staffedOffice.ts';
 import { names } from '../factories/visitors.ts';
@@ -109,7 +110,7 @@ describe('secrets', () => {
     const kiosk = await kioskAt(server.url());
     const name = 'Đặng Thuỳ Ý Như';
     const { visitorRef } = await enrol(kiosk, 1, name);
-    const seen = await kiosk.do('visitor:identify', shotsOf(1, 5, 2));
+    const seen = await kiosk.do('visitor:identify', sightOf(1, 5, 2));
     await issue(kiosk, 1, visitorRef);
     const { login, password: word } = server.firstManager ?? { login: '', password: '' };
     const { headers } = await postTo(server.url(), '/api/login', { login, password: word });
@@ -188,7 +189,7 @@ describe('the gallery', () => {
       const at = await kioskAt(server.url());
       const all = [];
       for (const probe of probes) {
-        const answer = await at.do('visitor:identify', { ...probe, requestId: randomUUID() });
+        const answer = await at.do('visitor:identify', { ...probe, previous: null, requestId: randomUUID() });
         all.push(answer.kind === 'recognised' ? answer.maskedName : answer.kind);
       }
       return all;
@@ -205,7 +206,7 @@ describe('the gallery', () => {
     const server = await startServer();
     await enrol(await kioskAt(server.url()), 1, names[0]);
     await server.edit("UPDATE template SET model_id = 'an-older-set'");
-    expect(await (await kioskAt(server.url())).do('visitor:identify', shotsOf(1))).toEqual({
+    expect(await (await kioskAt(server.url())).do('visitor:identify', sightOf(1))).toEqual({
       kind: 'unknown',
     });
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeOf } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, issue, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, issue, noLegs, plainFinish, staffedOffice } from '../factories/staffedOffice.ts';
 import { faultsOf, numbersIn } from './audit.ts';
 
 afterEach(closeAll);
@@ -42,7 +42,7 @@ describe('in the same instant', () => {
           if (!answer.ok) return;
           const { ticketId } = answer.value;
           await officers[i]?.do('ticket:start', { ticketId });
-          await officers[i]?.do('ticket:finish', { ticketId });
+          await officers[i]?.do('ticket:finish', { ticketId, ...plainFinish });
         }),
       );
     }
@@ -84,7 +84,9 @@ describe('in the same instant', () => {
           const requestId = randomUUID();
           const message = {
             fieldId: 1 + ((k + i) % 3),
+            legs: noLegs,
             visitorRef: null,
+            priority: null,
             channel: 'touch',
             requestId,
           } as const;

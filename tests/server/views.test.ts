@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Client } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, enrol, fieldOf, issue, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, enrol, fieldOf, issue, plainFinish, staffedOffice } from '../factories/staffedOffice.ts';
 
 afterEach(closeAll);
 
@@ -63,7 +63,7 @@ describe('views', () => {
     expect(wall.view().calls.map((call) => [call.number, call.counterNumber])).toEqual([[number, 1]]);
     wall.close();
     await first.do('ticket:start', { ticketId });
-    await first.do('ticket:finish', { ticketId });
+    await first.do('ticket:finish', { ticketId, ...plainFinish });
     const back = await office.wall();
     expect(back.count()).toBeGreaterThan(0);
     expect(back.view().calls).toEqual([]);
@@ -84,18 +84,19 @@ describe('views', () => {
     const { first, ticketId } = await wholeFloor(office);
     await first.do('ticket:start', { ticketId });
     await first.until(({ desk }) => desk?.ticket?.state === 'serving' && desk.ticket.visitor?.name === name);
-    await first.do('ticket:finish', { ticketId });
+    await first.do('ticket:finish', { ticketId, ...plainFinish });
     await first.until(({ desk }) => desk?.ticket === null);
     expect(JSON.stringify(first.stamped())).not.toContain('Nhung');
   });
 
-  test('VW5 who waits is a number to everybody', async () => {
+  test('VW5 who waits has a name for the officers of the field, and for nobody else', async () => {
     const office = await staffedOffice();
-    const { kiosk, first } = await wholeFloor(office);
+    const { kiosk, first, others } = await wholeFloor(office);
     const { visitorRef } = await enrol(kiosk, 2, 'Đỗ Văn Khôi');
     const { ticketId } = await issue(kiosk, fieldOf(first, 1), visitorRef);
-    await first.until(({ line }) => line[0]?.id === ticketId);
-    expect(JSON.stringify(first.stamped())).not.toContain('Khôi');
+    const { line } = await first.until((view) => view.line[0]?.id === ticketId);
+    expect(line[0]?.name).toBe('Đỗ Văn Khôi');
+    for (const client of others) expect(JSON.stringify(client.stamped())).not.toContain('Khôi');
   });
 
   test('VW6 public screens learn no ids of tickets, visitors, officers or devices', async () => {

@@ -65,6 +65,30 @@ function objectOf({ properties = {}, required = [], additionalProperties }: Node
   return fc.record(Object.fromEntries(members), { requiredKeys: [...required], noNullPrototype: true });
 }
 
+/** Has a member of this name, and so means what the contract means by it. */
+const hasMember = (node: Node | undefined, name: string): boolean => node?.properties?.[name] !== undefined;
+
+/**
+ * Lists that obey a rule which JSON Schema cannot say: spans of a day are in order and apart, no special day comes
+ * twice. Null for any other list.
+ */
+function ruledList(node: Node): fc.Arbitrary<unknown[]> | null {
+  const { items } = node;
+  if (hasMember(items, 'fromMinute'))
+    return fc
+      .uniqueArray(fc.integer({ min: 0, max: 1440 }), { maxLength: 8 })
+      .map((minutes) => minutes.toSorted((a, b) => a - b))
+      .map((minutes) =>
+        Array.from({ length: Math.floor(minutes.length / 2) }, (_, i) => ({
+          fromMinute: minutes[2 * i],
+          toMinute: minutes[2 * i + 1],
+        })),
+      );
+  return items !== undefined && hasMember(items, 'spans')
+    ? fc.uniqueArray(anyOf(items), { maxLength: 3, selector: (item) => (item as { day: string }).day })
+    : null;
+}
+
 function anyOf(node: Node): fc.Arbitrary<unknown> {
   if (node.const !== undefined) return fc.constant(node.const);
   if (node.enum !== undefined) return fc.constantFrom(...node.enum);
@@ -83,10 +107,13 @@ function anyOf(node: Node): fc.Arbitrary<unknown> {
       case 'null':
         return fc.constant(null);
       case 'array':
-        return fc.array(anyOf(node.items ?? {}), {
-          minLength: node.minItems ?? 0,
-          maxLength: Math.min(node.maxItems ?? 3, (node.minItems ?? 0) + 3),
-        });
+        return (
+          ruledList(node) ??
+          fc.array(anyOf(node.items ?? {}), {
+            minLength: node.minItems ?? 0,
+            maxLength: Math.min(node.maxItems ?? 3, (node.minItems ?? 0) + 3),
+          })
+        );
       case 'object':
         return objectOf(node);
       default:

@@ -14,12 +14,13 @@ export type CounterModel =
     }
   /** Somebody sits here and waits for the next visitor. */
   | { readonly kind: 'ready'; readonly fields: readonly Field[] }
+  /** Nobody sits here, or the officer is away for a while. */
   | { readonly kind: 'closed' };
 
 const strangerColour = '#334155';
 
 /** What is shown of a view. Colours are dark enough for white text. */
-export function counterModel({ call, fields, officerName }: View<'counter'>): CounterModel {
+export function counterModel({ call, fields, officerName, onBreak }: View<'counter'>): CounterModel {
   if (call !== null) {
     const field = fields.find(({ id }) => id === call.fieldId);
     return {
@@ -29,7 +30,7 @@ export function counterModel({ call, fields, officerName }: View<'counter'>): Co
       colour: deepen(field?.colour ?? strangerColour),
     };
   }
-  return officerName === null
+  return officerName === null || onBreak
     ? { kind: 'closed' }
     : { kind: 'ready', fields: fields.map((field) => ({ ...field, colour: deepen(field.colour) })) };
 }

@@ -1,86 +1,92 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useCallback, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { fill } from '../../../shared/i18n/language.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
-import { useServerTime } from '../../../shared/link/useLink.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
-import { StaffHeader } from '../staff/StaffHeader.tsx';
 import type { Staff } from '../staff/StaffScreen.tsx';
 import { useRequest } from '../staff/useRequest.ts';
-import { Actions } from './parts/Actions.tsx';
-import { AtDesk } from './parts/AtDesk.tsx';
+import type { Console } from './console.ts';
+import { ConsoleProvider } from './console.ts';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { draftKey, useDraft } from './drafts.ts';
+import type { Tab } from './model/desk.ts';
+import { deskState, offeredActions } from './model/desk.ts';
+import { addCode } from './model/outcome.ts';
 import { ChooseCounter } from './parts/ChooseCounter.tsx';
-import { FieldsWaiting } from './parts/FieldsWaiting.tsx';
-import { Line } from './parts/Line.tsx';
-import { useActionKeys } from './useActionKeys.ts';
+import { DeskScreen } from './parts/DeskScreen.tsx';
+import { Header } from './parts/Header.tsx';
+import { focusRow } from './parts/Rows.tsx';
+import { Spoken } from './parts/Spoken.tsx';
 import { useDesk } from './useDesk.ts';
+import { useDialog } from './useDialog.ts';
+import { useFocusKept } from './useFocusKept.ts';
+import { useKeys } from './useKeys.ts';
 
 /** The officer's screen: first a counter, then one visitor after the other. */
 export function Officer(staff: Staff<'officer'>): ReactNode {
-  const { view, cutSince, link, language, onLanguage } = staff;
-  const { data } = view;
+  const { cutSince, link, language } = staff;
+  const view = staff.view.data;
   const words = officerWords[language];
   const request = useRequest(link, language);
-  const run = useDesk(staff, request);
-  useActionKeys(run);
-  const now = useServerTime(link);
-  const counter = data.counters.find(({ id }) => id === data.desk?.counterId);
-  const place = counter === undefined ? null : fill(words.counterN, { n: counter.number });
-  const ticket = data.desk?.ticket ?? null;
-  useEffect(() => {
-    document.title = [ticket?.number, place ?? words.chooseCounter].filter(Boolean).join(' · ');
-  }, [ticket?.number, place, words]);
-
-  const isStill = cutSince !== null || request.busy !== null;
+  const { dialog, open, close: closeDialog } = useDialog();
+  const [tab, setTab] = useState<Tab>('line');
+  const [draft, changeDraft] = useDraft(draftKey(view));
+  const showTab = useCallback((next: Tab) => {
+    // Drawn at once, so that there is a row to put the focus on.
+    flushSync(() => setTab(next));
+    focusRow(0);
+  }, []);
+  const run = useDesk(
+    staff,
+    useMemo(() => ({ request, open, showTab }), [request, open, showTab]),
+  );
+  useKeys({
+    offered: offeredActions(view),
+    isDialogOpen: dialog !== null,
+    run,
+    scanned: (code) => {
+      const isServing = deskState(view) === 'serving';
+      if (isServing) changeDraft((now) => ({ ...addCode(now, code), code: now.code }));
+      const text = isServing ? fill(words.dossierScanned, { code }) : words.scannedNowhere;
+      request.say({ kind: isServing ? 'note' : 'trouble', text });
+    },
+  });
+  const keptFocus = useFocusKept();
+  const console: Console = {
+    view,
+    language,
+    words,
+    link,
+    request,
+    isCut: cutSince !== null,
+    run,
+    tab,
+    draft,
+    changeDraft,
+    open,
+    closeDialog,
+  };
   return (
-    <div className="officer">
-      <StaffHeader
-        office={data.office}
-        name={data.me.name}
-        cutSince={cutSince}
-        language={language}
-        onLanguage={onLanguage}
-        onLoggedOut={link.reopen}
-        onTrouble={(text) => request.say({ kind: 'trouble', text })}
-      >
-        {place !== null && (
+    <ConsoleProvider value={console}>
+      <div className="officer" {...keptFocus}>
+        <Header staff={staff} />
+        <Spoken />
+        {view.desk === null ? (
           <>
-            <span className="officer-place">{place}</span>
-            <Button
-              variant="default"
-              disabled={isStill || ticket !== null}
-              onClick={() => void request.send('desk:leave', {})}
-            >
-              {words.leaveCounter}
-            </Button>
-          </>
-        )}
-      </StaffHeader>
-      <SaidAlert request={request} closeLabel={words.dismiss} />
-      {data.desk === null ? (
-        <ChooseCounter
-          view={data}
-          language={language}
-          disabled={isStill}
-          onTake={(counterId) => void request.send('desk:take', { counterId })}
-        />
-      ) : (
-        <main className="officer-desk" data-cut={cutSince !== null}>
-          <div className="officer-left">
-            <AtDesk view={data} now={now} language={language} />
-            <Actions
-              view={data}
-              isCut={cutSince !== null}
-              busy={request.busy}
+            <SaidAlert request={request} closeLabel={words.dismiss} />
+            <ChooseCounter
+              view={view}
               language={language}
-              onAction={run}
+              disabled={console.isCut || request.busy !== null}
+              onTake={(counterId) => void request.send('desk:take', { counterId })}
             />
-            <FieldsWaiting fields={data.fields} language={language} />
-          </div>
-          <Line view={data} now={now} language={language} />
-        </main>
-      )}
-    </div>
+          </>
+        ) : (
+          <DeskScreen onTab={setTab} />
+        )}
+        <Dialogs dialog={dialog} />
+      </div>
+    </ConsoleProvider>
   );
 }

@@ -4,11 +4,15 @@ import '../common/display.css';
 import { mount } from '../common/mount.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import '../staff/staff.css';
-import './officer.css';
-import './choose.css';
-import './atDesk.css';
-import './line.css';
-import './narrow.css';
+import './css/officer.css';
+import './css/choose.css';
+import './css/visit.css';
+import './css/finish.css';
+import './css/actions.css';
+import './css/lists.css';
+import './css/dialogs.css';
+import './css/sizes.css';
+import './css/slip.css';
 import { Officer } from './Officer.tsx';
 
 mount(

@@ -9,7 +9,7 @@ type Props = { readonly language: Language; readonly onLanguage: (language: Lang
 export function LanguageSwitch({ language, onLanguage }: Props): ReactNode {
   const other = language === 'vi' ? 'en' : 'vi';
   return (
-    <Button variant="subtle" color="dark" lang={other} onClick={() => onLanguage(other)}>
+    <Button variant="subtle" color="gray" c="var(--ink)" lang={other} onClick={() => onLanguage(other)}>
       {commonWords[language].otherLanguage}
     </Button>
   );

@@ -4,6 +4,7 @@ import type { RequestName, RequestOutput } from '../../../shared/contract/reques
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { Sendable } from '../../../shared/link/ask.ts';
 import type { Link } from '../../../shared/link/link.ts';
+import { newRequestId } from '../../../shared/link/requestId.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';
 import { viewAfter } from './nextView.ts';
 
@@ -19,12 +20,17 @@ export type Request = {
   readonly send: <N extends RequestName>(name: N, input: Sendable<N>) => Promise<RequestOutput<N> | null>;
 };
 
-/** Sends one request at a time and says in plain words why one was not carried out. */
+/**
+ * Sends one request at a time and says in plain words why one was not carried out. One that got no answer may have
+ * been carried out all the same: the same request, sent again before any other was answered, goes by the same id and
+ * so is done once.
+ */
 export function useRequest(link: Link<Screen>, language: Language): Request {
   const [busy, setBusy] = useState<RequestName | null>(null);
   const [said, say] = useState<Said | null>(null);
   // Two presses can come before React has drawn the first one's effect.
   const underWay = useRef(false);
+  const unanswered = useRef<{ readonly what: string; readonly requestId: string } | null>(null);
   const send = useCallback(
     async <N extends RequestName>(name: N, input: Sendable<N>): Promise<RequestOutput<N> | null> => {
       if (underWay.current) return null;
@@ -32,7 +38,11 @@ export function useRequest(link: Link<Screen>, language: Language): Request {
       setBusy(name);
       say(null);
       const before = link.state();
-      const reply = await link.send(name, input);
+      const what = JSON.stringify([name, input]);
+      const requestId = unanswered.current?.what === what ? unanswered.current.requestId : newRequestId();
+      const reply = await link.send(name, input, { requestId });
+      const isUnanswered = !reply.ok && reply.problem.kind === 'offline';
+      unanswered.current = isUnanswered ? { what, requestId } : null;
       if (reply.ok) await viewAfter(link, before);
       else say({ kind: 'trouble', text: sayProblem(reply.problem, language) });
       underWay.current = false;

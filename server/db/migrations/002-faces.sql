@@ -25,3 +25,15 @@ INSERT INTO recognition_next SELECT id, at, device_id, outcome FROM recognition;
 DROP TABLE recognition;
 ALTER TABLE recognition_next RENAME TO recognition;
 CREATE INDEX recognition_by_time ON recognition (at);
+
+-- Who is known by which set is counted from the index alone, for every view of the manage screen.
+DROP INDEX template_by_model;
+CREATE INDEX template_by_set ON template (model_id, dimension, visitor_id);
+-- The birth year is asked for from now on, so the wording has to name it. A new office is seeded with version 2.
+UPDATE consent_text SET current = 0 WHERE version = '1';
+INSERT INTO consent_text (version, title_vi, title_en, body_vi, body_en, current)
+SELECT '2', title_vi, title_en,
+  replace(body_vi, '(không lưu ảnh chụp) và họ tên', '(không lưu ảnh chụp), năm sinh, và họ tên'),
+  replace(body_en, '(no photo), and your name', '(no photo), your birth year, and your name'),
+  1
+FROM consent_text WHERE version = '1';

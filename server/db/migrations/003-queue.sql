@@ -12,7 +12,10 @@ ALTER TABLE office ADD COLUMN keep_parked INTEGER NOT NULL DEFAULT 0 CHECK (keep
 ALTER TABLE office ADD COLUMN lock_vi TEXT;
 ALTER TABLE office ADD COLUMN lock_en TEXT;
 
--- Ordinary weeks: when the office is open on a day of the week (1 Monday .. 7 Sunday). No row at all: always open.
+-- Never closed, whatever the two tables below say.
+ALTER TABLE office ADD COLUMN always_open INTEGER NOT NULL DEFAULT 1 CHECK (always_open IN (0, 1));
+
+-- Ordinary weeks: when the office is open on a day of the week (1 Monday .. 7 Sunday).
 CREATE TABLE opening (
   weekday INTEGER NOT NULL CHECK (weekday BETWEEN 1 AND 7),
   -- Minutes since local midnight.
@@ -67,6 +70,8 @@ CREATE INDEX procedure_by_field ON procedure (field_id, position);
 ALTER TABLE ticket ADD COLUMN priority_confirmed INTEGER NOT NULL DEFAULT 0 CHECK (priority_confirmed IN (0, 1));
 -- Fields still to come after the present one: JSON array of field ids.
 ALTER TABLE ticket ADD COLUMN legs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(legs));
+-- For the last place given on a day, behind which every new ticket goes.
+CREATE INDEX ticket_by_place ON ticket (business_day, order_at);
 
 CREATE TABLE note (
   id INTEGER PRIMARY KEY,
@@ -107,7 +112,7 @@ CREATE TABLE appointment (
   -- The ticket it became.
   ticket_id TEXT UNIQUE REFERENCES ticket (id),
   cancelled_at INTEGER,
-  -- 'import' or who entered it.
+  -- Who entered it, or imported the list it was in.
   actor TEXT NOT NULL,
   UNIQUE (business_day, code)
 ) STRICT;
@@ -123,3 +128,8 @@ CREATE TABLE audit (
   detail TEXT NOT NULL CHECK (json_valid(detail))
 ) STRICT;
 CREATE INDEX audit_by_time ON audit (at);
+
+-- A call keeps in `detail` how it came about ("priority", "normal" or "picked"); earlier ones were all made in turn.
+UPDATE period SET detail = (
+  SELECT CASE WHEN priority IS NULL THEN '"normal"' ELSE '"priority"' END FROM ticket WHERE id = ticket_id
+) WHERE state = 'called';

@@ -40,6 +40,10 @@ describe('the counter display', () => {
     await page.getByRole('heading', { name: 'Kính chào Ông/Bà' }).waitFor();
     fake.show('counter', counter(null, { officerName: null }));
     await page.getByRole('heading', { name: 'Quầy tạm nghỉ' }).waitFor();
+    fake.show('counter', counter(null));
+    await page.getByRole('heading', { name: 'Kính chào Ông/Bà' }).waitFor();
+    fake.show('counter', counter(null, { onBreak: true }));
+    await page.getByRole('heading', { name: 'Quầy tạm nghỉ' }).waitFor();
     expect(await chimesOf(page)).toBe(2);
   });
 

@@ -81,11 +81,12 @@ export function counter(callHere: Call | null, more: Partial<View<'counter'>> = 
     officerName: 'Lê Thị Minh Châu',
     fields: fields.slice(0, 3).map(({ id, name, colour }) => ({ id, name, colour })),
     call: callHere,
+    onBreak: false,
     ...more,
   };
 }
 
-const counters: View<'officer'>['counters'] = [1, 2, 3, 4, 5, 6].map((number) => ({
+export const counters: View<'officer'>['counters'] = [1, 2, 3, 4, 5, 6].map((number) => ({
   id: number as CounterId,
   number,
   name: { vi: `Quầy ${number}`, en: `Counter ${number}` },
@@ -98,112 +99,159 @@ type DeskTicket = NonNullable<NonNullable<View<'officer'>['desk']>['ticket']>;
 export const ticketIdOf = (n: number): TicketId =>
   `00000000-0000-4000-8000-${String(n).padStart(12, '0')}` as TicketId;
 
-/** A ticket at the officer's desk. */
-export function deskTicket(n: number, number: string, more: Partial<DeskTicket> = {}): DeskTicket {
+const minute = 60_000;
+const ago = (minutes: number): number => Date.now() - minutes * minute;
+
+/** What every list says of a ticket: `listed(14, 'A014', 40)` took its number 40 minutes ago. */
+export function listed(n: number, number: string, minutes: number): View<'officer'>['missed'][number] {
   return {
     id: ticketIdOf(n),
     number,
-    fieldId: 1 as FieldId,
+    fieldId: (catalogue.findIndex(([prefix]) => prefix === number[0]) + 1) as FieldId,
+    issuedAt: ago(minutes),
+    priority: null,
+    appointmentAt: null,
+    name: null,
+    since: ago(Math.max(1, minutes - 20)),
+  };
+}
+
+const inLine = (n: number, number: string, minutes: number): View<'officer'>['line'][number] => {
+  const { since: _since, ...rest } = listed(n, number, minutes);
+  return { ...rest, misses: 0, notBefore: null };
+};
+
+/** A ticket at the officer's desk. */
+export function deskTicket(n: number, number: string, more: Partial<DeskTicket> = {}): DeskTicket {
+  return {
+    ...listed(n, number, 25),
     state: 'called',
     since: Date.now() - 20_000,
-    issuedAt: Date.now() - 1_500_000,
     announcements: 1,
     misses: 0,
-    priority: null,
+    legs: [],
+    servedMs: 0,
+    notes: [],
     visitor: null,
     ...more,
   };
 }
 
+/** A visitor recognised by face, with past visits. */
+export const knownVisitor: NonNullable<DeskTicket['visitor']> = {
+  name: 'Nguyễn Thị Hồng Nhung',
+  registeredAt: Date.UTC(2026, 5, 3),
+  visits: 4,
+  past: [
+    {
+      day: '2026-11-02',
+      number: 'A031',
+      fieldId: 1 as FieldId,
+      result: 'completed',
+      procedures: [{ vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy' }],
+    },
+    {
+      day: '2026-09-15',
+      number: 'B007',
+      fieldId: 2 as FieldId,
+      result: 'supplement',
+      procedures: [{ vi: 'Đăng ký khai sinh', en: 'Birth registration' }],
+    },
+    { day: '2026-06-03', number: 'C002', fieldId: 3 as FieldId, result: null, procedures: [] },
+  ],
+};
+
+const procedures: View<'officer'>['procedures'] = (
+  [
+    ['ct-ban-sao', 1, 'Chứng thực bản sao từ bản chính', 'Certified copy'],
+    ['ct-chu-ky', 1, 'Chứng thực chữ ký trong giấy tờ, văn bản', 'Certified signature'],
+    ['ct-hop-dong', 1, 'Chứng thực hợp đồng, giao dịch', 'Certified contract'],
+    ['ht-khai-sinh', 2, 'Đăng ký khai sinh', 'Birth registration'],
+    ['ht-ket-hon', 2, 'Đăng ký kết hôn', 'Marriage registration'],
+  ] as const
+).map(([key, fieldId, vi, en]) => ({ key, fieldId: fieldId as FieldId, name: { vi, en } }));
+
+export const priorityClasses: View<'officer'>['priorityClasses'] = [
+  { code: 'ELDERLY80', name: { vi: 'Người từ đủ 80 tuổi', en: 'Aged 80 or over' } },
+  { code: 'DISABLED', name: { vi: 'Người khuyết tật', en: 'Person with a disability' } },
+  {
+    code: 'PREGNANT',
+    name: { vi: 'Phụ nữ mang thai, người bế con nhỏ', en: 'Pregnant, or with a small child' },
+  },
+];
+
+/** Tickets in every list, as on a busy morning. */
+const lists: Pick<View<'officer'>, 'line' | 'parked' | 'missed' | 'ended' | 'elsewhere' | 'appointments'> = {
+  line: [
+    { ...inLine(14, 'A014', 40), priority: { code: 'ELDERLY80', confirmed: false }, name: 'Đặng Thị Lụa' },
+    inLine(15, 'B015', 35),
+    inLine(16, 'A016', 30),
+    inLine(17, 'A017', 25),
+    { ...inLine(18, 'B018', 20), appointmentAt: ago(5), name: 'Trần Quốc Toản' },
+    inLine(19, 'A019', 15),
+    { ...inLine(20, 'A020', 10), misses: 1, notBefore: Date.now() + 200_000 },
+  ],
+  parked: [
+    { ...listed(30, 'A008', 70), name: 'Lý Thị Mơ', counterNumber: 3, officerName: 'Lê Thị Minh Châu' },
+    { ...listed(31, 'B003', 80), counterNumber: 2, officerName: 'Nguyễn Văn Bình' },
+  ],
+  missed: [listed(32, 'A005', 90)],
+  ended: [
+    { ...listed(33, 'A011', 60), state: 'done', at: ago(10), counterNumber: 3 },
+    { ...listed(34, 'B009', 65), state: 'cancelled', at: ago(12), counterNumber: null },
+  ].map(({ since: _since, ...row }) => row as View<'officer'>['ended'][number]),
+  elsewhere: [
+    {
+      ...listed(35, 'A010', 50),
+      state: 'called',
+      counterNumber: 2,
+      officerName: 'Nguyễn Văn Bình',
+      officerOnline: false,
+    },
+    {
+      ...listed(36, 'D002', 55),
+      state: 'serving',
+      counterNumber: 4,
+      officerName: 'Phạm Quốc Dũng',
+      officerOnline: true,
+    },
+  ],
+  appointments: [
+    { id: 1, code: '482913', fieldId: 1 as FieldId, at: Date.now() + 30 * minute, name: 'Võ Thị Sáu' },
+    { id: 2, code: '771204', fieldId: 2 as FieldId, at: Date.now() + 90 * minute, name: null },
+  ],
+};
+
+type Desk = NonNullable<View<'officer'>['desk']>;
+
+/** What is at counter 3. */
+export const deskWith = (ticket: DeskTicket | null, more: Partial<Desk> = {}): Desk => ({
+  counterId: 3 as CounterId,
+  fieldIds: [1, 2] as FieldId[],
+  onBreak: null,
+  undo: null,
+  ticket,
+  ...more,
+});
+
 /** The view of an officer at counter 3 (`desk: null`: at none). */
 export function officer(ticket: DeskTicket | null, more: Partial<View<'officer'>> = {}): View<'officer'> {
   return {
     office,
-    me: { id: 1 as OfficerId, name: 'Lê Thị Minh Châu', role: 'officer' },
+    me: { id: 1 as OfficerId, name: 'Lê Thị Minh Châu', role: 'officer', mayPick: false },
+    opening: { kind: 'open', until: Date.UTC(2026, 10, 22, 4, 30) },
     counters: counters.map((one) => (one.number === 3 ? { ...one, officerName: 'Lê Thị Minh Châu' } : one)),
-    desk: { counterId: 3 as CounterId, ticket },
+    desk: deskWith(ticket),
     fields,
-    line: [14, 15, 16, 17, 18, 19, 20].map((n, index) => ({
-      id: ticketIdOf(n),
-      number: `${index % 3 === 1 ? 'B' : 'A'}0${n}`,
-      fieldId: (index % 3 === 1 ? 2 : 1) as FieldId,
-      issuedAt: Date.now() - (40 - index * 5) * 60_000,
-      priority: index === 0 ? 'ELDERLY80' : null,
-      misses: index === 6 ? 1 : 0,
-      notBefore: index === 6 ? Date.now() + 200_000 : null,
-    })),
+    procedures,
+    priorityClasses,
+    ...lists,
+    colleagues: [
+      { id: 2 as OfficerId, name: 'Nguyễn Văn Bình', counterNumber: 2 },
+      { id: 3 as OfficerId, name: 'Phạm Quốc Dũng', counterNumber: 4 },
+      { id: 4 as OfficerId, name: 'Hoàng Thu Hà', counterNumber: null },
+    ],
     missPolicy: { maxCalls: 3, coolDownMs: 300_000 },
-    ...more,
-  };
-}
-
-/** The manager's view. */
-export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
-  return {
-    office,
-    me: { id: 9 as OfficerId, name: 'Quản trị', role: 'admin' },
-    officers: [
-      {
-        id: 9 as OfficerId,
-        login: 'quanly',
-        name: 'Quản trị',
-        role: 'admin',
-        hasPassword: true,
-        counterNumber: null,
-      },
-      {
-        id: 1 as OfficerId,
-        login: 'chau',
-        name: 'Lê Thị Minh Châu',
-        role: 'officer',
-        hasPassword: true,
-        counterNumber: 3,
-      },
-      {
-        id: 2 as OfficerId,
-        login: 'binh',
-        name: 'Nguyễn Văn Bình',
-        role: 'officer',
-        hasPassword: true,
-        counterNumber: 2,
-      },
-      {
-        id: 3 as OfficerId,
-        login: 'dung',
-        name: 'Phạm Quốc Dũng',
-        role: 'officer',
-        hasPassword: false,
-        counterNumber: null,
-      },
-    ],
-    counters: counters.map(({ id, number, name }) => ({ id, number, name })),
-    devices: [
-      {
-        id: 1,
-        screen: 'wall',
-        name: 'Bảng sảnh tầng 1',
-        counterNumber: null,
-        pairedAt: Date.UTC(2026, 9, 1, 3),
-        connected: true,
-      },
-      {
-        id: 2,
-        screen: 'counter',
-        name: 'Máy tính bảng quầy 3',
-        counterNumber: 3,
-        pairedAt: Date.UTC(2026, 9, 1, 4),
-        connected: false,
-      },
-      {
-        id: 3,
-        screen: 'kiosk',
-        name: 'Máy lấy số cửa chính',
-        counterNumber: null,
-        pairedAt: Date.UTC(2026, 9, 2, 1),
-        connected: true,
-      },
-    ],
-    enrolled: { visitors: 128, templates: 391 },
     ...more,
   };
 }

@@ -48,13 +48,24 @@ const publicPaths = {
     ...bilingual('fields[].name'),
     'call',
     ...call('call'),
+    'onBreak',
   ],
   kiosk: [
     ...office,
     'businessDay',
     ...fields,
     ...bilingual('fields[].description'),
+    'fields[].left',
+    ...members('opening', '.kind', '.until', '.opensAt'),
+    ...bilingual('opening.holiday'),
+    ...bilingual('opening.message'),
+    // Classes to choose from, and whether anybody is expected; not who.
+    ...members('priorityClasses', '[].code'),
+    ...bilingual('priorityClasses[].name'),
+    'hasAppointments',
     'modelId',
+    'previousModelId',
+    'dwellMs',
     'consent',
     'consent.version',
     ...bilingual('consent.title'),
@@ -65,9 +76,14 @@ const publicPaths = {
 /** Words that a public view has no use for, in whatever way they are written. */
 const personal =
   /visitor|person|citizen|customer|phone|mobile|address|birth|gender|dossier|procedure|remark|note|embedding|template|score|similarity|face|token|ref$|priority|idnumber|cccd/i;
-const namesAllowed = /^(office|counter|fields\[\])\.name(\.|$)|^officerName$/;
+const namesAllowed = /^(office|counter|fields\[\]|priorityClasses\[\])\.name(\.|$)|^officerName$/;
+/** What there is to choose from is nobody's. */
+const choices = /^priorityClasses($|\[\])/;
 const tellsOfPeople = (paths: readonly string[]): string[] =>
-  paths.filter((path) => personal.test(path) || (/name/i.test(path) && !namesAllowed.test(path)));
+  paths.filter(
+    (path) =>
+      (personal.test(path) && !choices.test(path)) || (/name/i.test(path) && !namesAllowed.test(path)),
+  );
 
 describe('screens that strangers read', () => {
   test.each(['wall', 'counter', 'kiosk'] as const)(
@@ -100,24 +116,45 @@ describe('screens that strangers read', () => {
 
   test('CO7 the kiosk learns of a recognised visitor a sealed reference, a masked name and fields; never a score', () => {
     expect(pathsOf(requests['visitor:identify'].output).toSorted()).toEqual(
-      ['kind', 'maskedName', 'usualFields', 'visitorRef'].toSorted(),
+      [
+        'kind',
+        'maskedName',
+        'usualFields',
+        'visitorRef',
+        ...members('appointment', '.id', '.fieldId', '.at'),
+        // Four years to choose from, of which one is the visitor's.
+        ...members('question', '.questionRef', '.birthYears'),
+      ].toSorted(),
     );
     expect(pathsOf(requests['visitor:enrol'].output).toSorted()).toEqual(['maskedName', 'visitorRef']);
   });
 
-  test('CO8 only the officer’s view has a visitor’s name', () => {
-    const visitors = Object.entries(views).flatMap(([screen, view]) =>
-      pathsOf(view)
-        .filter((path) => /visitor/i.test(path))
-        .map((path) => `${screen}: ${path}`),
+  test('CO8 only staff’s views have visitors’ names', () => {
+    const namesOf = (screen: keyof typeof views): string[] =>
+      pathsOf(views[screen]).filter(
+        (path) =>
+          /visitor/i.test(path.replace('PerVisitor', '')) ||
+          (path.endsWith('name') && /appointments|ticket|line|parked|missed|ended|elsewhere/.test(path)),
+      );
+    expect([...namesOf('wall'), ...namesOf('counter'), ...namesOf('kiosk')]).toEqual([]);
+    expect(namesOf('manage').toSorted()).toEqual(['appointments[].name', 'faces.visitors']);
+    expect(namesOf('officer').toSorted()).toEqual(
+      [
+        'appointments[].name',
+        ...['desk.ticket', 'line[]', 'parked[]', 'missed[]', 'ended[]', 'elsewhere[]'].map(
+          (list) => `${list}.name`,
+        ),
+        ...members('desk.ticket.visitor', '.name', '.registeredAt', '.visits', '.past'),
+        ...members(
+          'desk.ticket.visitor.past[]',
+          '.day',
+          '.number',
+          '.fieldId',
+          '.result',
+          '.procedures',
+        ).slice(1),
+        ...bilingual('desk.ticket.visitor.past[].procedures[]').slice(1),
+      ].toSorted(),
     );
-    expect(visitors.toSorted()).toEqual([
-      // How many are enrolled.
-      'manage: enrolled.visitors',
-      'officer: desk.ticket.visitor',
-      'officer: desk.ticket.visitor.name',
-      'officer: desk.ticket.visitor.registeredAt',
-      'officer: desk.ticket.visitor.visits',
-    ]);
   });
 });

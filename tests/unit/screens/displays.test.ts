@@ -77,6 +77,8 @@ describe('the counter display', () => {
     ],
     ['S20 an officer waits', counter(null), { kind: 'ready' }],
     ['S20 nobody sits here', counter(null, { officerName: null }), { kind: 'closed' }],
+    ['S20 the officer is on a break', counter(null, { onBreak: true }), { kind: 'closed' }],
+    ['S20 a call comes before a break', counter(a, { onBreak: true }), { kind: 'called', number: 'A012' }],
     [
       'S20 a removed field leaves the number',
       counter({ ...a, fieldId: 99 as FieldId }),

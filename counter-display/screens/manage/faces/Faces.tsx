@@ -1,0 +1,104 @@
+import { Button, Group, NativeSelect, NumberInput, Stack, Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Population } from '../../../../shared/contract/schemas.ts';
+import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
+import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import type { Part } from '../part.ts';
+
+type Figure = { readonly value: number | string; readonly name: string };
+
+const Figures = ({ of }: { readonly of: readonly Figure[] }): ReactNode =>
+  of.map(({ value, name }) => (
+    <p className="manage-figure" key={name}>
+      <b className="tabular">{value}</b> {name}
+    </p>
+  ));
+
+/** Face check-in in figures, and the little there is to set about it. */
+export function Faces({ view, request, language, disabled }: Part): ReactNode {
+  const words = manageOfficeWords[language];
+  const { faces } = view;
+  const [edited, setEdited] = useState<{ population: Population; dwellMs: number } | null>(null);
+  const setUp = edited ?? { population: faces.population, dwellMs: faces.dwellMs };
+  const save = async (): Promise<void> => {
+    if ((await request.send('kiosk:setUp', setUp)) === null) return;
+    setEdited(null);
+    request.say({ kind: 'note', text: words.facesSaved });
+  };
+  const { today } = faces;
+  const counts: readonly (readonly [string, number])[] = [
+    [words.recognised, today.recognised],
+    [words.unknown, today.unknown],
+    [words.unsure, today.unsure],
+    [words.answered, today.answered],
+    [words.wrongAnswer, today.wrongAnswer],
+    [words.denied, today.denied],
+    [words.enrolledToday, today.enrolled],
+    [words.suspected, today.suspected],
+  ];
+  return (
+    <section>
+      <h2>{manageWords[language].enrolled}</h2>
+      <p className="manage-soft">{words.facesHelp}</p>
+      <div className="manage-columns">
+        <Stack>
+          <Figures
+            of={[
+              { value: faces.visitors, name: manageWords[language].visitors },
+              { value: faces.templates, name: manageWords[language].templates },
+              { value: faces.toRelearn, name: words.toRelearn },
+            ]}
+          />
+          {faces.toRelearn > 0 && <p className="manage-soft">{words.toRelearnHelp}</p>}
+          <p>
+            {words.modelSet}: <b>{faces.modelId}</b>
+          </p>
+          <NativeSelect
+            label={words.population}
+            data={[
+              { value: 'asian', label: words.asian },
+              { value: 'general', label: words.general },
+            ]}
+            value={setUp.population}
+            onChange={(event) => setEdited({ ...setUp, population: event.currentTarget.value as Population })}
+          />
+          <NumberInput
+            label={words.dwell}
+            description={words.dwellHelp}
+            value={setUp.dwellMs / 1000}
+            min={0.6}
+            max={4}
+            step={0.2}
+            decimalScale={1}
+            decimalSeparator={language === 'vi' ? ',' : '.'}
+            clampBehavior="strict"
+            onChange={(value) =>
+              setEdited({ ...setUp, dwellMs: Math.round((Number(value) || 1.2) * 10) * 100 })
+            }
+          />
+          <Group>
+            <Button disabled={disabled || edited === null} onClick={() => void save()}>
+              {manageWords[language].save}
+            </Button>
+          </Group>
+        </Stack>
+        <div>
+          <h3>{words.today}</h3>
+          <Table fz="md">
+            <Table.Tbody>
+              {counts.map(([name, count]) => (
+                <Table.Tr key={name}>
+                  <Table.Td>{name}</Table.Td>
+                  <Table.Td ta="right" fw={700} className="tabular">
+                    {count}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Logger } from 'pino';
+import { bug } from './transport/problem.ts';
+import { changedByTime } from './usecases/passTime.ts';
+import type { Context } from './usecases/ports.ts';
+
+/** Short, so that a clock that was set or a machine that slept makes nothing late; a look costs next to nothing. */
+const lookMs = 1_000;
+/** Expected waits and sessions change all the time. */
+const looksBetween = 30;
+
+/**
+ * Watches the clock, so that what time alone changes is shown within a second, and everything at least every half
+ * minute.
+ * @param onTime called then.
+ * @returns ends it.
+ */
+export function watchClock(context: Context, onTime: () => void, log: Logger): () => void {
+  let last = context.now();
+  let looks = 0;
+  // After a failure not at once again: the log would fill up.
+  let failed = false;
+  const timer = setInterval(() => {
+    const from = last;
+    last = context.now();
+    looks += 1;
+    const due = looks >= looksBetween;
+    if (failed && !due) return;
+    try {
+      failed = false;
+      if (!due && !changedByTime(context, from, last)) return;
+      looks = 0;
+      onTime();
+    } catch (error) {
+      failed = true;
+      looks = 0;
+      bug(log, 'clock', error);
+    }
+  }, lookMs);
+  return () => clearInterval(timer);
+}

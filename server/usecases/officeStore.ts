@@ -1,0 +1,57 @@
+import type { BusinessDay, FieldId, Millis, TicketId, VisitorId } from '../../shared/domain/ids.ts';
+import type { Actor } from './records.ts';
+
+/** What opening hours, limits and appointments ask of storage. */
+
+export type NewAppointment = {
+  /** What the visitor types at the kiosk; unique among those of the day. */
+  readonly code: string;
+  readonly day: BusinessDay;
+  readonly at: Millis;
+  readonly fieldId: FieldId;
+  readonly name: string | null;
+  /** The registered visitor whom it is taken to be for. */
+  readonly visitorId: VisitorId | null;
+};
+
+export type Appointment = NewAppointment & {
+  readonly id: number;
+  readonly cancelled: boolean;
+  /** What it became when the visitor checked in. */
+  readonly ticket: { readonly id: TicketId; readonly number: string } | null;
+};
+
+export type AppointmentStore = {
+  readonly add: (appointment: NewAppointment, by: Actor) => void;
+  readonly find: (id: number) => Appointment | null;
+  readonly byCode: (day: BusinessDay, code: string) => Appointment | null;
+  /** Those of a day that this visitor is expected to, by time. */
+  readonly ofVisitor: (visitorId: VisitorId, day: BusinessDay) => readonly Appointment[];
+  /** All of a day, by time, also those cancelled or checked in. */
+  readonly ofDay: (day: BusinessDay) => readonly Appointment[];
+  /** Those of a day that are neither cancelled nor checked in, by time. */
+  readonly expected: (day: BusinessDay, limit: number) => readonly Appointment[];
+  /** Those from a moment on that are not cancelled, by time. */
+  readonly from: (at: Millis, limit: number) => readonly Appointment[];
+  /** The name of the appointment that became this ticket. */
+  readonly nameOf: (ticketId: TicketId) => string | null;
+  readonly checkIn: (id: number, ticketId: TicketId) => void;
+  readonly cancel: (id: number, now: Millis) => void;
+  /** Registered visitors who left a name. */
+  readonly namedVisitors: () => readonly VisitorId[];
+};
+
+/** What the passing of time and the limits on numbers need to know. */
+export type DayStore = {
+  /** The latest place in line that a ticket of the day was given; null if there is none. */
+  readonly lastPlace: (day: BusinessDay) => Millis | null;
+  /** The visitor's tickets that are still open or were issued on the day, oldest first. */
+  readonly ticketsOf: (
+    visitorId: VisitorId,
+    day: BusinessDay,
+  ) => readonly { readonly number: string; readonly open: boolean; readonly ofToday: boolean }[];
+  /** Whether a cool-down ends, or an appointment's time comes, after `from` and at `to` or before. */
+  readonly somebodyDue: (from: Millis, to: Millis) => boolean;
+  /** Frees the counters that were taken before a moment. */
+  readonly leaveDesksTakenBefore: (time: Millis) => void;
+};

@@ -1,0 +1,41 @@
+import type { View } from '../../shared/contract/views.ts';
+import type { Context } from '../usecases/ports.ts';
+import type { Field } from '../usecases/records.ts';
+import type { Floor } from './shared.ts';
+import { officeView } from './shared.ts';
+
+/** How many numbers of a field are left today; null if there is no end to them. */
+function leftOf({ store }: Context, { day }: Floor, { id, dailyQuota }: Field): number | null {
+  return dailyQuota === null ? null : Math.max(0, dailyQuota + 1 - store.tickets.nextSequence(id, day));
+}
+
+/** For a kiosk: whether numbers are given, the fields to choose from and the wording of the consent. */
+export function kioskView(context: Context, floor: Floor): View<'kiosk'> {
+  const { store, faceSet, previousFaces } = context;
+  const consent = store.office.consentText();
+  const fields = new Map(floor.fields.map((field) => [field.id, field]));
+  return {
+    office: officeView(floor),
+    businessDay: floor.day,
+    fields: floor.fieldViews.map((view) => {
+      const field = fields.get(view.id);
+      return {
+        ...view,
+        description: field?.description ?? { vi: '', en: '' },
+        left: field === undefined ? null : leftOf(context, floor, field),
+      };
+    }),
+    modelId: faceSet.id,
+    opening: floor.opening,
+    priorityClasses: [...store.office.priorityClasses()],
+    hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
+    // Until the last of its visitors is learnt anew.
+    previousModelId: previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,
+    dwellMs: floor.office.dwellMs,
+    consent: {
+      version: consent.version,
+      title: consent.title,
+      body: { vi: [...consent.body.vi], en: [...consent.body.en] },
+    },
+  };
+}

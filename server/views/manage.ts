@@ -1,0 +1,64 @@
+import type { View } from '../../shared/contract/views.ts';
+import type { OfficerId } from '../../shared/domain/ids.ts';
+import type { Context } from '../usecases/ports.ts';
+import { comingAppointments } from './appointments.ts';
+import { facesView } from './faces.ts';
+import type { Floor } from './shared.ts';
+import { meView, officeView } from './shared.ts';
+
+function hoursView({ store }: Context): View<'manage'>['hours'] {
+  const { week, specialDays, lastTicketMs } = store.office.hours();
+  return {
+    week: week && week.map((spans) => [...spans]),
+    specialDays: specialDays.map(({ spans, ...special }) => ({ ...special, spans: [...spans] })),
+    lastTicketMs,
+  };
+}
+
+/** For the manage screen. Null if the officer is gone. */
+export function manageView(context: Context, floor: Floor, officerId: OfficerId): View<'manage'> | null {
+  const { store } = context;
+  const me = store.officers.find(officerId);
+  if (me === null) return null;
+  const numberOf = (counterId: number | null): number | null =>
+    floor.counters.find(({ id }) => id === counterId)?.number ?? null;
+  return {
+    office: officeView(floor),
+    me: meView(me),
+    opening: floor.opening,
+    hours: hoursView(context),
+    rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
+    lock: floor.office.lock,
+    fields: floor.fields.map(({ id, prefix, name, dailyQuota }) => ({
+      id,
+      prefix,
+      name,
+      dailyQuota,
+      issuedToday: store.tickets.nextSequence(id, floor.day) - 1,
+    })),
+    appointments: comingAppointments(context),
+    officers: store.officers.all().map((officer) => ({
+      ...meView(officer),
+      login: officer.login,
+      hasPassword: officer.passwordHash !== null,
+      counterNumber: numberOf(store.desks.ofOfficer(officer.id)?.counterId ?? null),
+      fields: [...officer.fields],
+      mayPick: officer.mayPick,
+    })),
+    counters: floor.counters.map(({ id, number, name, fieldIds }) => ({
+      id,
+      number,
+      name,
+      fieldIds: [...fieldIds],
+    })),
+    devices: store.devices.all().map(({ id, screen, name, counterId, pairedAt }) => ({
+      id,
+      screen,
+      name,
+      counterNumber: numberOf(counterId),
+      pairedAt,
+      connected: context.isConnected(id),
+    })),
+    faces: facesView(context),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../../contract/schemas.ts';
+import * as en from './en.ts';
+import type { Piece } from './piece.ts';
+import { paused, textOf } from './piece.ts';
+import * as vi from './vi.ts';
+
+const voices = { vi, en } as const;
+
+/** A call as it is said: the first time, once more, or for the last time. */
+export type SpokenCall = {
+  /** Letters and digits, such as `A012`. */
+  readonly number: string;
+  /** 0..999,999. */
+  readonly counterNumber: number;
+  readonly how: 'call' | 'recall' | 'last';
+};
+
+/**
+ * The pieces a call is said with: the number sign by sign, the counter as a number.
+ * @throws RangeError if the number holds a sign that has no name.
+ */
+export function piecesOf({ number, counterNumber, how }: SpokenCall, language: Language): readonly Piece[] {
+  const { sign, cardinal, sentences } = voices[language];
+  const spoken = [...number.toUpperCase()].map((one) => paused(sign(one)));
+  const where = how === 'last' ? sentences.pleaseToCounter : sentences.toCounter;
+  return [...sentences[how], ...spoken, where, ...cardinal(counterNumber)];
+}
+
+/** The call as one sentence, for a voice that reads. */
+export const sentenceOf = (call: SpokenCall, language: Language): string =>
+  `${textOf(piecesOf(call, language))}.`;
+
+/** Every piece of a language, each once: what a clip pack has to hold. */
+export const everyPiece = (language: Language): readonly Piece[] => [
+  ...new Map(voices[language].all.map((one) => [one.clip, one])).values(),
+];

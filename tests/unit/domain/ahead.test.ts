@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { peopleAhead } from '../../../shared/domain/ahead.ts';
+import { nextInTurn } from '../../../shared/domain/queue.ts';
+import type { Ticket } from '../../../shared/domain/ticket.ts';
+import { anyTime, seldom } from '../../factories/arbitraries.ts';
+import { deskAt } from '../../factories/desks.ts';
+import { fieldId, minutes, opening } from '../../factories/ids.ts';
+import { ticketOf } from '../../factories/tickets.ts';
+
+/** Calls a line to its end, as one desk does that begins its day. @returns the tickets in the order of their calls. */
+function callAll(line: readonly Ticket[], oneOfEvery: number, now: number): readonly Ticket[] {
+  const called: Ticket[] = [];
+  let normalCallsSincePriority = Infinity;
+  for (;;) {
+    const calling = { desk: deskAt(1), fields: new Map([[fieldId(1), 1]]), normalCallsSincePriority };
+    const rest = line.filter((ticket) => !called.includes(ticket));
+    const next = nextInTurn(rest, calling, { oneOfEvery }, now);
+    if (next === null) return called;
+    called.push(next);
+    normalCallsSincePriority = next.priority === null ? normalCallsSincePriority + 1 : 0;
+  }
+}
+
+type Comer = Pick<Ticket, 'priority' | 'appointmentAt'>;
+const anyPriority = seldom(fc.constant('PREGNANT'));
+const walkIn: fc.Arbitrary<Comer> = fc.record({ priority: anyPriority, appointmentAt: fc.constant(null) });
+const appointed: fc.Arbitrary<Comer> = fc.record({ priority: anyPriority, appointmentAt: anyTime });
+const many = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 25, size: 'max' });
+const anyMixing = fc.integer({ min: 1, max: 5 });
+
+/** The line with the newcomer at its end, in the order of issue. */
+const lineOf = (...comers: readonly Comer[]): readonly Ticket[] =>
+  comers.map((more, i) => ticketOf(i + 1, { ...more, issuedAt: opening - minutes(60) + i }));
+
+test('AH1 the people ahead are those whom the ordering rule calls first', () => {
+  fc.assert(
+    fc.property(many(walkIn), walkIn, anyMixing, (others, newcomer, oneOfEvery) => {
+      const all = lineOf(...others, newcomer);
+      const place = callAll(all, oneOfEvery, opening).findIndex((ticket) => ticket === all.at(-1));
+      expect(peopleAhead(lineOf(...others), newcomer, { oneOfEvery }, opening)).toBe(place);
+    }),
+  );
+});
+
+test('AH2 ahead of an appointment are only those with an earlier one', () => {
+  const anyOthers = many(fc.oneof(walkIn, appointed));
+  fc.assert(
+    fc.property(anyOthers, appointed, anyMixing, (others, newcomer, oneOfEvery) => {
+      const all = lineOf(...others, newcomer);
+      // Nobody is called before the appointment's time.
+      const order = callAll(all, oneOfEvery, newcomer.appointmentAt ?? 0);
+      const place = order.findIndex((ticket) => ticket === all.at(-1));
+      expect(peopleAhead(lineOf(...others), newcomer, { oneOfEvery }, opening)).toBe(place);
+    }),
+  );
+});
+
+test('AH3 appointments whose time has come are ahead of everybody without one, others of nobody', () => {
+  fc.assert(
+    fc.property(many(walkIn), many(appointed), walkIn, anyMixing, (others, visits, newcomer, oneOfEvery) => {
+      const ahead = (...line: readonly Comer[]) =>
+        peopleAhead(lineOf(...line), newcomer, { oneOfEvery }, now);
+      const now = opening + minutes(90);
+      const due = visits.filter(({ appointmentAt }) => (appointmentAt ?? 0) <= now).length;
+      expect(ahead(...others, ...visits)).toBe(ahead(...others) + due);
+    }),
+  );
+});
