@@ -7,8 +7,8 @@ export const limits = {
   look: 12_000,
   /** Whoever has not turned the head in this time goes on without a name. */
   turn: 8_000,
-  /** Registering is given up after so long, and the visitor takes a number without it. */
-  enrol: 30_000,
+  /** Registering, which looks at three sides, is given up after so long, and the visitor takes a number without it. */
+  enrol: 45_000,
   /** After a visit in which somebody touched the screen, a face that stays in view begins a new one. */
   rearmTouched: 8_000,
   /** The same after a visit nobody touched: somebody is only standing there. */
@@ -52,10 +52,9 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
     case 'name':
     case 'birth':
     case 'code':
+    case 'enrolling':
     case 'issuing':
       return 60_000;
-    case 'enrolling':
-      return 45_000;
     case 'problem':
     case 'refused':
       return 30_000;
