@@ -4,6 +4,7 @@ import { deviceStore } from './devices.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
 import { deskStore, officerStore } from './people.ts';
+import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { visitorStore } from './visitors.ts';
 
@@ -36,6 +37,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     transaction: (work) => db.transaction(work).immediate(),
     office: officeStore(db),
     tickets: ticketStore(db),
+    waits: waitStore(db),
     desks: deskStore(db),
     officers: officerStore(db),
     devices: deviceStore(db),

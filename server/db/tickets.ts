@@ -1,11 +1,4 @@
-import type {
-  BusinessDay,
-  CounterId,
-  FieldId,
-  Millis,
-  TicketId,
-  VisitorId,
-} from '../../shared/domain/ids.ts';
+import type { BusinessDay, CounterId, FieldId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { TicketStore } from '../usecases/store.ts';
 import { deviceIdOf } from './actor.ts';
@@ -79,11 +72,6 @@ export function ticketStore(db: Db): TicketStore {
   const openBefore = db.prepare<[BusinessDay], TicketRow>(
     `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day < ?`,
   );
-  const measured = db.prepare<[Millis], { field_id: number; count: number; mean: number }>(`
-    SELECT service.field_id, count(*) AS count, avg(service.to_at - service.from_at) AS mean
-    FROM period AS service
-    JOIN period AS done ON done.ticket_id = service.ticket_id AND done.state = 'done'
-    WHERE service.state = 'serving' AND service.from_at >= ? GROUP BY service.field_id`);
   const usual = db
     .prepare<[VisitorId, number], number>(
       `SELECT issued_field_id FROM ticket WHERE visitor_id = ?
@@ -102,10 +90,6 @@ export function ticketStore(db: Db): TicketStore {
     atCounter: (counterId) => orNull(atCounter.get(counterId)),
     waiting: (day) => waiting.all(day).map(ticketOf),
     openBefore: (day) => openBefore.all(day).map(ticketOf),
-    measuredServices: (since) =>
-      new Map(
-        measured.all(since).map((row) => [row.field_id as FieldId, { count: row.count, meanMs: row.mean }]),
-      ),
     usualFields: (visitorId, limit) => usual.all(visitorId, limit) as FieldId[],
     visits: (visitorId) => visits.get(visitorId) ?? 0,
   };

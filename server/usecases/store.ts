@@ -1,4 +1,6 @@
 import type { Language } from '../../shared/contract/schemas.ts';
+import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
+import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
   BusinessDay,
   CounterId,
@@ -51,13 +53,21 @@ export type TicketStore = {
     day: BusinessDay,
     limit: number,
   ) => readonly Pick<Call, 'number' | 'counterNumber' | 'fieldId'>[];
-  /** Finished services since a moment, by field. */
-  readonly measuredServices: (
-    since: Millis,
-  ) => ReadonlyMap<FieldId, { readonly count: number; readonly meanMs: Millis }>;
   /** Fields this visitor took numbers for, most recent first, each once. */
   readonly usualFields: (visitorId: VisitorId, limit: number) => readonly FieldId[];
   readonly visits: (visitorId: VisitorId) => number;
+};
+
+/** What waits are foretold from. */
+export type WaitStore = {
+  /** Calls of the tickets of `days` days before `day`, in the order in which they were made. */
+  readonly callsBefore: (day: BusinessDay, days: number) => readonly CallRecord[];
+  readonly callsOn: (day: BusinessDay) => readonly CallRecord[];
+  /** Priority tickets issued in `days` days before `day`, by hour of the UTC clock, and how many days had tickets. */
+  readonly priorityArrivalsBefore: (
+    day: BusinessDay,
+    days: number,
+  ) => { readonly days: number; readonly tallies: readonly ArrivalTally[] };
 };
 
 export type DeskStore = {
@@ -134,6 +144,7 @@ export type Store = {
   readonly transaction: <T>(work: () => T) => T;
   readonly office: OfficeStore;
   readonly tickets: TicketStore;
+  readonly waits: WaitStore;
   readonly desks: DeskStore;
   readonly officers: OfficerStore;
   readonly devices: DeviceStore;
