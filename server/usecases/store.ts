@@ -1,4 +1,6 @@
 import type { Language, Rules } from '../../shared/contract/schemas.ts';
+import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
+import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
   BusinessDay,
   CounterId,
@@ -75,10 +77,6 @@ export type TicketStore = {
     day: BusinessDay,
     limit: number,
   ) => readonly Pick<Call, 'number' | 'counterNumber' | 'fieldId'>[];
-  /** Finished services since a moment, by field. */
-  readonly measuredServices: (
-    since: Millis,
-  ) => ReadonlyMap<FieldId, { readonly count: number; readonly meanMs: Millis }>;
   /** Fields this visitor took numbers for, most recent first, each once. */
   readonly usualFields: (visitorId: VisitorId, limit: number) => readonly FieldId[];
   readonly visits: (visitorId: VisitorId) => number;
@@ -86,6 +84,18 @@ export type TicketStore = {
   readonly visitsBefore: (visitorId: VisitorId, id: TicketId, limit: number) => readonly Visit[];
   /** How long the ticket was served in stays that are over, ms. */
   readonly servedMs: (id: TicketId) => Millis;
+};
+
+/** What waits are foretold from. */
+export type WaitStore = {
+  /** Calls of the tickets of `days` days before `day`, in the order in which they were made. */
+  readonly callsBefore: (day: BusinessDay, days: number) => readonly CallRecord[];
+  readonly callsOn: (day: BusinessDay) => readonly CallRecord[];
+  /** Priority tickets issued in `days` days before `day`, by hour of the UTC clock, and how many days had tickets. */
+  readonly priorityArrivalsBefore: (
+    day: BusinessDay,
+    days: number,
+  ) => { readonly days: number; readonly tallies: readonly ArrivalTally[] };
 };
 
 export type DeskStore = {
@@ -182,6 +192,7 @@ export type Store = {
   readonly transaction: <T>(work: () => T) => T;
   readonly office: OfficeStore;
   readonly tickets: TicketStore;
+  readonly waits: WaitStore;
   readonly desks: DeskStore;
   readonly officers: OfficerStore;
   readonly devices: DeviceStore;

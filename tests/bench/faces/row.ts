@@ -10,7 +10,8 @@ import {
   thresholdAt,
 } from './rates.ts';
 import type { Scores } from './rates.ts';
-import { openSet, scoresOf, ownAccept } from './trial.ts';
+import { ownAccept } from './ownAccept.ts';
+import { openSet, scoresOf } from './trial.ts';
 import type { Comparison, Trial } from './trial.ts';
 
 const FMRS = [1e-3, 1e-4, 1e-5];
