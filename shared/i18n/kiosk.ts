@@ -158,8 +158,9 @@ const vi = {
   refused_closedHint: 'Mời Ông/Bà trở lại vào giờ làm việc, hoặc gặp nhân viên hướng dẫn.',
   refused_locked: 'Máy đang tạm ngừng cấp số',
   refused_lockedHint: 'Mời Ông/Bà gặp nhân viên hướng dẫn.',
-  refused_hasNumber: 'Ông/Bà đang có số {number}',
-  refused_hasNumberHint: 'Mời Ông/Bà chờ gọi số này. Nếu cần thêm số, xin gặp nhân viên hướng dẫn.',
+  refused_hasNumber: 'Ông/Bà đã lấy số {number}',
+  refused_hasNumberHint:
+    'Nếu số này chưa được gọi, mời Ông/Bà chờ. Cần thêm số, xin gặp nhân viên hướng dẫn.',
   refused_enough: 'Hôm nay Ông/Bà đã lấy đủ số',
   refused_enoughHint: 'Nếu cần thêm số, xin gặp nhân viên hướng dẫn.',
   understood: 'Đã hiểu',
@@ -317,8 +318,9 @@ export const kioskWords: Words<keyof typeof vi> = {
     refused_closedHint: 'Please come back during office hours, or see a member of staff.',
     refused_locked: 'The kiosk gives no numbers at the moment',
     refused_lockedHint: 'Please see a member of staff.',
-    refused_hasNumber: 'You have number {number}',
-    refused_hasNumberHint: 'Please wait for its call. If you need another number, see a member of staff.',
+    refused_hasNumber: 'You have taken number {number}',
+    refused_hasNumberHint:
+      'If it has not been called yet, please wait for it. For another number, see a member of staff.',
     refused_enough: 'You have taken all your numbers for today',
     refused_enoughHint: 'If you need another one, please see a member of staff.',
     understood: 'I see',

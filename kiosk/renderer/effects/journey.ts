@@ -26,7 +26,7 @@ type Ports = {
 const officeOf = ({ modelId, previousModelId, opening, businessDay }: View<'kiosk'>): Office => ({
   modelId,
   previousModelId,
-  open: opening.kind === 'open',
+  opening: opening.kind,
   year: Number(businessDay.slice(0, 4)),
 });
 

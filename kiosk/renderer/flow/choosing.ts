@@ -1,8 +1,8 @@
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Action, Step } from './events.ts';
 import { mostFields } from './limits.ts';
-import { enter, numbered, stay } from './step.ts';
-import type { Choices, Order, Stage, State } from './types.ts';
+import { enter, goHome, numbered, stay } from './step.ts';
+import type { Choices, Order, State } from './types.ts';
 import { allFields, notRegistering } from './visitors.ts';
 
 type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
@@ -76,21 +76,23 @@ export function setPriority(state: State, { code }: Of<'setPriority'>): Step {
     : stay(state);
 }
 
-/** Back to the fields, with everything that was chosen before. */
+/** Back to the fields, with everything that was chosen before; after hours there are none to go back to. */
 export function back(state: State): Step {
-  const { stage } = state;
-  return stage.at === 'priority' || stage.at === 'code'
+  const { stage, office } = state;
+  if (stage.at !== 'priority' && stage.at !== 'code') return stay(state);
+  return office?.opening === 'open'
     ? enter(state, { at: 'fields', ...choicesOf(stage), note: null })
-    : stay(state);
+    : goHome(state, false);
 }
 
-function choicesAt(stage: Stage): Choices | null {
+function choicesAt({ stage, office }: State): Choices | null {
   if (stage.at === 'fields') return choicesOf(stage);
-  return stage.at === 'attract' ? choicesOf(allFields(notRegistering)) : null;
+  const atStart = stage.at === 'attract' || (stage.at === 'closed' && office?.opening === 'closed');
+  return atStart ? choicesOf(allFields(notRegistering)) : null;
 }
 
 export function enterCode(state: State): Step {
-  const choices = choicesAt(state.stage);
+  const choices = choicesAt(state);
   return choices === null ? stay(state) : enter(state, { at: 'code', text: '', trouble: null, ...choices });
 }
 

@@ -1,3 +1,4 @@
+import { latestOfAge } from '../../../shared/domain/secondFact.ts';
 import type { Action, Step } from './events.ts';
 import { limits } from './limits.ts';
 import { enter, seesFaces, stay } from './step.ts';
@@ -5,9 +6,6 @@ import type { State } from './types.ts';
 import { allFields, notRegistering } from './visitors.ts';
 
 type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
-
-/** Whoever turns 16 this year may not have done so yet; only the year is known. */
-const adultAfterYears = 16;
 
 /** Says no to being registered; possible until the pictures are sent. */
 export function decline(state: State): Step {
@@ -42,7 +40,7 @@ export function named(state: State, { name }: Of<'named'>): Step {
 export function born(state: State, { year }: Of<'born'>): Step {
   const { stage, office } = state;
   if (stage.at !== 'birth' || office === null) return stay(state);
-  if (office.year - year <= adultAfterYears) return enter(state, allFields(notRegistering, 'tooYoung'));
+  if (year > latestOfAge(office.year)) return enter(state, allFields(notRegistering, 'tooYoung'));
   if (!seesFaces(state)) return enter(state, allFields(notRegistering, 'notRegistered'));
   const { consent, name } = stage;
   return enter(

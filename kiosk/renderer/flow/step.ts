@@ -54,7 +54,7 @@ export function enter(state: State, stage: Stage, ...then: Effect[]): Step {
 /** Where a visit can begin, or why none can. */
 export function startOf({ line, office }: Pick<State, 'line' | 'office'>, armed: boolean): Stage {
   if (line !== 'live') return { at: 'offline' };
-  return office?.open === true ? { at: 'attract', armed } : { at: 'closed' };
+  return office?.opening === 'open' ? { at: 'attract', armed } : { at: 'closed' };
 }
 
 /** Ends the visit, whatever it was: back to the start, with nothing of the visitor kept. */

@@ -67,11 +67,15 @@ export function onTimer(state: State, timer: Timer): Step {
 const sameOffice = (a: Office, b: Office | null): boolean =>
   a.modelId === b?.modelId &&
   a.previousModelId === b.previousModelId &&
-  a.open === b.open &&
+  a.opening === b.opening &&
   a.year === b.year;
 
-/** Numbers that were given are read, and those that are asked for are waited for, also after hours. */
-const outlastsClosing = ({ stage }: State): boolean => stage.at === 'issuing' || stage.at === 'number';
+/**
+ * Numbers that were given are read, and those that are asked for are waited for, also after hours; and appointments are
+ * kept then.
+ */
+const outlastsClosing = ({ stage, office }: State): boolean =>
+  stage.at === 'issuing' || stage.at === 'number' || (stage.at === 'code' && office?.opening === 'closed');
 
 /** The server is there, and this is how the office is. */
 export function onLive(before: State, { office }: Extract<Event, { kind: 'live' }>): Step {
@@ -85,7 +89,7 @@ export function onLive(before: State, { office }: Extract<Event, { kind: 'live' 
 /** Opens or closes the kiosk as the office is; a visit under way goes on while it can. */
 function settle(state: State): Step {
   const { stage } = state;
-  const open = state.office?.open === true;
+  const open = state.office?.opening === 'open';
   if (stage.at === 'offline' || (stage.at === 'closed' && open)) return enter(state, startOf(state, true));
   if (!open && stage.at !== 'closed' && !outlastsClosing(state)) return goHome(state, true);
   return reissue(state);

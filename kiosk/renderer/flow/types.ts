@@ -1,6 +1,7 @@
 import type { Refused } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Hint, Side, VisionTask, Wanted } from '../../vision/protocol.ts';
 
@@ -127,8 +128,8 @@ export type Office = {
   readonly modelId: string;
   /** The set used before, while there are visitors known only by it. */
   readonly previousModelId: string | null;
-  /** Whether numbers are given now. */
-  readonly open: boolean;
+  /** Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk. */
+  readonly opening: View<'kiosk'>['opening']['kind'];
   readonly year: number;
 };
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { View } from '../../../shared/contract/views.ts';
 import { fill } from '../../../shared/i18n/language.ts';
+import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import { Sun } from '../parts/Sun.tsx';
@@ -9,10 +10,10 @@ import './Closed.css';
 
 type Opening = View<'kiosk'>['opening'];
 
-/** No numbers now: since when not, and when again; or why the manager has stopped them. */
+/** No numbers now: why, and when again; or what the manager says. Who has an appointment is let in all the same. */
 export function Closed({ now }: { readonly now: number }): ReactNode {
-  const { view, words } = useKiosk();
-  const { opening } = view;
+  const { view, words, act } = useKiosk();
+  const { opening, hasAppointments } = view;
   return (
     <div className="closed">
       <Sun />
@@ -20,6 +21,9 @@ export function Closed({ now }: { readonly now: number }): ReactNode {
       <h1>{opening.kind === 'locked' ? words.locked : words.closed}</h1>
       <Why opening={opening} now={now} />
       <p className="closed-hint">{words.closedHint}</p>
+      {opening.kind === 'closed' && hasAppointments && (
+        <Choice label={words.enterCode} onChoose={() => act({ kind: 'enterCode' })} />
+      )}
     </div>
   );
 }

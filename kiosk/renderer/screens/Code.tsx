@@ -11,7 +11,8 @@ const longest = 8;
 
 /** The code of an appointment, typed by who has one. */
 export function Code({ stage }: { readonly stage: Extract<Stage, { at: 'code' }> }): ReactNode {
-  const { language, words, act } = useKiosk();
+  const { language, words, view, act } = useKiosk();
+  const isOpen = view.opening.kind === 'open';
   const { text, trouble } = stage;
   const whole = text.length >= shortest;
   const goOn = (): void => {
@@ -26,7 +27,7 @@ export function Code({ stage }: { readonly stage: Extract<Stage, { at: 'code' }>
       trouble={trouble === null || text !== '' ? null : sayCodeTrouble(trouble, language)}
       onEnter={goOn}
     >
-      <Choice label={words.codeBack} onChoose={() => act({ kind: 'back' })} />
+      <Choice label={isOpen ? words.codeBack : words.back} onChoose={() => act({ kind: 'back' })} />
       <Choice label={words.codeNext} primary disabled={!whole} onChoose={goOn} />
     </Typing>
   );

@@ -10,8 +10,7 @@ export function sayRefusal({ code, detail = {} }: Refused, language: Language): 
   const words = kioskWords[language];
   if (code === 'closed') return { title: words.refused_closed, hint: words.refused_closedHint };
   if (code === 'locked') return { title: words.refused_locked, hint: words.refused_lockedHint };
-  // Whoever has a number that waits is told which; the others have had theirs called already.
-  if (detail['number'] === undefined) return { title: words.refused_enough, hint: words.refused_enoughHint };
+  if ((detail['number'] ?? '') === '') return { title: words.refused_enough, hint: words.refused_enoughHint };
   return { title: fill(words.refused_hasNumber, detail), hint: words.refused_hasNumberHint };
 }
 

@@ -71,7 +71,11 @@ describe('opening', () => {
 
 describe('refusals', () => {
   test.each([
-    [refuse('visitorLimit', { number: 'B007' }), 'Ông/Bà đang có số B007', 'Mời Ông/Bà chờ gọi số này'],
+    [
+      refuse('visitorLimit', { number: 'B007' }),
+      'Ông/Bà đã lấy số B007',
+      'Nếu số này chưa được gọi, mời Ông/Bà chờ',
+    ],
     [refuse('visitorLimit'), 'Hôm nay Ông/Bà đã lấy đủ số', 'xin gặp nhân viên hướng dẫn'],
     [refuse('closed'), 'Đã hết giờ lấy số', 'Mời Ông/Bà trở lại vào giờ làm việc'],
     [refuse('locked'), 'Máy đang tạm ngừng cấp số', 'Mời Ông/Bà gặp nhân viên hướng dẫn'],
@@ -197,6 +201,27 @@ describe('appointments', () => {
     expect(await page.locator('.pad-text').innerText()).not.toMatch(/\d/u);
     await button(page, /Không có mã/u).click();
     await button(page, /^Chứng thực/u).waitFor();
+  });
+  test('K34 K38 after hours the closed kiosk still takes a code', async () => {
+    const [server, page] = await kiosk({ opening: closed(null) });
+    byCode(server);
+    await button(page, 'Tôi có lịch hẹn').click();
+    await page.getByText('Mã lịch hẹn của Ông/Bà').waitFor();
+    await button(page, 'Quay lại').click();
+    await page.getByText('Hiện ngoài giờ lấy số').waitFor();
+    await button(page, 'Tôi có lịch hẹn').click();
+    await page.waitForTimeout(400);
+    await page.keyboard.type('48213');
+    await page.keyboard.press('Enter');
+    await page.getByText('C004').waitFor();
+    await button(page, 'Xong').click();
+    await page.getByText('Hiện ngoài giờ lấy số').waitFor();
+    server.show('kiosk', {
+      ...kioskView,
+      opening: { kind: 'locked', message: { vi: 'Mời chờ.', en: 'Wait.' } },
+    });
+    await page.getByText('Mời chờ.').waitFor();
+    expect(await button(page, 'Tôi có lịch hẹn').count()).toBe(0);
   });
   test('K38 a used one names its number, and too many wrong ones ask for staff', async () => {
     const [server, page] = await kiosk();

@@ -155,7 +155,7 @@ const screens: Readonly<Record<string, { readonly way: Way; readonly tall?: true
       server.on('ticket:issue', () => ({ ok: false, problem: refuse('visitorLimit', { number: 'B007' }) }));
       await button(page, /^Lấy số/u).click();
       await button(page, /^Chứng thực/u).click();
-      await page.getByText('Ông/Bà đang có số B007').waitFor();
+      await page.getByText('Ông/Bà đã lấy số B007').waitFor();
     },
   },
 };

@@ -12,6 +12,7 @@ import {
   identified,
   issued,
   live,
+  liveWith,
   modelId,
   notIssued,
   placeOf,
@@ -171,6 +172,20 @@ describe('appointments', () => {
   test('K38 from the start, somebody with a code who goes back is a visitor like any other', () => {
     const { state } = play(at.attract, { kind: 'enterCode' }, { kind: 'back' });
     expect(state.stage).toEqual(at.touched.stage);
+  });
+  test('K38 after hours a code is taken all the same, and there are no fields to go back to', () => {
+    const typing = play(at.closed, { kind: 'enterCode' }, { kind: 'typed', text: '1234' }).state;
+    expect(placeOf(typing)).toBe('code');
+    expect(placeOf(play(typing, { kind: 'checkInByCode', code: '1234' }, issued).state)).toBe('number');
+    expect(play(typing, { kind: 'back' }).state.stage).toEqual({ at: 'closed' });
+    expect(placeOf(play(at.code, shut).state)).toBe('code');
+    expect(play(at.code, shut, { kind: 'back' }).state.stage).toEqual({ at: 'closed' });
+  });
+  test('K38 a locked kiosk takes none', () => {
+    const locked = liveWith({ opening: 'locked' });
+    expect(play(at.attract, locked, { kind: 'enterCode' }).state.stage).toEqual({ at: 'closed' });
+    expect(play(at.code, locked).state.stage).toEqual({ at: 'closed' });
+    expect(play(at.closed, { kind: 'enterCode' }, locked).state.stage).toEqual({ at: 'closed' });
   });
   test('K39 somebody recognised and expected is greeted, also who never took a field', () => {
     const { state } = play(at.asked, identified({ ...expected, usualFields: [] }));

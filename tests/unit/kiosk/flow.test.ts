@@ -133,7 +133,7 @@ const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at'
     shut,
     Object.fromEntries(
       places
-        .filter((place) => !['issuing', 'lineLost', 'checkingIn', 'number'].includes(place))
+        .filter((place) => !['issuing', 'lineLost', 'checkingIn', 'number', 'code'].includes(place))
         .map((place) => [place, 'closed']),
     ),
   ],
@@ -147,7 +147,7 @@ const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at'
   [
     'K38 I have an appointment',
     { kind: 'enterCode' },
-    { attract: 'code', ...Object.fromEntries(fieldsPlaces.map((place) => [place, 'code'])) },
+    { attract: 'code', closed: 'code', ...Object.fromEntries(fieldsPlaces.map((place) => [place, 'code'])) },
   ],
   ['K38 a code', { kind: 'checkInByCode', code: '1234' }, { code: 'issuing' }],
   ['K38 back', { kind: 'back' }, { priority: 'fields', code: 'fields' }],

@@ -119,10 +119,10 @@ export const notIssued =
 /** A view of the office, which is as usual but for this. */
 export const liveWith = (more: Partial<Office>): Event => ({
   kind: 'live',
-  office: { modelId, previousModelId: null, open: true, year: 2026, ...more },
+  office: { modelId, previousModelId: null, opening: 'open', year: 2026, ...more },
 });
 export const live = liveWith({});
-export const shut = liveWith({ open: false });
+export const shut = liveWith({ opening: 'closed' });
 export const cameraReady: Event = { kind: 'camera', camera: { kind: 'ready', modelId } };
 export const cameraGone: Event = { kind: 'camera', camera: { kind: 'none' } };
 export const timer = (name: Extract<Event, { kind: 'timer' }>['timer']): Event => ({
