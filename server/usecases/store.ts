@@ -9,10 +9,9 @@ import type {
   VisitorId,
 } from '../../shared/domain/ids.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
-import type { AuditStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
+import type { AuditStore, DeskStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
   Actor,
-  Break,
   Call,
   ConsentText,
   Counter,
@@ -24,7 +23,6 @@ import type {
   PriorityClass,
   Procedure,
   RecognitionOutcome,
-  Seat,
   StoredTemplate,
   Visit,
   Visitor,
@@ -76,17 +74,6 @@ export type TicketStore = {
   readonly visitsBefore: (visitorId: VisitorId, id: TicketId, limit: number) => readonly Visit[];
   /** How long the ticket was served in stays that are over, ms. */
   readonly servedMs: (id: TicketId) => Millis;
-};
-
-export type DeskStore = {
-  readonly all: () => readonly Seat[];
-  readonly ofOfficer: (officerId: OfficerId) => Desk | null;
-  readonly officerAt: (counterId: CounterId) => { readonly id: OfficerId; readonly name: string } | null;
-  readonly take: (desk: Desk, now: Millis) => void;
-  readonly leave: (officerId: OfficerId) => void;
-  /** Null ends the break. */
-  readonly setBreak: (officerId: OfficerId, onBreak: Break | null) => void;
-  readonly breakOf: (officerId: OfficerId) => Break | null;
 };
 
 export type OfficerStore = {
