@@ -46,9 +46,9 @@ export type TicketStore = {
   readonly save: (before: Ticket, after: Ticket, by: Actor, now: Millis) => void;
   readonly find: (id: TicketId) => Ticket | null;
   readonly atCounter: (counterId: CounterId) => Ticket | null;
-  /** By place in line. */
+  /** Who waits on a day, also with a number kept from an earlier one; by place in line. */
   readonly waiting: (day: BusinessDay) => readonly Ticket[];
-  /** Those that wait or were missed on a day, and those that a desk has, of whatever day; by place in line. */
+  /** The same with those at a desk, parked or missed. */
   readonly open: (day: BusinessDay) => readonly Ticket[];
   /** Those of a field that were done or cancelled last, newest first. */
   readonly ended: (fieldId: FieldId, day: BusinessDay, limit: number) => readonly Ticket[];
