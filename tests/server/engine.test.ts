@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { leaveOldDesks } from '../../server/usecases/desks.ts';
 import { officerView } from '../../server/views/officer.ts';
 import { readFloor } from '../../server/views/shared.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
@@ -249,12 +248,23 @@ describe('the desk', () => {
     next();
   });
 
-  test('EN11 a desk taken on an earlier day is left at the close of the day, unless a visitor is there', () => {
+  test('EN11 a number kept from the day before and taken up again stands in the line of today, in its old place', () => {
     take();
-    next();
-    leaveOldDesks(office.context, '2026-11-23' as BusinessDay, 'Asia/Ho_Chi_Minh');
-    expect(office.context.store.desks.all()).toHaveLength(3);
-    leaveOldDesks(office.context, '2026-11-24' as BusinessDay, 'Asia/Ho_Chi_Minh');
-    expect(office.context.store.desks.all()).toMatchObject([{ counterId: 1, officerId: 2 }]);
+    const ticketId = serve();
+    value(office.send(first, 'ticket:park', { ticketId }));
+    office.clock.now += 24 * 3600_000;
+    const later = take();
+    value(office.send(first, 'ticket:resume', { ticketId }));
+    const target = { kind: 'anyone' } as const;
+    value(office.send(first, 'ticket:transfer', { ticketId, fieldId: 1, target, place: 'kept' }));
+    expect(view(2).line.map(({ id }) => id)).toEqual([ticketId, later]);
+    expect([next(first), next(second)]).toEqual([ticketId, later]);
+  });
+
+  test('EN12 what an earlier day ended is not reactivated', () => {
+    const ticketId = take();
+    value(office.send(first, 'ticket:cancel', { ticketId }));
+    office.clock.now += 24 * 3600_000;
+    expect(codeOf(office.send(first, 'ticket:reactivate', { ticketId }))).toBe('tooLate');
   });
 });
