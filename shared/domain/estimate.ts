@@ -24,14 +24,14 @@ export type Outlook = {
 
 /**
  * How often the day is played: so often that chance moves the median by less than a tenth of the spread of the waits.
- * Less often when many wait, which bounds the cost: then waits are sums of many services, of which each play has as
- * many, and their spread is small beside them.
+ * Less often for a line longer than an office sees, which bounds the cost: then waits are sums of many services, and
+ * their spread is small beside them.
  */
 const mostRuns = 256;
-const fewestRuns = 48;
-const callsPlayed = 12_000;
+const fewestRuns = 24;
+const longLine = 48;
 const runsFor = (people: number): number =>
-  Math.max(fewestRuns, Math.min(mostRuns, Math.round(callsPlayed / Math.max(1, people))));
+  Math.round(Math.max(fewestRuns, mostRuns * Math.min(1, (longLine / Math.max(1, people)) ** 2)));
 
 function quantilesOf(waits: Float64Array): WaitQuantiles {
   waits.sort();
