@@ -65,6 +65,17 @@ describe('whose ticket', () => {
     },
   );
 
+  test('EN3 a manager cancels and corrects from anywhere; an officer needs a desk for it', () => {
+    const ticketId = take();
+    const change = { ticketId, priority: 'MERIT', reason: 'đã xem giấy tờ' };
+    value(office.send(first, 'desk:leave', {}));
+    expect(codeOf(office.send(first, 'ticket:setPriority', change))).toBe('noDesk');
+    expect(codeOf(office.send(first, 'ticket:cancel', { ticketId }))).toBe('noDesk');
+    value(office.send(manager, 'ticket:setPriority', change));
+    value(office.send(manager, 'ticket:cancel', { ticketId }));
+    expect(stateOf(ticketId)).toBe('cancelled');
+  });
+
   test('EN3 a manager parks or transfers one that is served elsewhere', () => {
     take();
     const ticketId = serve();
@@ -122,6 +133,15 @@ describe('whose ticket', () => {
 });
 
 describe('out of turn', () => {
+  test('EN6 a manager who sits at a counter calls out of turn', () => {
+    take();
+    const ticketId = take();
+    value(office.send(first, 'desk:leave', {}));
+    value(office.send(manager, 'desk:take', { counterId: 1 }));
+    value(office.send(manager, 'ticket:call', { ticketId }));
+    expect(view(1)).toMatchObject({ me: { mayPick: true }, desk: { ticket: { id: ticketId } } });
+  });
+
   test('EN6 only whoever may pick calls out of turn; the next in turn anybody calls', () => {
     const [one, two] = [take(), take()];
     expect(codeOf(office.send(first, 'ticket:call', { ticketId: two }))).toBe('mayNotPick');
