@@ -1,8 +1,7 @@
 import type { Role } from '../../shared/contract/schemas.ts';
-import type { CounterId, Millis, OfficerId } from '../../shared/domain/ids.ts';
-import type { Desk } from '../../shared/domain/ticket.ts';
+import type { Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { Officer } from '../usecases/records.ts';
-import type { DeskStore, OfficerStore } from '../usecases/store.ts';
+import type { OfficerStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 
 type OfficerRow = {
@@ -21,7 +20,6 @@ const selectOfficer = `
     FROM officer_field WHERE officer_id = officer.id
   ) AS fields
   FROM officer`;
-type DeskRow = { counter_id: number; officer_id: number; name: string };
 
 const officerOf = (row: OfficerRow | undefined): Officer | null =>
   row === undefined
@@ -59,32 +57,5 @@ export function officerStore(db: Db): OfficerStore {
     endSession: (tokenHash) => void endSession.run(tokenHash),
     endSessionsOf: (id) => void endSessions.run(id),
     forgetSessionsOver: (now) => void forgetOver.run(now),
-  };
-}
-
-/** Who sits at which counter. */
-export function deskStore(db: Db): DeskStore {
-  const select = `SELECT counter_id, officer_id, name FROM desk JOIN officer ON officer.id = officer_id`;
-  const all = db.prepare<[], DeskRow>(select);
-  const ofOfficer = db.prepare<[OfficerId], DeskRow>(`${select} WHERE officer_id = ?`);
-  const atCounter = db.prepare<[CounterId], DeskRow>(`${select} WHERE counter_id = ?`);
-  const take = db.prepare('REPLACE INTO desk (counter_id, officer_id, taken_at) VALUES (?, ?, ?)');
-  const leave = db.prepare('DELETE FROM desk WHERE officer_id = ?');
-  const deskOf = (row: DeskRow): Desk => ({
-    counterId: row.counter_id as CounterId,
-    officerId: row.officer_id as OfficerId,
-  });
-  return {
-    all: () => all.all().map((row) => ({ ...deskOf(row), officerName: row.name })),
-    ofOfficer: (officerId) => {
-      const row = ofOfficer.get(officerId);
-      return row === undefined ? null : deskOf(row);
-    },
-    officerAt: (counterId) => {
-      const row = atCounter.get(counterId);
-      return row === undefined ? null : { id: row.officer_id as OfficerId, name: row.name };
-    },
-    take: ({ counterId, officerId }, now) => void take.run(counterId, officerId, now),
-    leave: (officerId) => void leave.run(officerId),
   };
 }

@@ -2,12 +2,17 @@ import type { Vault } from '../usecases/ports.ts';
 import type { RequestStore, Store } from '../usecases/store.ts';
 import { appointmentStore } from './appointments.ts';
 import { dayStore } from './days.ts';
+import { auditStore } from './audit.ts';
+import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
+import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
-import { deskStore, officerStore } from './people.ts';
+import { officerStore } from './people.ts';
+import { serviceStore } from './services.ts';
 import { ticketStore } from './tickets.ts';
 import { visitorStore } from './visitors.ts';
+import { workStore } from './work.ts';
 
 /** Answers already given; sealed, since some hold a masked name. */
 function requestStore(db: Db, vault: Vault): RequestStore {
@@ -45,5 +50,9 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     requests: requestStore(db, vault),
     appointments: appointmentStore(db, vault),
     days: dayStore(db),
+    services: serviceStore(db),
+    notes: noteStore(db, vault),
+    audit: auditStore(db),
+    work: workStore(db),
   };
 }

@@ -6,7 +6,7 @@ import type {
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
-import type { Desk, State, StateKind, Target, Ticket } from '../../shared/domain/ticket.ts';
+import type { Desk, State, StateKind, Target, Ticket, Turn } from '../../shared/domain/ticket.ts';
 import { holder } from '../../shared/domain/ticket.ts';
 
 /** A ticket with its open period, as `ticketColumns` selects it. */
@@ -36,8 +36,8 @@ export type TicketRow = {
 
 /** To be followed by conditions on `ticket` and `period` (the open one). */
 export const selectTicket = `
-  SELECT ticket.id, number, business_day, issued_at, visitor_id, priority, priority_confirmed, legs, appointment_at, ticket.field_id, order_at,
-         target_counter_id, target_officer_id, misses,
+  SELECT ticket.id, number, business_day, issued_at, visitor_id, priority, priority_confirmed, legs, appointment_at,
+         ticket.field_id, order_at, target_counter_id, target_officer_id, misses,
          state, counter_id, officer_id, from_at, not_before, detail,
          (SELECT count(*) FROM announcement WHERE period_id = period.id) AS announcements
   FROM period JOIN ticket ON ticket.id = period.ticket_id
@@ -64,7 +64,12 @@ function stateOf(row: TicketRow): State {
     case 'waiting':
       return { kind: 'waiting', notBefore: row.not_before };
     case 'called':
-      return { kind: 'called', desk: deskOf(row), announcements: row.announcements };
+      return {
+        kind: 'called',
+        desk: deskOf(row),
+        announcements: row.announcements,
+        turn: detailOf(row) as Turn,
+      };
     case 'serving':
     case 'parked':
       return { kind: row.state, desk: deskOf(row) };
@@ -99,11 +104,16 @@ export function ticketOf(row: TicketRow): Ticket {
   };
 }
 
+/** What a state has beside its columns. */
+function detailFor(state: State): string | null {
+  if (state.kind === 'called') return JSON.stringify(state.turn);
+  return state.kind === 'cancelled' ? JSON.stringify(state.by) : null;
+}
+
 /** The columns of the ticket's open period, to be inserted. */
 export function periodValues(ticket: Ticket): Readonly<Record<string, string | number | null>> {
   const { state } = ticket;
   const desk = state.kind === 'done' ? state.desk : holder(ticket);
-  const detail = state.kind === 'cancelled' ? state.by : null;
   return {
     ticketId: ticket.id,
     state: state.kind,
@@ -112,7 +122,7 @@ export function periodValues(ticket: Ticket): Readonly<Record<string, string | n
     officerId: desk?.officerId ?? null,
     from: ticket.since,
     notBefore: state.kind === 'waiting' ? state.notBefore : null,
-    detail: detail === null ? null : JSON.stringify(detail),
+    detail: detailFor(state),
   };
 }
 

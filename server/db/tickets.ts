@@ -11,18 +11,23 @@ import type { TicketStore } from '../usecases/store.ts';
 import { deviceIdOf } from './actor.ts';
 import { callStore } from './calls.ts';
 import type { Db } from './open.ts';
+import { lists } from './lists.ts';
 import { nextInTurnSql } from './queue.ts';
 import type { TicketRow } from './ticketRow.ts';
 import { movingValues, periodValues, selectTicket, ticketOf } from './ticketRow.ts';
+import { visitStore } from './visits.ts';
+
+const announcementsOf = ({ state }: Ticket): number => (state.kind === 'called' ? state.announcements : 0);
 
 /** Writing tickets: every change of state is one more period. */
 function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
   const insertTicket = db.prepare(`
-    INSERT INTO ticket (id, number, business_day, issued_field_id, sequence, issued_at, visitor_id, priority, priority_confirmed, legs,
-                        appointment_at, channel, device_id, field_id, order_at, target_counter_id, target_officer_id,
-                        misses)
-    VALUES ($id, $number, $day, $fieldId, $sequence, $issuedAt, $visitorId, $priority, $priorityConfirmed, $legs, $appointmentAt, $channel,
-            $deviceId, $fieldId, $orderAt, $targetCounterId, $targetOfficerId, $misses)`);
+    INSERT INTO ticket (id, number, business_day, issued_field_id, sequence, issued_at, visitor_id, priority,
+                        priority_confirmed, legs, appointment_at, channel, device_id, field_id, order_at,
+                        target_counter_id, target_officer_id, misses)
+    VALUES ($id, $number, $day, $fieldId, $sequence, $issuedAt, $visitorId, $priority,
+            $priorityConfirmed, $legs, $appointmentAt, $channel, $deviceId, $fieldId, $orderAt,
+            $targetCounterId, $targetOfficerId, $misses)`);
   const updateTicket = db.prepare(`
     UPDATE ticket SET field_id = $fieldId, order_at = $orderAt, appointment_at = $appointmentAt,
                       target_counter_id = $targetCounterId, target_officer_id = $targetOfficerId, misses = $misses,
@@ -51,13 +56,13 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
       openPeriod.run({ ...periodValues(ticket), actor: by });
     },
     save: (before, after, by, now) => {
-      const recalled = before.state.kind === 'called' && after.state.kind === 'called';
-      if (!recalled) {
+      // No move leads from a state to the same; what leaves it there goes on with the same stay.
+      if (before.state.kind !== after.state.kind) {
         closePeriod.run({ id: after.id, at: after.since });
         openPeriod.run({ ...periodValues(after), actor: by });
-        updateTicket.run(movingValues(after));
       }
-      if (after.state.kind === 'called') announce.run({ id: after.id, at: now });
+      updateTicket.run(movingValues(after));
+      if (announcementsOf(after) > announcementsOf(before)) announce.run({ id: after.id, at: now });
     },
   };
 }
@@ -73,40 +78,42 @@ export function ticketStore(db: Db): TicketStore {
   const atCounter = db.prepare<[CounterId], TicketRow>(
     `${selectTicket} AND counter_id = ? AND state IN ('called', 'serving')`,
   );
-  const waiting = db.prepare<[BusinessDay], TicketRow>(
-    `${selectTicket} AND state = 'waiting' AND business_day = ? ORDER BY order_at, number`,
-  );
   const openBefore = db.prepare<[BusinessDay], TicketRow>(
     `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day < ?`,
   );
+  // A service that was parked in between, or taken up again, is one.
   const measured = db.prepare<[Millis], { field_id: number; count: number; mean: number }>(`
-    SELECT service.field_id, count(*) AS count, avg(service.to_at - service.from_at) AS mean
-    FROM period AS service
-    JOIN period AS done ON done.ticket_id = service.ticket_id AND done.state = 'done'
-    WHERE service.state = 'serving' AND service.from_at >= ? GROUP BY service.field_id`);
+    SELECT field_id, count(*) AS count, avg(ms) AS mean
+    FROM (
+      SELECT field_id, sum(to_at - from_at) AS ms FROM period AS stay
+      WHERE state = 'serving' AND from_at >= ? AND EXISTS (
+        SELECT 1 FROM period WHERE ticket_id = stay.ticket_id AND state = 'done'
+      )
+      GROUP BY ticket_id, field_id
+    )
+    GROUP BY field_id`);
   const usual = db
     .prepare<[VisitorId, number], number>(
       `SELECT issued_field_id FROM ticket WHERE visitor_id = ?
        GROUP BY issued_field_id ORDER BY max(issued_at) DESC LIMIT ?`,
     )
     .pluck();
-  const visits = db.prepare<[VisitorId], number>('SELECT count(*) FROM ticket WHERE visitor_id = ?').pluck();
   const orNull = (row: TicketRow | undefined): Ticket | null => (row === undefined ? null : ticketOf(row));
 
   return {
     ...writer(db),
     ...callStore(db),
+    ...lists(db),
+    ...visitStore(db),
     ...nextInTurnSql(db),
     nextSequence: (fieldId, day) => sequence.get(fieldId, day) ?? 1,
     find: (id) => orNull(byId.get(id)),
     atCounter: (counterId) => orNull(atCounter.get(counterId)),
-    waiting: (day) => waiting.all(day).map(ticketOf),
     openBefore: (day) => openBefore.all(day).map(ticketOf),
     measuredServices: (since) =>
       new Map(
         measured.all(since).map((row) => [row.field_id as FieldId, { count: row.count, meanMs: row.mean }]),
       ),
     usualFields: (visitorId, limit) => usual.all(visitorId, limit) as FieldId[],
-    visits: (visitorId) => visits.get(visitorId) ?? 0,
   };
 }

@@ -1,11 +1,12 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import { businessDayOf } from '../../shared/domain/calendar.ts';
+import type { BusinessDay } from '../../shared/domain/ids.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { deskRequests } from '../../shared/contract/requests/desk.ts';
-import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
 import type { UseCases } from './table.ts';
 
@@ -15,6 +16,9 @@ export function officerOf(caller: Caller): Extract<Caller, { kind: 'officer' }> 
   return caller;
 }
 
+/** Managers and admins. */
+export const isManager = (caller: Caller): boolean => caller.kind === 'officer' && caller.role !== 'officer';
+
 /** The counter this officer works at, with the ticket it has. */
 export function deskOf(
   { store }: Context,
@@ -23,6 +27,14 @@ export function deskOf(
   const desk = store.desks.ofOfficer(officerOf(caller).officerId);
   if (desk === null) return err(refuse('noDesk'));
   return ok({ desk, ticket: store.tickets.atCounter(desk.counterId) });
+}
+
+/** The counter this officer works at, if nobody is at it. */
+export function freeDesk(context: Context, caller: Caller): Result<Desk, Refused> {
+  const at = deskOf(context, caller);
+  if (!at.ok) return at;
+  const { desk, ticket } = at.value;
+  return ticket === null ? ok(desk) : err(refuse('deskBusy', { number: ticket.number }));
 }
 
 /**
@@ -36,7 +48,8 @@ function takeDesk(
 ): Result<RequestOutput<'desk:take'>, Refused> {
   const { store } = context;
   const { officerId } = officerOf(caller);
-  if (!store.office.counters().some(({ id }) => id === counterId)) return err(refuse('unknownCounter'));
+  const counter = store.office.counters().find(({ id }) => id === counterId);
+  if (counter === undefined) return err(refuse('unknownCounter'));
   const current = store.desks.ofOfficer(officerId);
   if (current?.counterId === counterId) return ok({});
   const held = current === null ? null : store.tickets.atCounter(current.counterId);
@@ -44,7 +57,7 @@ function takeDesk(
   const sitting = store.desks.officerAt(counterId);
   // Somebody who went home without leaving the counter does not block it, unless a visitor is still in their care.
   if (sitting !== null && (context.isOnline(sitting.id) || store.tickets.atCounter(counterId) !== null))
-    return err(refuse('counterTaken', { officerName: sitting.name }));
+    return err(refuse('counterTaken', { counterNumber: counter.number }));
   store.desks.take({ counterId, officerId }, context.now());
   return ok({});
 }
@@ -62,10 +75,44 @@ function leaveDesk(
   return ok({});
 }
 
+/** Calls nobody for a while. Whoever is at the desk is served to the end. */
+function takeBreak(
+  context: Context,
+  { until }: ParsedInput<'desk:break'>,
+  caller: Caller,
+): Result<RequestOutput<'desk:break'>, Refused> {
+  const { store } = context;
+  const at = deskOf(context, caller);
+  if (!at.ok) return at;
+  const { officerId } = at.value.desk;
+  const since = store.desks.breakOf(officerId)?.since ?? context.now();
+  store.desks.setBreak(officerId, { since, until });
+  return ok({});
+}
+
+/** Is back at work. */
+function endBreak(
+  context: Context,
+  _input: ParsedInput<'desk:resume'>,
+  caller: Caller,
+): Result<RequestOutput<'desk:resume'>, Refused> {
+  const at = deskOf(context, caller);
+  if (!at.ok) return at;
+  context.store.desks.setBreak(at.value.desk.officerId, null);
+  return ok({});
+}
+
+/** Leaves the counters that were taken on earlier business days, unless somebody is held there. */
+export function leaveOldDesks({ store }: Context, day: BusinessDay, timeZone: string): void {
+  for (const { officerId, counterId, takenAt } of store.desks.all())
+    if (businessDayOf(takenAt, timeZone) < day && store.tickets.atCounter(counterId) === null)
+      store.desks.leave(officerId);
+}
+
 /** Every request about who sits where. */
 export const deskUseCases: UseCases<keyof typeof deskRequests> = {
   'desk:take': takeDesk,
   'desk:leave': leaveDesk,
-  'desk:break': notBuilt,
-  'desk:resume': notBuilt,
+  'desk:break': takeBreak,
+  'desk:resume': endBreak,
 };

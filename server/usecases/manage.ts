@@ -10,6 +10,7 @@ import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
 import { settingUseCases } from './settings.ts';
 import type { UseCases } from './table.ts';
+import { setCounterFields, setWork } from './work.ts';
 
 const minPasswordLength = 10;
 const invitationMs = 15 * 60_000;
@@ -60,8 +61,8 @@ function removeDevice(
 /** Every request of a manager about the office. */
 export const officeUseCases: UseCases<keyof typeof officeRequests> = {
   ...settingUseCases,
-  'counter:setFields': notBuilt,
-  'officer:setWork': notBuilt,
+  'counter:setFields': setCounterFields,
+  'officer:setWork': setWork,
   'kiosk:setUp': notBuilt,
   'officer:setPassword': setPassword,
   'device:invite': inviteDevice,

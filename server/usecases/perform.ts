@@ -2,6 +2,7 @@ import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import { requests } from '../../shared/contract/requests.ts';
+import type { Request } from '../../shared/contract/requests/request.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Caller, Context } from './ports.ts';
@@ -22,6 +23,14 @@ function mayCall(name: RequestName, caller: Caller): boolean {
   const request: { callers: readonly string[]; role?: 'manager' } = requests[name];
   if (!request.callers.includes(caller.screen)) return false;
   return request.role === undefined || (caller.kind === 'officer' && caller.role !== 'officer');
+}
+
+/** Keeps who asked for what in the audit: of what was sent only what the contract names as fit to be kept. */
+function audit({ store, now }: Context, name: RequestName, input: object, caller: Caller): void {
+  const { audited }: Request = requests[name];
+  if (audited === undefined) return;
+  const kept = Object.entries(input).filter(([member]) => audited.includes(member));
+  store.audit.add(actorOf(caller), name, Object.fromEntries(kept), now());
 }
 
 /**
@@ -51,6 +60,7 @@ export function perform<N extends RequestName>(
       }
       const done = useCase({ ...context, afterCommit: (effect) => effects.push(effect) }, input, caller);
       if (!done.ok) throw new RolledBack(done.error);
+      audit(context, name, input, caller);
       const answer = JSON.stringify(done.value);
       store.requests.add(input.requestId, { name, caller: asker, digest, answer }, context.now());
       return done.value;

@@ -1,7 +1,15 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
-import type { Role, Rules } from '../../shared/contract/schemas.ts';
-import type { CounterId, FieldId, Millis, OfficerId, VisitorId } from '../../shared/domain/ids.ts';
-import type { MissPolicy } from '../../shared/domain/advance.ts';
+import type { Role, Rules, ServiceResult } from '../../shared/contract/schemas.ts';
+import type { MissPolicy } from '../../shared/domain/command.ts';
+import type {
+  BusinessDay,
+  CounterId,
+  FieldId,
+  Millis,
+  OfficerId,
+  VisitorId,
+} from '../../shared/domain/ids.ts';
+import type { Desk } from '../../shared/domain/ticket.ts';
 
 /** The records that the use cases work on, beside tickets. */
 
@@ -47,6 +55,27 @@ export type Officer = {
   readonly mayPick: boolean;
   /** Which of a counter's fields, lower ranks first; none: all of them, alike. */
   readonly fields: readonly { readonly fieldId: FieldId; readonly rank: number }[];
+};
+
+/** `until`: when the officer means to be back; null if that is open. */
+export type Break = { readonly since: Millis; readonly until: Millis | null };
+
+/** A counter that is taken. */
+export type Seat = Desk & {
+  readonly officerName: string;
+  readonly takenAt: Millis;
+  readonly onBreak: Break | null;
+};
+
+/** A visit as officers see it afterwards. */
+export type Visit = {
+  readonly day: BusinessDay;
+  readonly number: string;
+  readonly fieldId: FieldId;
+  /** What came of its last service; null if there was none. */
+  readonly result: ServiceResult | null;
+  /** Keys of the procedures of all its services. */
+  readonly procedures: readonly string[];
 };
 
 export type Device = {

@@ -11,9 +11,11 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
+import type { AuditStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
   Actor,
   Bilingual,
+  Break,
   Call,
   ConsentText,
   Counter,
@@ -25,7 +27,9 @@ import type {
   PriorityClass,
   Procedure,
   RecognitionOutcome,
+  Seat,
   StoredTemplate,
+  Visit,
   Visitor,
 } from './records.ts';
 
@@ -49,16 +53,22 @@ export type OfficeStore = {
 export type TicketStore = {
   readonly nextSequence: (fieldId: FieldId, day: BusinessDay) => number;
   readonly add: (ticket: Ticket, sequence: number, channel: string, by: Actor) => void;
-  /** Writes what `advance` made of a ticket: closes the open period and opens the next, or counts a recall. */
+  /** Writes what `advance` made of a ticket: ends the open period and begins the next, unless the stay goes on. */
   readonly save: (before: Ticket, after: Ticket, by: Actor, now: Millis) => void;
   readonly find: (id: TicketId) => Ticket | null;
   readonly atCounter: (counterId: CounterId) => Ticket | null;
+  /** By place in line. */
   readonly waiting: (day: BusinessDay) => readonly Ticket[];
+  /** Those that wait or were missed on a day, and those that a desk has, of whatever day; by place in line. */
+  readonly open: (day: BusinessDay) => readonly Ticket[];
+  /** Those of a field that were done or cancelled last, newest first. */
+  readonly ended: (fieldId: FieldId, day: BusinessDay, limit: number) => readonly Ticket[];
   /** Every ticket that is neither done, cancelled nor expired, of days before `day`. */
   readonly openBefore: (day: BusinessDay) => readonly Ticket[];
   /** The ordering rule in SQL (`shared/domain/queue.ts` holds it in words of the domain). */
   readonly next: (desk: Desk, day: BusinessDay, oneOfEvery: number, now: Millis) => TicketId | null;
-  readonly normalCallsSincePriority: (counterId: CounterId, day: BusinessDay) => number;
+  /** As `CallingDesk` has it; `Infinity` also when the last was more than `oneOfEvery` calls ago. */
+  readonly normalCallsSincePriority: (counterId: CounterId, day: BusinessDay, oneOfEvery: number) => number;
   readonly openCalls: () => readonly Call[];
   readonly recentCalls: (
     day: BusinessDay,
@@ -71,14 +81,21 @@ export type TicketStore = {
   /** Fields this visitor took numbers for, most recent first, each once. */
   readonly usualFields: (visitorId: VisitorId, limit: number) => readonly FieldId[];
   readonly visits: (visitorId: VisitorId) => number;
+  /** The visitor's visits before this one, newest first. */
+  readonly visitsBefore: (visitorId: VisitorId, id: TicketId, limit: number) => readonly Visit[];
+  /** How long the ticket was served in stays that are over, ms. */
+  readonly servedMs: (id: TicketId) => Millis;
 };
 
 export type DeskStore = {
-  readonly all: () => readonly (Desk & { readonly officerName: string })[];
+  readonly all: () => readonly Seat[];
   readonly ofOfficer: (officerId: OfficerId) => Desk | null;
   readonly officerAt: (counterId: CounterId) => { readonly id: OfficerId; readonly name: string } | null;
   readonly take: (desk: Desk, now: Millis) => void;
   readonly leave: (officerId: OfficerId) => void;
+  /** Null ends the break. */
+  readonly setBreak: (officerId: OfficerId, onBreak: Break | null) => void;
+  readonly breakOf: (officerId: OfficerId) => Break | null;
 };
 
 export type OfficerStore = {
@@ -154,4 +171,8 @@ export type Store = {
   readonly requests: RequestStore;
   readonly appointments: AppointmentStore;
   readonly days: DayStore;
+  readonly services: ServiceStore;
+  readonly notes: NoteStore;
+  readonly audit: AuditStore;
+  readonly work: WorkStore;
 };

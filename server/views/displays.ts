@@ -21,14 +21,15 @@ export function counterView(floor: Floor, counterId: CounterId): View<'counter'>
   const counter = floor.counters.find(({ id }) => id === counterId);
   if (counter === undefined) return null;
   const call = floor.calls.find((open) => open.counterId === counterId);
+  const seat = floor.seats.find((taken) => taken.counterId === counterId);
   return {
     office: officeView(floor),
     counter: { id: counter.id, number: counter.number, name: counter.name },
-    officerName: floor.sitting.get(counterId) ?? null,
+    officerName: seat?.officerName ?? null,
     fields: floor.fields
       .filter(({ id }) => counter.fieldIds.includes(id))
       .map(({ id, name, colour }) => ({ id, name, colour })),
     call: call === undefined ? null : publicCall(call),
-    onBreak: false,
+    onBreak: seat !== undefined && seat.onBreak !== null,
   };
 }

@@ -5,7 +5,9 @@ import type { Ticket } from '../../shared/domain/ticket.ts';
 import { expectedWaits } from '../usecases/expectedWaits.ts';
 import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
-import type { Call, Counter, Field, Office, Officer } from '../usecases/records.ts';
+import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
+import type { ConsoleFloor } from './consoleFloor.ts';
+import { readConsoles } from './consoleFloor.ts';
 
 /** What several views are made of, read once for each commit. */
 export type Floor = {
@@ -17,8 +19,9 @@ export type Floor = {
   readonly counters: readonly Counter[];
   readonly waiting: readonly Ticket[];
   readonly calls: readonly Call[];
-  /** By counter. */
-  readonly sitting: ReadonlyMap<number, string>;
+  readonly seats: readonly Seat[];
+  /** What all consoles show; read when the first is made. */
+  readonly consoles: () => ConsoleFloor;
 };
 
 /** Reads the present state of the floor. */
@@ -30,6 +33,9 @@ export function readFloor(context: Context): Floor {
   const waiting = store.tickets.waiting(day);
   const waitOf = expectedWaits(context);
   const count = (fieldId: FieldId): number => waiting.filter((ticket) => ticket.fieldId === fieldId).length;
+  const counters = store.office.counters();
+  const seats = store.desks.all();
+  let consoles: ConsoleFloor | null = null;
   return {
     office,
     day,
@@ -44,10 +50,11 @@ export function readFloor(context: Context): Floor {
       waiting: count(id),
       wait: waitOf(id),
     })),
-    counters: store.office.counters(),
+    counters,
     waiting,
     calls: store.tickets.openCalls(),
-    sitting: new Map(store.desks.all().map(({ counterId, officerName }) => [counterId, officerName])),
+    seats,
+    consoles: () => (consoles ??= readConsoles(context, { day, counters, seats })),
   };
 }
 

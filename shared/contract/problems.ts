@@ -14,7 +14,6 @@ export const refusalCodes = [
   // tickets
   'unknownField',
   'nobodyWaiting',
-  'noTicketAtDesk',
   'deskBusy',
   'wrongState',
   'otherDesk',

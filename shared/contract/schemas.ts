@@ -68,6 +68,7 @@ export const appointmentCode = z.string().regex(/^\d{4,8}$/);
 
 /** What came of a service. */
 export const serviceResult = z.enum(['completed', 'received', 'supplement', 'refused', 'returned']);
+export type ServiceResult = z.infer<typeof serviceResult>;
 export const outcome = z.strictObject({
   result: serviceResult,
   procedures: z

@@ -1,108 +1,11 @@
 import type { Result } from '../kernel/result.ts';
 import { err, ok } from '../kernel/result.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import type { CounterId, FieldId, Millis } from './ids.ts';
-import type { Desk, State, StateKind, Target, Ticket } from './ticket.ts';
-import { holder, mayServe, waiting } from './ticket.ts';
-
-export type Command =
-  | { readonly kind: 'call'; readonly desk: Desk }
-  | { readonly kind: 'recall'; readonly desk: Desk }
-  | { readonly kind: 'start'; readonly desk: Desk }
-  | { readonly kind: 'return'; readonly desk: Desk }
-  | { readonly kind: 'miss'; readonly desk: Desk; readonly policy: MissPolicy }
-  | { readonly kind: 'park'; readonly desk: Desk }
-  | { readonly kind: 'resume'; readonly desk: Desk }
-  | {
-      readonly kind: 'transfer';
-      readonly desk: Desk;
-      readonly fieldId: FieldId;
-      readonly target: Target;
-      readonly place: 'kept' | 'end';
-    }
-  /** The end of the present leg: on to the next field, or of the whole visit. */
-  | { readonly kind: 'finish'; readonly desk: Desk }
-  /** A finish taken back: the visitor is still there. */
-  | {
-      readonly kind: 'undoFinish';
-      readonly desk: Desk;
-      /** The ticket's last service, as it was when it was finished. */
-      readonly service: Service;
-      readonly withinMs: number;
-    }
-  /** Back to the line from outside it. */
-  | { readonly kind: 'reactivate' }
-  | { readonly kind: 'cancel'; readonly by: 'staff' | 'visitor' }
-  | { readonly kind: 'expire' };
-
-export type CommandKind = Command['kind'];
-
-/** A leg that was finished: where, when, and what was still to come then. */
-export type Service = {
-  readonly desk: Desk;
-  readonly fieldId: FieldId;
-  readonly legs: readonly FieldId[];
-  readonly finishedAt: Millis;
-};
-
-export type MissPolicy = {
-  /** After this many unanswered calls the ticket leaves the line. */
-  readonly maxCalls: number;
-  /** How long it is left in peace before it may be called again, ms. */
-  readonly coolDownMs: number;
-};
-
-export type TicketRefusal =
-  /** The command does not apply to a ticket in this state. */
-  | { readonly code: 'wrongState'; readonly state: StateKind; readonly command: CommandKind }
-  /** Another desk has it. */
-  | { readonly code: 'otherDesk'; readonly counterId: CounterId }
-  /** It is kept for another counter or officer. */
-  | { readonly code: 'keptForOther' }
-  | { readonly code: 'coolingDown'; readonly until: Millis }
-  /** What it would take back happened too long ago. */
-  | { readonly code: 'tooLate' };
-
-const sameDesk = (a: Desk, b: Desk): boolean => a.counterId === b.counterId && a.officerId === b.officerId;
-
-/** Which states each command applies to. The state it leads to is decided in `advance`. */
-export const legalFrom: Readonly<Record<CommandKind, readonly StateKind[]>> = {
-  call: ['waiting', 'missed', 'parked'],
-  recall: ['called'],
-  start: ['called'],
-  return: ['called'],
-  miss: ['called'],
-  park: ['serving'],
-  resume: ['parked'],
-  transfer: ['called', 'serving'],
-  finish: ['serving'],
-  undoFinish: ['done', 'waiting'],
-  reactivate: ['missed', 'cancelled'],
-  cancel: ['waiting', 'called', 'parked', 'missed'],
-  expire: ['waiting', 'called', 'serving', 'parked', 'missed'],
-};
-
-function refusalOf(ticket: Ticket, command: Command, now: Millis): TicketRefusal | null {
-  const { state } = ticket;
-  if (!legalFrom[command.kind].includes(state.kind))
-    return { code: 'wrongState', state: state.kind, command: command.kind };
-  if (command.kind === 'cancel' || command.kind === 'expire' || command.kind === 'reactivate') return null;
-  if (command.kind === 'call') {
-    if (!mayServe(ticket.target, command.desk)) return { code: 'keptForOther' };
-    return state.kind === 'waiting' && state.notBefore !== null && state.notBefore > now
-      ? { code: 'coolingDown', until: state.notBefore }
-      : null;
-  }
-  if (command.kind === 'undoFinish') {
-    const { service, withinMs } = command;
-    if (ticket.since !== service.finishedAt || now - service.finishedAt > withinMs)
-      return { code: 'tooLate' };
-  }
-  const desk = command.kind === 'undoFinish' ? command.service.desk : holder(ticket);
-  return desk === null || sameDesk(desk, command.desk)
-    ? null
-    : { code: 'otherDesk', counterId: desk.counterId };
-}
+import type { Command, MissPolicy, TicketRefusal } from './command.ts';
+import { refusalOf } from './command.ts';
+import type { Millis } from './ids.ts';
+import type { Desk, State, Ticket, Turn } from './ticket.ts';
+import { waiting } from './ticket.ts';
 
 /**
  * Moves a ticket by one command.
@@ -118,7 +21,12 @@ function moved(ticket: Ticket, command: Command, at: Millis): Ticket {
   const to = (state: State, more: Partial<Ticket> = {}): Ticket => ({ ...ticket, ...more, state, since: at });
   switch (command.kind) {
     case 'call':
-      return to({ kind: 'called', desk: command.desk, announcements: 1 });
+      return to({
+        kind: 'called',
+        desk: command.desk,
+        announcements: 1,
+        turn: turnOf(ticket, command.byHand),
+      });
     case 'recall':
       // Still the same stay in the same state: `since` stays, only the announcement is counted.
       return ticket.state.kind === 'called'
@@ -150,11 +58,21 @@ function moved(ticket: Ticket, command: Command, at: Millis): Ticket {
       return to(waiting, { misses: 0 });
     case 'cancel':
       return to({ kind: 'cancelled', by: command.by });
+    // Neither is a move: the stay in the present state goes on.
+    case 'setPriority':
+      return { ...ticket, priority: command.priority, priorityConfirmed: command.priority !== null };
+    case 'setLegs':
+      return { ...ticket, legs: command.legs };
     case 'expire':
       return to({ kind: 'expired' });
     default:
       return unreachable(command);
   }
+}
+
+function turnOf({ priority }: Ticket, byHand: boolean): Turn {
+  if (byHand) return 'picked';
+  return priority === null ? 'normal' : 'priority';
 }
 
 function missed(ticket: Ticket, policy: MissPolicy, at: Millis): Ticket {

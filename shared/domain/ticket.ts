@@ -10,14 +10,25 @@ export type Target =
 /** The desk a ticket is at: one counter, worked by one officer. */
 export type Desk = { readonly counterId: CounterId; readonly officerId: OfficerId };
 
+/**
+ * How a ticket came to be called: by the ordering rule, as somebody with priority or not, or picked by hand. Kept as it
+ * was then: the class may be corrected afterwards, but the mixing goes by the calls that were made.
+ */
+export type Turn = 'priority' | 'normal' | 'picked';
+
 export type State =
   | {
       readonly kind: 'waiting';
       /** Not called again before this time (cool-down after a miss). */
       readonly notBefore: Millis | null;
     }
-  /** `announcements`: 1 for the call itself, one more for each recall. */
-  | { readonly kind: 'called'; readonly desk: Desk; readonly announcements: number }
+  | {
+      readonly kind: 'called';
+      readonly desk: Desk;
+      /** 1 for the call itself, one more for each recall. */
+      readonly announcements: number;
+      readonly turn: Turn;
+    }
   | { readonly kind: 'serving'; readonly desk: Desk }
   | { readonly kind: 'parked'; readonly desk: Desk }
   | { readonly kind: 'missed' }
@@ -34,7 +45,7 @@ export type Ticket = {
   readonly businessDay: BusinessDay;
   readonly issuedAt: Millis;
   readonly visitorId: VisitorId | null;
-  /** Code of a priority class of the catalogue; null is a normal ticket. */
+  /** Code of a priority class of the catalogue; null is a normal ticket. Staff may change it. */
   readonly priority: string | null;
   /** Whether staff have confirmed the class or set it themselves; until then it is what the visitor declared. */
   readonly priorityConfirmed: boolean;

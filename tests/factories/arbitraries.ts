@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Command, CommandKind } from '../../shared/domain/advance.ts';
+import type { Command, CommandKind } from '../../shared/domain/command.ts';
 import type { Desk, State, Target, Ticket } from '../../shared/domain/ticket.ts';
 import { deskAt } from './desks.ts';
 import { counterId, fieldId, minutes, officerId, opening } from './ids.ts';
@@ -8,6 +8,8 @@ import { commandKinds, commandOf, stateKinds, stateOf, ticketOf } from './ticket
 /** Anything that may happen, from a small world, so that things meet: three counters, three officers, three fields. */
 
 const ending: readonly CommandKind[] = ['cancel', 'expire'];
+/** So that long stories get to it. */
+const common: readonly CommandKind[] = ['call', 'start', 'finish', 'undoFinish'];
 
 const small = fc.integer({ min: 1, max: 3 });
 
@@ -48,6 +50,7 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc
     field: small,
     target: anyTarget,
     misses: fc.integer({ min: 0, max: 4 }),
+    legs: fc.array(small.map(fieldId), { maxLength: 2 }),
     state: anyState,
   })
   .map(({ sequence, stayed, moved, field, ...more }) =>
@@ -64,6 +67,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc
   .record({
     kind: fc.oneof(
       { weight: 30, arbitrary: fc.constantFrom(...commandKinds.filter((kind) => !ending.includes(kind))) },
+      { weight: 15, arbitrary: fc.constantFrom(...common) },
       { weight: 1, arbitrary: fc.constantFrom(...ending) },
     ),
     desk: fc.oneof({ weight: 6, arbitrary: fc.constant(deskAt(1)) }, anyDesk),
@@ -72,8 +76,11 @@ export const anyCommand: fc.Arbitrary<Command> = fc
     place: fc.constantFrom('kept' as const, 'end' as const),
     by: fc.constantFrom('staff' as const, 'visitor' as const),
     maxCalls: fc.integer({ min: 1, max: 4 }),
+    byHand: fc.boolean(),
+    priority: fc.constantFrom('ELDERLY80', 'PREGNANT', null),
+    legs: fc.array(small.map(fieldId), { maxLength: 2 }),
   })
-  .map(({ kind, desk, field, target, place, by, maxCalls }): Command => {
+  .map(({ kind, desk, field, target, place, by, maxCalls, byHand, priority, legs }): Command => {
     const command = commandOf(kind, desk);
     switch (command.kind) {
       case 'miss':
@@ -82,6 +89,12 @@ export const anyCommand: fc.Arbitrary<Command> = fc
         return { ...command, fieldId: fieldId(field), target, place };
       case 'cancel':
         return { ...command, by };
+      case 'call':
+        return { ...command, byHand };
+      case 'setPriority':
+        return { ...command, priority };
+      case 'setLegs':
+        return { ...command, legs };
       default:
         return command;
     }

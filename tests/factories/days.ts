@@ -5,6 +5,7 @@ import { seldom } from './arbitraries.ts';
 import { deskAt } from './desks.ts';
 import { fieldId, minutes, opening } from './ids.ts';
 import { ticketOf } from './tickets.ts';
+import type { OrderWorld } from '../suites/orderWorld.ts';
 
 export type Arrival = {
   readonly ticket: Ticket;
@@ -15,7 +16,11 @@ export type Arrival = {
 
 export type DayPlan = {
   readonly arrivals: readonly Arrival[];
-  readonly desks: readonly { readonly desk: Desk; readonly fields: readonly FieldId[] }[];
+  readonly desks: readonly {
+    readonly desk: Desk;
+    readonly fields: readonly FieldId[];
+    readonly work: OrderWorld['work'];
+  }[];
   readonly oneOfEvery: number;
 };
 
@@ -43,13 +48,20 @@ export const anyDay = (desks: number, appointments: boolean): fc.Arbitrary<DayPl
   fc
     .record({
       people: fc.array(anyArrival(appointments), { minLength: 5, maxLength: 40, size: 'max' }),
-      skills: fc.tuple(...Array.from({ length: desks }, () => fc.subarray([1, 2], { minLength: 1 }))),
+      skills: fc.tuple(
+        ...Array.from({ length: desks }, () => fc.tuple(fc.subarray([1, 2], { minLength: 1 }), fc.boolean())),
+      ),
       oneOfEvery: fc.integer({ min: 2, max: 4 }),
     })
     .map(({ people, skills, oneOfEvery }) => ({
       arrivals: people
         .toSorted((a, b) => (a.more.issuedAt ?? 0) - (b.more.issuedAt ?? 0))
         .map(({ more, ...arrival }, i) => ({ ...arrival, ticket: ticketOf(i + 1, more) })),
-      desks: skills.map((fields, i) => ({ desk: deskAt(i + 1), fields: fields.map(fieldId) })),
+      desks: skills.map(([fields, ranked], i) => ({
+        desk: deskAt(i + 1),
+        fields: fields.map(fieldId),
+        // Every second officer serves field 2 before field 1.
+        work: ranked ? [1, 2].map((field) => ({ fieldId: fieldId(field), rank: 3 - field })) : [],
+      })),
       oneOfEvery,
     }));

@@ -1,5 +1,5 @@
 import type { Millis } from '../../shared/domain/ids.ts';
-import type { Command, CommandKind, MissPolicy } from '../../shared/domain/advance.ts';
+import type { Command, CommandKind, MissPolicy } from '../../shared/domain/command.ts';
 import type { Desk, State, StateKind, Ticket } from '../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
 import { unreachable } from '../../shared/kernel/unreachable.ts';
@@ -30,6 +30,8 @@ export const commandKinds = [
   'undoFinish',
   'reactivate',
   'cancel',
+  'setPriority',
+  'setLegs',
   'expire',
 ] as const satisfies readonly CommandKind[];
 
@@ -43,7 +45,7 @@ export function stateOf(kind: StateKind, desk: Desk = deskAt(1)): State {
     case 'waiting':
       return { kind, notBefore: null };
     case 'called':
-      return { kind, desk, announcements: 1 };
+      return { kind, desk, announcements: 1, turn: 'normal' };
     case 'serving':
     case 'parked':
       return { kind, desk };
@@ -75,8 +77,14 @@ export function commandOf(kind: CommandKind, desk: Desk = deskAt(1)): Command {
         service: { desk, fieldId: fieldId(1), legs: [], finishedAt: opening + minutes(1) },
         withinMs: undoMs,
       };
+    case 'call':
+      return { kind, desk, byHand: false };
     case 'cancel':
-      return { kind, by: 'staff' };
+      return { kind, by: 'staff', desk };
+    case 'setPriority':
+      return { kind, priority: 'PREGNANT', desk };
+    case 'setLegs':
+      return { kind, legs: [fieldId(3)], desk };
     case 'expire':
     case 'reactivate':
       return { kind };

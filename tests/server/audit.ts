@@ -16,6 +16,7 @@ type PeriodRow = {
   from_at: number;
   to_at: number | null;
 };
+type ServiceRow = { id: number; ticket_id: string; finished_at: number };
 
 const groupsOf = <T>(rows: readonly T[], key: (row: T) => string): readonly (readonly [string, T[]])[] => [
   ...Map.groupBy(rows, key),
@@ -51,9 +52,28 @@ function faultsOfStory(ticket: TicketRow, periods: readonly PeriodRow[]): string
   return faults;
 }
 
+/** A service is recorded once for each end of service that was not taken back. */
+function faultsOfServices(periods: readonly PeriodRow[], services: readonly ServiceRow[]): string[] {
+  const ends = new Set(
+    periods
+      .filter(({ state, to_at: to }) => state === 'serving' && to !== null)
+      .map(({ ticket_id: ticket, to_at: to }) => `${ticket} ${to}`),
+  );
+  return services
+    .filter(({ ticket_id: ticket, finished_at: at }) => !ends.has(`${ticket} ${at}`))
+    .map(({ id }) => `service ${id}: nobody was served then`);
+}
+
+/** Whoever was ever given a number is in exactly one place, and the places add up to the numbers. */
+function faultsOfSum(tickets: readonly TicketRow[], periods: readonly PeriodRow[]): string[] {
+  const places = periods.filter(({ to_at: to }) => to === null).map(({ ticket_id: ticket }) => ticket);
+  const sum = `${places.length} places of ${new Set(places).size} tickets, ${tickets.length} issued`;
+  return places.length === tickets.length && new Set(places).size === tickets.length ? [] : [sum];
+}
+
 /**
  * Looks the database over, whatever happened to it: numbers without gap or double, each ticket one story in periods
- * with one open end, no counter with two visitors.
+ * with one open end, places that add up, no counter with two visitors, no service that nobody gave.
  * @returns what is wrong; empty if nothing is.
  */
 export function faultsOf(rows: Rows): string[] {
@@ -71,6 +91,8 @@ export function faultsOf(rows: Rows): string[] {
         (stories.get(ticket.id) ?? []).toSorted((a, b) => a.id - b.id),
       ),
     ),
+    ...faultsOfSum(tickets, periods),
+    ...faultsOfServices(periods, rows['service'] as ServiceRow[]),
     ...groupsOf(held, (row) => String(row.counter_id))
       .filter(([, visitors]) => visitors.length > 1)
       .map(([counter]) => `counter ${counter}: two visitors`),

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { usualWeek } from '../factories/hours.ts';
 import { minutes, opening } from '../factories/ids.ts';
 import { fieldOf, issue } from '../factories/staffedOffice.ts';
-import type { Case } from './requestTable.ts';
+import type { Case } from './requestCase.ts';
 
 type Requests =
   | 'ticket:add'

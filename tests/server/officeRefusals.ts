@@ -1,16 +1,10 @@
 import type { RefusalCode } from '../../shared/contract/problems.ts';
-import type { Answer } from '../../shared/contract/requests.ts';
-import { problemOf } from '../factories/clients.ts';
 import { usualWeek } from '../factories/hours.ts';
 import { minutes, opening } from '../factories/ids.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { enrol, issue } from '../factories/staffedOffice.ts';
-
-/** Brings a refusal about. */
-export type Refusing = (office: StaffedOffice) => Promise<unknown>;
-
-/** What a request that has to fail is answered. */
-export const answered = async (answer: Promise<Answer<unknown>>): Promise<unknown> => problemOf(await answer);
+import type { Refusing } from './refusing.ts';
+import { answered } from './refusing.ts';
 
 const plain = { legs: [], visitorRef: null, priority: null, channel: 'touch' as const };
 const take = async (office: StaffedOffice, fieldId = 1) =>
@@ -46,8 +40,6 @@ export const officeRefusals = {
     for (const fieldId of [1, 2]) await issue(kiosk, fieldId, visitorRef);
     return answered(kiosk.send('ticket:issue', { ...plain, fieldId: 3, visitorRef }));
   },
-  unknownPriority: async (office) =>
-    answered((await office.kiosk()).send('ticket:issue', { ...plain, fieldId: 1, priority: 'VIP' })),
   unknownAppointment: async (office) =>
     answered((await office.manage()).send('appointment:cancel', { appointmentId: 99 })),
   appointmentUsed: async (office) => {

@@ -3,9 +3,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openDb } from '../../server/db/open.ts';
 import { ticketStore } from '../../server/db/tickets.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
-import { advance } from '../../shared/domain/advance.ts';
 import { anyCommands } from '../factories/arbitraries.ts';
 import { ticketOf } from '../factories/tickets.ts';
+import { live } from '../suites/life.ts';
 import type { Period } from '../suites/periods.ts';
 import { expectOneStory, firstPeriod, nextPeriods } from '../suites/periods.ts';
 import { smallOffice } from './smallOffice.ts';
@@ -28,15 +28,12 @@ describe('a ticket in the database', () => {
         try {
           let ticket: Ticket = start;
           let periods = firstPeriod(ticket);
-          let now = ticket.issuedAt;
           tickets.add(ticket, 1, 'touch', 'local');
-          for (const [command, clockMoved] of commands) {
-            now += clockMoved;
-            const moved = advance(ticket, command, now);
-            if (!moved.ok) continue;
-            tickets.save(ticket, moved.value, 'local', now);
-            periods = nextPeriods(periods, ticket, moved.value);
-            ticket = moved.value;
+          for (const { before, after, now } of live(start, commands)) {
+            if (after === null) continue;
+            tickets.save(before, after, 'local', now);
+            periods = nextPeriods(periods, before, after);
+            ticket = after;
           }
           expect(tickets.find(ticket.id)).toEqual(ticket);
           expect(stored.all(ticket.id)).toEqual(periods);

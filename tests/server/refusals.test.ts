@@ -2,11 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RefusalCode } from '../../shared/contract/problems.ts';
 import { refusalCodes } from '../../shared/contract/problems.ts';
-import { advance } from '../../shared/domain/advance.ts';
 import { problemWords } from '../../shared/i18n/problems.ts';
 import { postTo } from '../factories/clients.ts';
-import { deskAt } from '../factories/desks.ts';
-import { counterId, opening } from '../factories/ids.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import {
   closeAll,
@@ -19,26 +16,17 @@ import {
   sightOf,
   staffedOffice,
 } from '../factories/staffedOffice.ts';
-import { ticketOf } from '../factories/tickets.ts';
-import type { Refusing } from './officeRefusals.ts';
-import { answered, officeRefusals } from './officeRefusals.ts';
+import { officeRefusals } from './officeRefusals.ts';
+import type { Refusing } from './refusing.ts';
+import { answered, busyDesk, queueRefusals } from './refusing.ts';
 
 afterEach(closeAll);
-
-/** An officer at counter 1 with a called visitor. */
-async function busyDesk(office: StaffedOffice) {
-  const kiosk = await office.kiosk();
-  const officer = await office.seated('canbo1', 1);
-  await issue(kiosk, fieldOf(officer, 1));
-  const called = await officer.do('ticket:callNext', {});
-  return { kiosk, officer, ...called };
-}
 
 const wrongLogin = (office: StaffedOffice) =>
   postTo(office.url(), '/api/login', { login: 'canbo1', password: 'sai' });
 
 /** How each refusal comes about at the border, and with which facts. */
-const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
+const refusing: { readonly [C in RefusalCode]: Refusing } = {
   notAllowed: async (office) => answered((await office.wall()).send('desk:leave', {})),
   badCredentials: async (office) => (await wrongLogin(office)).body,
   tooManyAttempts: async (office) => {
@@ -62,8 +50,6 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
       }),
     ),
   nobodyWaiting: async (office) => answered((await office.seated('canbo1', 1)).send('ticket:callNext', {})),
-  noTicketAtDesk: async (office) =>
-    answered((await office.seated('canbo1', 1)).send('ticket:recall', { ticketId: randomUUID() })),
   deskBusy: async (office) => answered((await busyDesk(office)).officer.send('ticket:callNext', {})),
   wrongState: async (office) => {
     const { officer, ticketId } = await busyDesk(office);
@@ -73,8 +59,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
     const { ticketId } = await busyDesk(office);
     return answered((await office.seated('canbo2', 2)).send('ticket:recall', { ticketId }));
   },
-  keptForOther: 'domain',
-  coolingDown: 'domain',
+  ...queueRefusals,
   noDesk: async (office) => answered((await office.officer()).send('ticket:callNext', {})),
   unknownCounter: async (office) => answered((await office.officer()).send('desk:take', { counterId: 99 })),
   counterTaken: async (office) => {
@@ -130,35 +115,21 @@ const refusing: { readonly [C in RefusalCode]: Refusing | 'domain' } = {
   },
 };
 
-/** Codes that only a command can give which no request can send yet: calling one particular ticket. */
-const byDomain = {
-  keptForOther: ticketOf(1, { target: { kind: 'counter', counterId: counterId(2) } }),
-  coolingDown: ticketOf(1, { state: { kind: 'waiting', notBefore: opening * 2 } }),
-} as const;
-
 describe('refusals', () => {
   test('CT7 every code of the contract is given by something', () => {
     expect(Object.keys(refusing).toSorted()).toEqual(refusalCodes.toSorted());
-    expect(refusalCodes.filter((code) => refusing[code] === 'domain').toSorted()).toEqual(
-      Object.keys(byDomain).toSorted(),
-    );
   });
 
-  test.each(Object.entries(byDomain))('CT7 %s is given by the domain', (code, ticket) => {
-    const moved = advance(ticket, { kind: 'call', desk: deskAt(1) }, ticket.since);
-    expect(moved).toMatchObject({ ok: false, error: { code } });
-  });
-
-  const overTheWire = refusalCodes.flatMap((code) => {
-    const how = refusing[code];
-    return how === 'domain' ? [] : [[code, how] as const];
-  });
-  test.each(overTheWire)('CT7 %s is answered, with the facts its words need', async (code, how) => {
-    const office = await staffedOffice();
-    const problem = await how(office);
-    expect(problem).toMatchObject({ kind: 'refused', code });
-    const { detail = {} } = problem as { detail?: object };
-    for (const words of [problemWords.vi[code], problemWords.en[code]])
-      for (const [, fact = ''] of words.matchAll(/\{(\w+)\}/gu)) expect(Object.keys(detail)).toContain(fact);
-  });
+  test.each(refusalCodes.map((code) => [code, refusing[code]] as const))(
+    'CT7 %s is answered, with the facts its words need',
+    async (code, how) => {
+      const office = await staffedOffice();
+      const problem = await how(office);
+      expect(problem).toMatchObject({ kind: 'refused', code });
+      const { detail = {} } = problem as { detail?: object };
+      for (const words of [problemWords.vi[code], problemWords.en[code]])
+        for (const [, fact = ''] of words.matchAll(/\{(\w+)\}/gu))
+          expect(Object.keys(detail)).toContain(fact);
+    },
+  );
 });

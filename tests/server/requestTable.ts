@@ -1,49 +1,21 @@
 import { expect } from 'vitest';
-import type { RequestName, RequestOutput } from '../../shared/contract/requests.ts';
+import type { RequestName } from '../../shared/contract/requests.ts';
 import type { Screen } from '../../shared/contract/protocol.ts';
-import type { Client, Input } from '../factories/clients.ts';
+import type { Client } from '../factories/clients.ts';
 import { connect, postTo } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
 import { officeCases } from './officeCases.ts';
-
-/** One request as it is made on a real day, for the tests that every request has to pass. */
-export type Case<N extends RequestName = RequestName> = {
-  /** Brings the office to where the request succeeds. */
-  readonly arrange: (office: StaffedOffice) => Promise<{
-    /** Who sends it. */
-    readonly from: Client;
-    readonly input: Input<N>;
-    /** Somebody else sees that it was done. */
-    readonly seen: (output: RequestOutput<N>) => Promise<void>;
-    /** Other contents of the right form; null if the request carries nothing but its id. */
-    readonly other: Input<N> | null;
-  }>;
-};
-
-/** An officer at counter 1 with one visitor called, and the display of that counter. */
-async function withCall(office: StaffedOffice) {
-  const [kiosk, officer, display] = await Promise.all([
-    office.kiosk(),
-    office.seated('canbo1', 1),
-    office.counter(1),
-  ]);
-  await issue(kiosk, fieldOf(officer, 1));
-  const { ticketId, number } = await officer.do('ticket:callNext', {});
-  await display.until(({ call }) => call?.number === number);
-  return { kiosk, officer, display, ticketId, number, other: { ticketId: crypto.randomUUID() } };
-}
-
-async function withService(office: StaffedOffice) {
-  const at = await withCall(office);
-  await at.officer.do('ticket:start', { ticketId: at.ticketId });
-  await at.display.until(({ call }) => call?.state === 'serving');
-  return at;
-}
+import type { Case } from './requestCase.ts';
+import { withCall, withService } from './requestCase.ts';
+import { deskCases } from './requestsOfDesks.ts';
+import { ticketCases } from './requestsOfTickets.ts';
 
 /** Every request of the contract. */
 export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...officeCases,
+  ...ticketCases,
+  ...deskCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);
@@ -113,35 +85,6 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
           await officer.until(({ line }) => line.length === 1 && line[0]?.id === ticketId);
           await wall.until(({ fields }) => fields.find(({ id }) => id === fieldId)?.waiting === 1);
           expect(number).toBe(`${wall.view().fields.find(({ id }) => id === fieldId)?.prefix}001`);
-        },
-      };
-    },
-  },
-  'desk:take': {
-    arrange: async (office) => {
-      const [officer, display] = await Promise.all([office.officer('canbo1'), office.counter(2)]);
-      const idOf = (wanted: number) =>
-        officer.view().counters.find(({ number }) => number === wanted)?.id ?? 0;
-      return {
-        from: officer,
-        input: { counterId: idOf(2) },
-        other: { counterId: idOf(3) },
-        seen: async () => {
-          await display.until(({ officerName }) => officerName === officer.view().me.name);
-        },
-      };
-    },
-  },
-  'desk:leave': {
-    arrange: async (office) => {
-      const officer = await office.seated('canbo1', 2);
-      const display = await office.counter(2);
-      return {
-        from: officer,
-        input: {},
-        other: null,
-        seen: async () => {
-          await display.until(({ officerName }) => officerName === null);
         },
       };
     },

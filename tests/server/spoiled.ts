@@ -19,26 +19,27 @@ const wrongValues: readonly unknown[] = [
   { $ne: null },
 ];
 
-/** Where nothing is as good as something. */
-const mayBeNull: readonly string[] = [
-  'ticket:issue.visitorRef',
-  'ticket:issue.priority',
-  'ticket:add.priority',
-  'appointment:add.name',
-  'field:setQuota.dailyQuota',
-  'kiosk:lock.message',
-  'visitor:enrol.name',
-  'device:invite.counterId',
-];
-
-/** Where a list may have nothing in it, or a text be as long as that. */
-const mayBeEmptyOrLong: readonly string[] = [
-  'ticket:issue.legs',
-  'ticket:add.legs',
-  'appointment:import.csv',
-];
-const isEmptyOrLong = (value: unknown): boolean =>
-  (Array.isArray(value) && value.length === 0) || (typeof value === 'string' && value.length > 1000);
+/** Wrong values that are right in one place. */
+const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
+  'ticket:issue.visitorRef': [null],
+  'ticket:issue.priority': [null],
+  'ticket:issue.legs': [[]],
+  'ticket:finish.callNext': [true],
+  'ticket:setPriority.priority': [null],
+  'ticket:setLegs.legs': [[]],
+  'ticket:add.priority': [null],
+  'ticket:add.legs': [[]],
+  'appointment:add.name': [null],
+  'appointment:import.csv': ['x'.repeat(100_000)],
+  'field:setQuota.dailyQuota': [null],
+  'kiosk:lock.message': [null],
+  'visitor:enrol.name': [null],
+  'desk:break.until': [null],
+  'counter:setFields.fieldIds': [[]],
+  'officer:setWork.fields': [[]],
+  'officer:setWork.mayPick': [true],
+  'device:invite.counterId': [null],
+};
 
 const shortOf = (value: unknown): string =>
   value === undefined || typeof value === 'number' ? String(value) : JSON.stringify(value).slice(0, 20);
@@ -79,9 +80,9 @@ export function spoiled(
   for (const key of Object.keys(good)) {
     for (const value of wrongValues) {
       // JSON writes what is no number as null.
-      const isNull = value === null || (typeof value === 'number' && !Number.isFinite(value));
-      if (isNull && mayBeNull.includes(`${name}.${key}`)) continue;
-      if (isEmptyOrLong(value) && mayBeEmptyOrLong.includes(`${name}.${key}`)) continue;
+      const sent = JSON.stringify(value);
+      const right = rightAfterAll[`${name}.${key}`] ?? [];
+      if (right.some((fitting) => JSON.stringify(fitting) === sent)) continue;
       list.push([`${key} ${shortOf(value)}`, { ...good, [key]: value }]);
     }
   }

@@ -89,13 +89,14 @@ describe('views', () => {
     expect(JSON.stringify(first.stamped())).not.toContain('Nhung');
   });
 
-  test('VW5 who waits is a number to everybody', async () => {
+  test('VW5 who waits has a name for the officers of the field, and for nobody else', async () => {
     const office = await staffedOffice();
-    const { kiosk, first } = await wholeFloor(office);
+    const { kiosk, first, others } = await wholeFloor(office);
     const { visitorRef } = await enrol(kiosk, 2, 'Đỗ Văn Khôi');
     const { ticketId } = await issue(kiosk, fieldOf(first, 1), visitorRef);
-    await first.until(({ line }) => line[0]?.id === ticketId);
-    expect(JSON.stringify(first.stamped())).not.toContain('Khôi');
+    const { line } = await first.until((view) => view.line[0]?.id === ticketId);
+    expect(line[0]?.name).toBe('Đỗ Văn Khôi');
+    for (const client of others) expect(JSON.stringify(client.stamped())).not.toContain('Khôi');
   });
 
   test('VW6 public screens learn no ids of tickets, visitors, officers or devices', async () => {

@@ -1,6 +1,6 @@
 import type { Millis } from '../../shared/domain/ids.ts';
 import { nextInTurn } from '../../shared/domain/queue.ts';
-import type { Command } from '../../shared/domain/advance.ts';
+import type { Command } from '../../shared/domain/command.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import { advance } from '../../shared/domain/advance.ts';
 import type { DayPlan } from '../factories/days.ts';
@@ -33,13 +33,14 @@ export function playDay({ arrivals, desks, oneOfEvery }: DayPlan): DayCall[] {
   while (times.size > 0) {
     const now = Math.min(...times);
     times.delete(now);
-    desks.forEach(({ desk, fields }, i) => {
+    desks.forEach(({ desk, fields, work }, i) => {
       if ((freeAt[i] ?? 0) > now) return;
       const world: OrderWorld = {
         tickets: [...tickets.values()].filter(({ issuedAt }) => issuedAt <= now),
         calls: calls.map((call) => ({ desk: call.world.desk, ticketId: call.ticket.id })),
         desk,
         fields,
+        work,
         oneOfEvery,
         now,
       };

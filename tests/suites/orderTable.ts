@@ -23,6 +23,17 @@ const callsOf = (...called: readonly (readonly [Ticket, Desk])[]): Partial<Order
 });
 const here = deskAt(1);
 
+const inField2 = { fieldId: fieldId(2) };
+/** An officer who serves field 1 before field 2. */
+const ranked: Partial<OrderWorld> = {
+  fields: [fieldId(1), fieldId(2)],
+  work: [
+    { fieldId: fieldId(2), rank: 2 },
+    { fieldId: fieldId(1), rank: 1 },
+  ],
+};
+const bothOfRank = (rank: number) => [1, 2].map((field) => ({ fieldId: fieldId(field), rank }));
+
 /** What happens, the world, who is next. */
 export const orderTable: readonly (readonly [string, Partial<OrderWorld>, string | null])[] = [
   ['QU1 nobody came', {}, null],
@@ -172,6 +183,70 @@ export const orderTable: readonly (readonly [string, Partial<OrderWorld>, string
       ],
     },
     'A003',
+  ],
+  [
+    'QU8 who was picked by hand does not count, neither as priority nor as normal',
+    {
+      tickets: [...mixed, gone, goneElderly],
+      calls: [
+        { desk: here, ticketId: goneElderly.id },
+        { desk: here, ticketId: gone.id, byHand: true },
+        { desk: here, ticketId: gone.id, byHand: true },
+      ],
+    },
+    'A001',
+  ],
+  [
+    'QU8 nor does a priority visitor who was picked hold the next back',
+    {
+      tickets: [...mixed, gone, goneElderly],
+      calls: [{ desk: here, ticketId: goneElderly.id, byHand: true }],
+    },
+    'A003',
+  ],
+  [
+    'QU19 the lower rank first, whoever came first',
+    { ...ranked, tickets: [ticketOf(1, inField2), ticketOf(2)] },
+    'A002',
+  ],
+  [
+    'QU19 the next rank when nobody of the first is in turn',
+    { ...ranked, tickets: [ticketOf(2, inField2), ticketOf(1, waitingUntil(now + 1))] },
+    'A002',
+  ],
+  [
+    'QU19 fields of one rank are one line',
+    { ...ranked, work: bothOfRank(2), tickets: [ticketOf(2), ticketOf(1, inField2)] },
+    'A001',
+  ],
+  [
+    'QU19 an officer with fields of their own calls no others of the counter',
+    { ...ranked, work: [{ fieldId: fieldId(2), rank: 1 }], tickets: [ticketOf(1), ticketOf(2, inField2)] },
+    'A002',
+  ],
+  [
+    'QU19 nor fields that the counter does not serve',
+    { ...ranked, fields: [fieldId(2)], tickets: [ticketOf(1), ticketOf(2, inField2)] },
+    'A002',
+  ],
+  [
+    'QU20 a normal visitor of a lower rank goes before priority of a higher',
+    { ...ranked, tickets: [ticketOf(1, { ...inField2, ...elderly }), ticketOf(2)] },
+    'A002',
+  ],
+  [
+    'QU20 normal people of another rank hold no priority visitor back',
+    {
+      ...ranked,
+      calls: [{ desk: here, ticketId: goneElderly.id }],
+      tickets: [goneElderly, ticketOf(1, inField2), ticketOf(2, elderly)],
+    },
+    'A002',
+  ],
+  [
+    'QU20 an appointment comes before every rank',
+    { ...ranked, tickets: [ticketOf(1), ticketOf(2, { ...inField2, appointmentAt: at(50) })] },
+    'A002',
   ],
   [
     'QU10 one of every one: priority always first',

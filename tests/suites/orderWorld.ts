@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { FieldId, Millis, TicketId } from '../../shared/domain/ids.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
+import { fieldsCalled } from '../../shared/domain/queue.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import { formatNumber } from '../../shared/domain/ticket.ts';
 import { anyDesk, anyTicket, anyTime, seldom } from '../factories/arbitraries.ts';
@@ -12,10 +13,17 @@ export type OrderWorld = {
   /** Of one business day, in any state; at most one is called or served at a counter. */
   readonly tickets: readonly Ticket[];
   /** Which desk called whom today, oldest first. Somebody may have been called more than once. */
-  readonly calls: readonly { readonly desk: Desk; readonly ticketId: TicketId }[];
+  readonly calls: readonly {
+    readonly desk: Desk;
+    readonly ticketId: TicketId;
+    /** Out of turn; otherwise as somebody with or without priority, as the ticket is. */
+    readonly byHand?: boolean;
+  }[];
   /** The desk that wants the next, which has nobody. */
   readonly desk: Desk;
   readonly fields: readonly FieldId[];
+  /** What the officer serves, and which first; none: all of the counter's, alike. */
+  readonly work: readonly { readonly fieldId: FieldId; readonly rank: number }[];
   readonly oneOfEvery: number;
   readonly now: Millis;
 };
@@ -25,19 +33,20 @@ export const orderWorld = (more: Partial<OrderWorld> = {}): OrderWorld => ({
   calls: [],
   desk: deskAt(1),
   fields: [fieldId(1)],
+  work: [],
   oneOfEvery: 3,
   now: opening + minutes(60),
   ...more,
 });
 
 /** The desk of the world with its history, as `nextInTurn` asks for it. */
-export function callingDeskOf({ tickets, calls, desk, fields }: OrderWorld): CallingDesk {
+export function callingDeskOf({ tickets, calls, desk, fields, work }: OrderWorld): CallingDesk {
   const priorities = new Map(tickets.map((ticket) => [ticket.id, ticket.priority]));
-  const ours = calls.filter((call) => call.desk.counterId === desk.counterId);
+  const ours = calls.filter((call) => call.desk.counterId === desk.counterId && call.byHand !== true);
   const last = ours.findLastIndex((call) => priorities.get(call.ticketId) !== null);
   return {
     desk,
-    fields: new Set(fields),
+    fields: fieldsCalled(fields, work),
     normalCallsSincePriority: last === -1 ? Infinity : ours.length - 1 - last,
   };
 }
@@ -71,9 +80,19 @@ export const anyOrderWorld: fc.Arbitrary<OrderWorld> = fc
       ),
       { maxLength: 12, size: 'max' },
     ),
-    calls: fc.array(fc.record({ desk: anyDesk, index: fc.nat({ max: 11 }) }), { maxLength: 8, size: 'max' }),
+    calls: fc.array(
+      fc.record({ desk: anyDesk, index: fc.nat({ max: 11 }), byHand: seldom(fc.constant(true)) }),
+      { maxLength: 8, size: 'max' },
+    ),
     desk: anyDesk,
     fields: fc.subarray([1, 2, 3], { minLength: 1 }).map((fields) => fields.map(fieldId)),
+    work: fc.uniqueArray(
+      fc.record({
+        fieldId: fc.integer({ min: 1, max: 3 }).map(fieldId),
+        rank: fc.integer({ min: 1, max: 2 }),
+      }),
+      { selector: (field) => field.fieldId, maxLength: 3 },
+    ),
     oneOfEvery: fc.integer({ min: 1, max: 4 }),
     now: anyTime,
   })
@@ -82,5 +101,5 @@ export const anyOrderWorld: fc.Arbitrary<OrderWorld> = fc
     tickets: standingTogether(tickets, more.desk),
     calls: calls
       .filter(({ index }) => index < tickets.length)
-      .map(({ desk, index }) => ({ desk, ticketId: ticketId(index + 1) })),
+      .map(({ desk, index, byHand }) => ({ desk, ticketId: ticketId(index + 1), byHand: byHand ?? false })),
   }));

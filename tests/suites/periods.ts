@@ -10,9 +10,9 @@ export const firstPeriod = (ticket: Ticket): Period[] => [
   { state: ticket.state.kind, from: ticket.since, to: null },
 ];
 
-/** What the database writes for one step: it ends the open stay and begins the next; a recall is the same stay. */
+/** What the database writes for one step: it ends the open stay and begins the next, unless the state is the same. */
 export function nextPeriods(periods: readonly Period[], before: Ticket, after: Ticket): Period[] {
-  if (before.state.kind === 'called' && after.state.kind === 'called') return [...periods];
+  if (before.state.kind === after.state.kind) return [...periods];
   return [
     ...periods.map((period) => (period.to === null ? { ...period, to: after.since } : period)),
     { state: after.state.kind, from: after.since, to: null },

@@ -128,3 +128,8 @@ CREATE TABLE audit (
   detail TEXT NOT NULL CHECK (json_valid(detail))
 ) STRICT;
 CREATE INDEX audit_by_time ON audit (at);
+
+-- A call keeps in `detail` how it came about ("priority", "normal" or "picked"); earlier ones were all made in turn.
+UPDATE period SET detail = (
+  SELECT CASE WHEN priority IS NULL THEN '"normal"' ELSE '"priority"' END FROM ticket WHERE id = ticket_id
+) WHERE state = 'called';

@@ -1,13 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
-import { isInTurn, nextInTurn } from '../../../shared/domain/queue.ts';
+import { isInTurn, nextInTurn, orderOfCalls } from '../../../shared/domain/queue.ts';
 import { anyDay } from '../../factories/days.ts';
 import type { DayCall } from '../../suites/day.ts';
 import { playDay } from '../../suites/day.ts';
 import { anyOrderWorld, callingDeskOf } from '../../suites/orderWorld.ts';
 
 const isPriority = ({ ticket }: DayCall): boolean => ticket.priority !== null;
+/** The rank a ticket has at the desk that made a call. */
+const rankAt = ({ world }: DayCall, { fieldId }: Ticket): number | undefined =>
+  callingDeskOf(world).fields.get(fieldId);
+const ofItsRank = (call: DayCall, ticket: Ticket): boolean =>
+  rankAt(call, ticket) === rankAt(call, call.ticket);
 const inTurn = ({ world }: DayCall): Ticket[] =>
   world.tickets.filter((ticket) => isInTurn(ticket, callingDeskOf(world), world.now));
 
@@ -46,8 +51,27 @@ describe('one choice', () => {
   });
 });
 
+describe('the line as officers see it', () => {
+  test('QU21 is the order in which the rule, asked again and again, calls', () => {
+    fc.assert(
+      fc.property(anyOrderWorld, (world) => {
+        let calling = callingDeskOf(world);
+        let rest = [...world.tickets];
+        for (const ticket of orderOfCalls(world.tickets, calling, world, world.now)) {
+          expect(nextInTurn(rest, calling, world, world.now)).toBe(ticket);
+          rest = rest.filter((other) => other !== ticket);
+          const normalCalls = ticket.priority === null ? calling.normalCallsSincePriority + 1 : 0;
+          calling = { ...calling, normalCallsSincePriority: normalCalls };
+        }
+        expect(nextInTurn(rest, calling, world, world.now)).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('whole days', () => {
-  test('QU14 at most one priority call in every so many of a counter while normal people wait', () => {
+  test('QU14 at most one priority call in every so many of a counter while normal people of the rank wait', () => {
     let held = 0;
     fc.assert(
       fc.property(anyDay(2, true), (plan) => {
@@ -56,7 +80,7 @@ describe('whole days', () => {
           const ours = calls.filter((call) => call.world.desk === desk);
           ours.forEach((call, i) => {
             const normalWait = inTurn(call).some(
-              ({ priority, appointmentAt }) => priority === null && appointmentAt === null,
+              (other) => other.priority === null && other.appointmentAt === null && ofItsRank(call, other),
             );
             if (!isPriority(call) || call.ticket.appointmentAt !== null || !normalWait) return;
             const before = ours.slice(Math.max(0, i - (plan.oneOfEvery - 1)), i);
@@ -70,14 +94,16 @@ describe('whole days', () => {
     expect(held).toBeGreaterThan(20);
   });
 
-  test('QU15 nor do priority visitors wait for more than so many normal calls of a counter', () => {
+  test('QU15 nor do priority visitors wait for more than so many normal calls of their rank at a counter', () => {
     fc.assert(
       fc.property(anyDay(2, false), (plan) => {
         const calls = playDay(plan);
         for (const { desk } of plan.desks) {
           let normalInARow = 0;
           for (const call of calls.filter(({ world }) => world.desk === desk)) {
-            const priorityWaits = inTurn(call).some(({ priority }) => priority !== null);
+            const priorityWaits = inTurn(call).some(
+              (other) => other.priority !== null && ofItsRank(call, other),
+            );
             normalInARow = priorityWaits && !isPriority(call) ? normalInARow + 1 : 0;
             expect(normalInARow).toBeLessThan(plan.oneOfEvery);
           }
@@ -87,25 +113,32 @@ describe('whole days', () => {
     );
   });
 
-  test('QU16 no normal visitor is overtaken by more priority visitors than the mixing allows', () => {
+  test('QU16 with k other calls meanwhile, at most ⌈(k + 1) / (oneOfEvery − 1)⌉ priority visitors overtake at a counter', () => {
     let overtakings = 0;
     fc.assert(
-      fc.property(anyDay(1, false), (plan) => {
+      fc.property(anyDay(2, true), (plan) => {
         const prompt = plan.arrivals.map((arrival) => ({ ...arrival, absences: 0 }));
         const calls = playDay({ ...plan, arrivals: prompt });
-        calls.forEach((call, i) => {
-          if (isPriority(call)) return;
-          const since = calls.slice(0, i).filter(({ world }) => world.now >= call.ticket.issuedAt);
-          const overtaken = since.filter(
-            (other) => isPriority(other) && other.ticket.issuedAt >= call.ticket.issuedAt,
-          );
-          // Between two priority calls stand `oneOfEvery - 1` normal ones, who were all ahead in line.
-          const ahead = since.filter((other) => !isPriority(other)).length;
-          expect(overtaken.length).toBeLessThanOrEqual(Math.floor(ahead / (plan.oneOfEvery - 1)) + 1);
-          overtakings += overtaken.length;
+        calls.forEach(({ ticket }, i) => {
+          if (ticket.priority !== null || ticket.appointmentAt !== null) return;
+          for (const { desk } of plan.desks) {
+            const meanwhile = calls
+              .slice(0, i)
+              .filter(({ world }) => world.desk === desk && world.now >= ticket.issuedAt);
+            const overtaking = meanwhile.filter(
+              (call) =>
+                isPriority(call) &&
+                call.ticket.appointmentAt === null &&
+                call.ticket.issuedAt >= ticket.issuedAt &&
+                ofItsRank(call, ticket),
+            );
+            const others = meanwhile.filter((call) => !isPriority(call)).length;
+            expect(overtaking.length).toBeLessThanOrEqual(Math.ceil((others + 1) / (plan.oneOfEvery - 1)));
+            overtakings += overtaking.length;
+          }
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
     expect(overtakings).toBeGreaterThan(20);
   });

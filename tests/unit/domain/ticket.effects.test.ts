@@ -3,7 +3,7 @@ import { advance } from '../../../shared/domain/advance.ts';
 import { formatNumber, issue } from '../../../shared/domain/ticket.ts';
 import { deskAt } from '../../factories/desks.ts';
 import { counterId, fieldId, minutes, officerId, opening, ticketId, today } from '../../factories/ids.ts';
-import { commandOf, missPolicy, stateOf, ticketOf } from '../../factories/tickets.ts';
+import { commandOf, missPolicy, stateOf, ticketOf, undoMs } from '../../factories/tickets.ts';
 
 const now = opening + minutes(60);
 
@@ -49,7 +49,7 @@ describe('nobody answers', () => {
 describe('what each command keeps and sets', () => {
   const target = { kind: 'officer', officerId: officerId(1) } as const;
   const called = ticketOf(1, {
-    state: { kind: 'called', desk: deskAt(1), announcements: 2 },
+    state: { kind: 'called', desk: deskAt(1), announcements: 2, turn: 'priority' },
     orderAt: opening + minutes(30),
     appointmentAt: opening + minutes(20),
     misses: 1,
@@ -60,7 +60,7 @@ describe('what each command keeps and sets', () => {
   test('TK8 a recall is one more announcement in the same stay', () => {
     expect(advance(called, commandOf('recall'), now)).toEqual({
       ok: true,
-      value: { ...called, state: { kind: 'called', desk: deskAt(1), announcements: 3 } },
+      value: { ...called, state: { ...called.state, announcements: 3 } },
     });
   });
 
@@ -107,9 +107,119 @@ describe('what each command keeps and sets', () => {
   });
 
   test('TK13 a cancelled ticket says by whom', () => {
-    expect(advance(called, { kind: 'cancel', by: 'visitor' }, now)).toMatchObject({
+    expect(advance(called, { kind: 'cancel', by: 'visitor', desk: null }, now)).toMatchObject({
       ok: true,
       value: { state: { kind: 'cancelled', by: 'visitor' } },
+    });
+  });
+});
+
+describe('several fields in one visit', () => {
+  const serving = ticketOf(1, {
+    state: stateOf('serving'),
+    legs: [fieldId(3), fieldId(2)],
+    orderAt: opening + minutes(30),
+    appointmentAt: opening + minutes(20),
+    target: { kind: 'counter', counterId: counterId(1) },
+    misses: 2,
+  });
+
+  test('TK25 the end of one leg is the way to the next, with the number and the place by issue time', () => {
+    expect(advance(serving, commandOf('finish'), now)).toEqual({
+      ok: true,
+      value: {
+        ...serving,
+        fieldId: fieldId(3),
+        legs: [fieldId(2)],
+        orderAt: serving.issuedAt,
+        appointmentAt: null,
+        target: { kind: 'anyone' },
+        misses: 0,
+        state: { kind: 'waiting', notBefore: null },
+        since: now,
+      },
+    });
+  });
+
+  const service = { desk: deskAt(1), fieldId: fieldId(1), legs: serving.legs, finishedAt: now };
+  const undo = { kind: 'undoFinish', desk: deskAt(1), service, withinMs: undoMs } as const;
+  const finished = [
+    ticketOf(1, { state: stateOf('done'), since: now }),
+    ticketOf(1, { fieldId: fieldId(3), legs: [fieldId(2)], since: now }),
+  ];
+
+  test.each(finished)('TK26 a finish is taken back within five seconds, to the millisecond', (ticket) => {
+    expect(advance(ticket, undo, now + undoMs)).toEqual({
+      ok: true,
+      value: {
+        ...ticket,
+        fieldId: fieldId(1),
+        legs: serving.legs,
+        state: stateOf('serving'),
+        since: now + undoMs,
+      },
+    });
+    expect(advance(ticket, undo, now + undoMs + 1)).toEqual({ ok: false, error: { code: 'tooLate' } });
+  });
+
+  test.each(finished)(
+    'TK26 and only by the desk that finished it, while nothing came of it since',
+    (ticket) => {
+      const by = (counter: number, officer: number) =>
+        advance(ticket, { ...undo, desk: deskAt(counter, officer) }, now);
+      expect(by(2, 2)).toEqual({ ok: false, error: { code: 'otherDesk', counterId: counterId(1) } });
+      expect(by(1, 2)).toEqual({ ok: false, error: { code: 'keptForOther' } });
+      expect(advance({ ...ticket, since: now + 1 }, undo, now + 1)).toEqual({
+        ok: false,
+        error: { code: 'tooLate' },
+      });
+    },
+  );
+});
+
+describe('back to the line, and out of turn', () => {
+  test.each(['missed', 'cancelled'] as const)(
+    'TK27 a %s ticket comes back to its old place, its misses forgotten',
+    (kind) => {
+      const ticket = ticketOf(1, { misses: 3, orderAt: opening + minutes(30), state: stateOf(kind) });
+      expect(advance(ticket, { kind: 'reactivate' }, now)).toEqual({
+        ok: true,
+        value: { ...ticket, misses: 0, state: { kind: 'waiting', notBefore: null }, since: now },
+      });
+    },
+  );
+
+  test('TK28 a call by hand does not wait for the end of a cool-down', () => {
+    const cooling = ticketOf(1, { state: { kind: 'waiting', notBefore: now + 1 } });
+    expect(advance(cooling, { kind: 'call', desk: deskAt(1), byHand: true }, now).ok).toBe(true);
+  });
+
+  test.each([
+    ['normal', null, false],
+    ['priority', 'PREGNANT', false],
+    ['picked', null, true],
+    ['picked', 'PREGNANT', true],
+  ] as const)('TK30 a call says how it came about: %s', (turn, priority, byHand) => {
+    const call = advance(ticketOf(1, { priority }), { kind: 'call', desk: deskAt(1), byHand }, now);
+    expect(call).toMatchObject({ ok: true, value: { state: { turn } } });
+  });
+
+  test('TK31 a class set by staff is confirmed, and taking it away leaves none; the stay goes on', () => {
+    const ticket = ticketOf(1, { priority: 'ELDERLY80', state: stateOf('called') });
+    const set = (priority: string | null) =>
+      advance(ticket, { kind: 'setPriority', priority, desk: null }, now);
+    expect(set('PREGNANT')).toEqual({
+      ok: true,
+      value: { ...ticket, priority: 'PREGNANT', priorityConfirmed: true },
+    });
+    expect(set(null)).toEqual({ ok: true, value: { ...ticket, priority: null, priorityConfirmed: false } });
+  });
+
+  test('TK31 the fields still to come are set, and the stay goes on', () => {
+    const ticket = ticketOf(1, { state: stateOf('called'), legs: [fieldId(2)] });
+    expect(advance(ticket, { kind: 'setLegs', legs: [fieldId(3)], desk: null }, now)).toEqual({
+      ok: true,
+      value: { ...ticket, legs: [fieldId(3)] },
     });
   });
 });

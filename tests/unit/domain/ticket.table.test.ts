@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { CommandKind, TicketRefusal } from '../../../shared/domain/advance.ts';
+import { advance } from '../../../shared/domain/advance.ts';
+import type { CommandKind } from '../../../shared/domain/command.ts';
+import { legalFrom } from '../../../shared/domain/command.ts';
 import type { StateKind } from '../../../shared/domain/ticket.ts';
-import { advance, legalFrom } from '../../../shared/domain/advance.ts';
 import { holder } from '../../../shared/domain/ticket.ts';
 import { deskAt } from '../../factories/desks.ts';
 import { counterId, minutes, officerId, opening } from '../../factories/ids.ts';
 import { commandKinds, commandOf, stateKinds, stateOf, ticketOf } from '../../factories/tickets.ts';
+
+const staying: Partial<Record<StateKind, StateKind>> = {
+  waiting: 'waiting',
+  called: 'called',
+  serving: 'serving',
+  parked: 'parked',
+  missed: 'missed',
+};
 
 /** The table of the design: which command leads from which state to which. Everything else is refused. */
 const table: Record<CommandKind, Partial<Record<StateKind, StateKind>>> = {
@@ -18,7 +27,12 @@ const table: Record<CommandKind, Partial<Record<StateKind, StateKind>>> = {
   resume: { parked: 'serving' },
   transfer: { called: 'waiting', serving: 'waiting' },
   finish: { serving: 'done' },
+  // From `waiting` where the finish was of a leg.
+  undoFinish: { done: 'serving', waiting: 'serving' },
+  reactivate: { missed: 'waiting', cancelled: 'waiting' },
   cancel: { waiting: 'cancelled', called: 'cancelled', parked: 'cancelled', missed: 'cancelled' },
+  setPriority: staying,
+  setLegs: staying,
   expire: {
     waiting: 'expired',
     called: 'expired',
@@ -28,7 +42,8 @@ const table: Record<CommandKind, Partial<Record<StateKind, StateKind>>> = {
   },
 };
 
-const now = opening + minutes(60);
+/** A second after everything: soon enough to take a finish back. */
+const now = opening + minutes(1) + 1_000;
 const cases = commandKinds.flatMap((command) =>
   stateKinds.map((state) => ({ command, state, to: table[command][state] ?? 'refused' })),
 );
@@ -47,38 +62,56 @@ describe('every command in every state', () => {
 });
 
 describe('whose ticket it is', () => {
-  const atDesk: readonly (readonly [CommandKind, StateKind])[] = [
-    ['recall', 'called'],
-    ['start', 'called'],
-    ['return', 'called'],
-    ['miss', 'called'],
-    ['transfer', 'called'],
-    ['transfer', 'serving'],
-    ['park', 'serving'],
-    ['finish', 'serving'],
-    ['resume', 'parked'],
-  ];
-  const others = [deskAt(2), deskAt(1, 2), deskAt(2, 1)];
+  const held = ['called', 'serving', 'parked'] as const;
+  const ofDesks = commandKinds.filter((kind) => 'desk' in commandOf(kind) && kind !== 'undoFinish');
+  const atDesk = ofDesks
+    .flatMap((command) => held.map((state) => ({ command, state })))
+    .filter(({ command, state }) => !(command === 'call' && state === 'parked'));
 
-  test.each(atDesk)('TK2 %s of a %s ticket is refused to every other desk', (command, state) => {
-    for (const other of others)
-      expect(advance(ticketOf(1, { state: stateOf(state) }), commandOf(command, other), now)).toEqual({
-        ok: false,
-        error: { code: 'otherDesk', counterId: counterId(1) } satisfies TicketRefusal,
-      });
+  test.each(atDesk)('TK2 $command of a $state ticket is refused to another desk, told who has it', (one) => {
+    const ticket = ticketOf(1, { state: stateOf(one.state) });
+    expect(advance(ticket, commandOf(one.command, deskAt(2)), now)).toEqual({
+      ok: false,
+      error: { code: 'otherDesk', counterId: counterId(1) },
+    });
+    // The counter it is at would be no news to somebody who sits there.
+    expect(advance(ticket, commandOf(one.command, deskAt(1, 2)), now)).toEqual({
+      ok: false,
+      error: { code: 'keptForOther' },
+    });
+  });
+
+  test.each(['cancel', 'setPriority', 'setLegs'] as const)(
+    'TK2 %s reaches a ticket wherever it is when it comes from no desk',
+    (kind) => {
+      const command = { ...commandOf(kind), desk: null } as ReturnType<typeof commandOf>;
+      expect(advance(ticketOf(1, { state: stateOf('called') }), command, now).ok).toBe(true);
+    },
+  );
+
+  test('TK29 an officer who moved to another counter goes on there with those they parked', () => {
+    const parked = ticketOf(1, { state: stateOf('parked') });
+    const resumed = advance(parked, commandOf('resume', deskAt(3, 1)), now);
+    expect(resumed.ok && holder(resumed.value)).toEqual(deskAt(3, 1));
+    for (const command of ['cancel', 'setLegs'] as const)
+      expect(advance(parked, commandOf(command, deskAt(3, 1)), now).ok).toBe(true);
   });
 
   test.each(['waiting', 'missed', 'parked'] as const)(
-    'TK3 a %s ticket kept for a counter or an officer is called by no other',
+    'TK3 a %s ticket kept for a counter or an officer is called by no other, also not by hand',
     (kind) => {
       const state = stateOf(kind, deskAt(3));
       const forCounter = ticketOf(1, { state, target: { kind: 'counter', counterId: counterId(2) } });
       const forOfficer = ticketOf(1, { state, target: { kind: 'officer', officerId: officerId(2) } });
-      const refused = { ok: false, error: { code: 'keptForOther' } };
-      expect(advance(forCounter, commandOf('call', deskAt(1, 2)), now)).toEqual(refused);
-      expect(advance(forOfficer, commandOf('call', deskAt(2, 1)), now)).toEqual(refused);
-      expect(advance(forCounter, commandOf('call', deskAt(2, 1)), now).ok).toBe(true);
-      expect(advance(forOfficer, commandOf('call', deskAt(1, 2)), now).ok).toBe(true);
+      for (const byHand of [false, true]) {
+        const call = (counter: number, officer: number) =>
+          ({ kind: 'call', desk: deskAt(counter, officer), byHand }) as const;
+        const refused = { ok: false, error: { code: 'keptForOther' } };
+        expect(advance(forCounter, call(1, 2), now)).toEqual(refused);
+        expect(advance(forOfficer, call(2, 1), now)).toEqual(refused);
+        expect(advance(forCounter, call(2, 1), now).ok).toBe(true);
+        expect(advance(forOfficer, call(1, 2), now).ok).toBe(true);
+      }
     },
   );
 
@@ -88,7 +121,8 @@ describe('whose ticket it is', () => {
   });
 
   test.each(stateKinds)('TK5 a %s ticket is held exactly if it is called, served or parked', (kind) => {
-    const held = kind === 'called' || kind === 'serving' || kind === 'parked';
-    expect(holder(ticketOf(1, { state: stateOf(kind) }))).toEqual(held ? deskAt(1) : null);
+    expect(holder(ticketOf(1, { state: stateOf(kind) }))).toEqual(
+      held.some((state) => state === kind) ? deskAt(1) : null,
+    );
   });
 });

@@ -8,7 +8,7 @@ import {
   possibleActions,
   wholeMinutes,
 } from '../../../counter-display/screens/officer/model.ts';
-import { legalFrom } from '../../../shared/domain/advance.ts';
+import { legalFrom } from '../../../shared/domain/command.ts';
 import { deskTicket, officer } from '../../screens/displays/views.ts';
 
 const press = (code: string, more: Partial<KeyPress> = {}): KeyPress => ({

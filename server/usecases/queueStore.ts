@@ -1,0 +1,42 @@
+import type { ParsedInput } from '../../shared/contract/requests.ts';
+import type { Service } from '../../shared/domain/command.ts';
+import type { CounterId, FieldId, Millis, OfficerId, TicketId } from '../../shared/domain/ids.ts';
+import type { Actor, Officer } from './records.ts';
+
+/** What the queue asks of storage beside tickets and desks. */
+
+export type Outcome = ParsedInput<'ticket:finish'>['outcome'];
+
+/** A service as it is stored. */
+export type StoredService = Service & { readonly id: number; readonly ticketId: TicketId };
+
+/** What officers recorded at the end of each leg. */
+export type ServiceStore = {
+  readonly add: (ticketId: TicketId, service: Service, outcome: Outcome) => void;
+  /** The one finished last, of all legs of the ticket. */
+  readonly last: (ticketId: TicketId) => StoredService | null;
+  readonly remove: (id: number) => void;
+  /** Finished at or after a moment, oldest first. */
+  readonly since: (time: Millis) => readonly (StoredService & { readonly number: string })[];
+};
+
+export type Note = { readonly at: Millis; readonly officerName: string; readonly text: string };
+
+/** What officers wrote about tickets; sealed on disk. */
+export type NoteStore = {
+  readonly add: (ticketId: TicketId, officerId: OfficerId, text: string, now: Millis) => void;
+  /** Oldest first. */
+  readonly of: (ticketId: TicketId) => readonly Note[];
+};
+
+/** Who did what. */
+export type AuditStore = {
+  /** @param detail facts that the contract names as fit to be kept. */
+  readonly add: (by: Actor, request: string, detail: Readonly<Record<string, unknown>>, now: Millis) => void;
+};
+
+/** Who serves what. */
+export type WorkStore = {
+  readonly setOfficer: (id: OfficerId, work: Pick<Officer, 'fields' | 'mayPick'>) => void;
+  readonly setCounter: (id: CounterId, fieldIds: Iterable<FieldId>) => void;
+};

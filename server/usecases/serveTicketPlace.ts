@@ -1,0 +1,63 @@
+import type { Refused } from '../../shared/contract/problems.ts';
+import { refuse } from '../../shared/contract/problems.ts';
+import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { err } from '../../shared/kernel/result.ts';
+import type { Caller, Context } from './ports.ts';
+import {
+  done,
+  move,
+  moveUnlessElsewhere,
+  moveWhereverHeld,
+  ticketNamed,
+  todayOf,
+} from './serveTicketMove.ts';
+
+/** Why nobody could serve a ticket transferred so; null if somebody can. */
+function deadEnd({ store }: Context, { fieldId, target }: ParsedInput<'ticket:transfer'>): Refused | null {
+  if (!store.office.fields().some(({ id }) => id === fieldId)) return refuse('unknownField');
+  if (target.kind === 'counter') {
+    const counter = store.office.counters().find(({ id }) => id === target.counterId);
+    return counter?.fieldIds.includes(fieldId) === true ? null : refuse('unknownCounter');
+  }
+  if (target.kind === 'anyone') return null;
+  const work = store.officers.find(target.officerId)?.fields;
+  if (work === undefined) return refuse('unknownOfficer');
+  const serves = work.length === 0 || work.some((field) => field.fieldId === fieldId);
+  return serves ? null : refuse('unknownOfficer');
+}
+
+/** Sends the visitor on, to a field, a counter or an officer. Refused where nobody there serves the field. */
+export function transfer(
+  context: Context,
+  input: ParsedInput<'ticket:transfer'>,
+  caller: Caller,
+): Result<RequestOutput<'ticket:transfer'>, Refused> {
+  const refused = deadEnd(context, input);
+  if (refused !== null) return err(refused);
+  const { fieldId, target, place } = input;
+  return done(
+    moveWhereverHeld(context, input, caller, (desk) => ({ kind: 'transfer', desk, fieldId, target, place })),
+  );
+}
+
+/** The visitor does not want to be served any more. */
+export const cancel = (
+  context: Context,
+  input: ParsedInput<'ticket:cancel'>,
+  caller: Caller,
+): Result<RequestOutput<'ticket:cancel'>, Refused> =>
+  done(moveUnlessElsewhere(context, input, caller, (desk) => ({ kind: 'cancel', by: 'staff', desk })));
+
+/** Back to the old place in today's line after a miss or a cancellation. */
+export function reactivate(
+  context: Context,
+  input: ParsedInput<'ticket:reactivate'>,
+  caller: Caller,
+): Result<RequestOutput<'ticket:reactivate'>, Refused> {
+  const ticket = ticketNamed(context, input);
+  if (!ticket.ok) return ticket;
+  // Nobody would find it in the line of another day.
+  if (ticket.value.businessDay !== todayOf(context)) return err(refuse('tooLate'));
+  return done(move(context, ticket.value, { kind: 'reactivate' }, caller));
+}

@@ -1,0 +1,81 @@
+import type { View } from '../../shared/contract/views.ts';
+import type { BusinessDay, CounterId, FieldId, OfficerId } from '../../shared/domain/ids.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
+import type { Context } from '../usecases/ports.ts';
+import type { StoredService } from '../usecases/queueStore.ts';
+import type { Bilingual, Counter, Officer, Procedure, Seat } from '../usecases/records.ts';
+import { undoMs } from '../usecases/serveTicketFinish.ts';
+
+const endedShown = 30;
+
+/** What consoles are made of, read once for each commit however many there are. */
+export type ConsoleFloor = {
+  /** Tickets that have not ended, by place in line. */
+  readonly open: readonly Ticket[];
+  /** The newest of a field first. */
+  readonly ended: (fieldId: FieldId) => readonly Ticket[];
+  readonly officers: ReadonlyMap<OfficerId, Officer>;
+  readonly counterNumbers: ReadonlyMap<CounterId, number>;
+  readonly seatOf: ReadonlyMap<OfficerId, Seat>;
+  readonly counters: View<'officer'>['counters'];
+  readonly procedures: readonly Procedure[];
+  readonly procedureNames: ReadonlyMap<string, Bilingual>;
+  readonly priorityClasses: View<'officer'>['priorityClasses'];
+  /** What was finished so lately that it can be taken back, oldest first. */
+  readonly undoable: readonly (StoredService & { readonly number: string })[];
+  readonly isOnline: (officerId: OfficerId) => boolean;
+  /** Only a recognised visitor has one. */
+  readonly nameOf: (ticket: Ticket) => string | null;
+};
+
+/** Each question is asked once. */
+function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    if (known.has(key)) return known.get(key) as V;
+    const value = answer(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function countersView(counters: readonly Counter[], seats: readonly Seat[]): View<'officer'>['counters'] {
+  const names = new Map(seats.map((seat) => [seat.counterId, seat.officerName]));
+  return counters.map(({ id, number, name, fieldIds }) => ({
+    id,
+    number,
+    name,
+    fieldIds: [...fieldIds],
+    officerName: names.get(id) ?? null,
+  }));
+}
+
+/** Reads what all consoles share. */
+export function readConsoles(
+  { store, now, isOnline }: Context,
+  floor: {
+    readonly day: BusinessDay;
+    readonly counters: readonly Counter[];
+    readonly seats: readonly Seat[];
+  },
+): ConsoleFloor {
+  const { day, counters, seats } = floor;
+  const procedures = store.office.procedures();
+  const visitorName = remembered(
+    (id: NonNullable<Ticket['visitorId']>) => store.visitors.find(id)?.name ?? null,
+  );
+  return {
+    open: store.tickets.open(day),
+    ended: remembered((fieldId: FieldId) => store.tickets.ended(fieldId, day, endedShown)),
+    officers: new Map(store.officers.all().map((officer) => [officer.id, officer])),
+    counterNumbers: new Map(counters.map(({ id, number }) => [id, number])),
+    seatOf: new Map(seats.map((seat) => [seat.officerId, seat])),
+    counters: countersView(counters, seats),
+    procedures,
+    procedureNames: new Map(procedures.map(({ key, name }) => [key, name])),
+    priorityClasses: store.office.priorityClasses().map(({ code, name }) => ({ code, name })),
+    undoable: store.services.since(now() - undoMs),
+    isOnline: remembered(isOnline),
+    nameOf: ({ visitorId }) => (visitorId === null ? null : visitorName(visitorId)),
+  };
+}
