@@ -1,5 +1,6 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
+import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { advance } from '../../shared/domain/advance.ts';
 import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { Command, TicketRefusal } from '../../shared/domain/command.ts';
@@ -101,5 +102,5 @@ export function moveUnlessElsewhere(
 }
 
 /** For requests that are answered with nothing. */
-export const done = (result: Result<unknown, Refused>): Result<Record<never, never>, Refused> =>
+export const done = (result: Result<unknown, Refused>): Result<RequestOutput<'ticket:start'>, Refused> =>
   result.ok ? ok({}) : result;

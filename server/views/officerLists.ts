@@ -124,7 +124,10 @@ export function elsewhereOf(
   });
 }
 
-export function colleaguesOf({ officers, seatOf, counterNumbers }: ConsoleFloor, me: OfficerId) {
+export function colleaguesOf(
+  { officers, seatOf, counterNumbers }: ConsoleFloor,
+  me: OfficerId,
+): Officer['colleagues'] {
   return [...officers.values()]
     .filter(({ id }) => id !== me)
     .map(({ id, name }) => {

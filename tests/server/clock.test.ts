@@ -112,6 +112,21 @@ describe('a clock that is set', () => {
   });
 });
 
+test('DY12 to the end is behind everyone, also after the clock was set back', async () => {
+  const { office, kiosk, officer, fieldId } = await atNewYear();
+  const issued = [];
+  for (let i = 0; i < 3; i++) {
+    office.clock.pass(minutes(1));
+    issued.push((await issue(kiosk, fieldId)).number);
+  }
+  office.clock.pass(-minutes(2.5));
+  const { ticketId } = await officer.do('ticket:callNext', {});
+  await officer.do('ticket:transfer', { ticketId, fieldId, target: { kind: 'anyone' }, place: 'end' });
+  const last = await issue(kiosk, fieldId);
+  const { line } = await officer.until((view) => view.line.length === 4);
+  expect(line.map(({ number }) => number)).toEqual([issued[1], issued[2], issued[0], last.number]);
+});
+
 /** Ends the open stay of every ticket of a number and begins another at the same desk. */
 const moved = (number: string, state: string, at: number): string => `
   INSERT INTO period (ticket_id, state, field_id, counter_id, officer_id, from_at, actor)

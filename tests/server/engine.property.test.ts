@@ -36,7 +36,20 @@ const usual: readonly OnTicket[] = [
   'ticket:miss',
 ];
 
-const anyAct = fc.record({
+type What = OnTicket | 'issue' | 'next' | 'break' | 'back';
+type Act = {
+  readonly who: number;
+  readonly what: What;
+  readonly own: boolean;
+  readonly which: number;
+  readonly field: number;
+  readonly callNext: boolean;
+  readonly place: 'kept' | 'end';
+  readonly minutes: number;
+  readonly thinksBetter: boolean;
+};
+
+const anyAct: fc.Arbitrary<Act> = fc.record({
   /** The manager is 1. */
   who: fc.integer({ min: 1, max: 4 }),
   what: fc.oneof(
@@ -60,7 +73,6 @@ const takenBack: Partial<Record<string, OnTicket>> = {
   'ticket:finish': 'ticket:undoFinish',
   'ticket:park': 'ticket:resume',
 };
-type Act = typeof anyAct extends fc.Arbitrary<infer T> ? T : never;
 
 const lastHeld = 'SELECT ticket_id FROM period WHERE to_at IS NULL AND officer_id = ? ORDER BY id DESC';
 const lastFinished = 'SELECT ticket_id FROM service WHERE officer_id = ? ORDER BY id DESC';
@@ -92,7 +104,7 @@ function send(office: BareOffice, act: Act): { readonly ok: boolean } {
     });
   if (what === 'ticket:finish')
     return office.send(staff(who), what, { ticketId, ...plainFinish, callNext: act.callNext });
-  return office.send(staff(who), what, { ticketId, ...onTicket[what] } as never);
+  return office.send(staff(who), what, { ticketId, ...onTicket[what] });
 }
 
 /** Now and then a visit is begun, ended and the end taken back in one go, which would hardly come about by chance. */

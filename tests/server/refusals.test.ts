@@ -8,8 +8,6 @@ import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import {
   closeAll,
   enrol,
-  fieldOf,
-  issue,
   noLegs,
   plainFinish,
   shotsOf,

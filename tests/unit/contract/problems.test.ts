@@ -27,7 +27,7 @@ const facts: Partial<Record<string, Record<string, string | number>>> = {
   wrongState: { state: 'done' },
   otherDesk: { counterNumber: 3 },
   coolingDown: { until: 1_795_000_000_000 },
-  counterTaken: { officerName: 'Trần Thị Bình' },
+  counterTaken: { counterNumber: 3 },
   visitorHeld: { number: 'A012' },
   visitorLimit: { number: 'A012' },
   appointmentUsed: { number: 'A012' },
