@@ -1,6 +1,5 @@
 import type { ticketRequests } from '../../shared/contract/requests/ticket.ts';
 import { addTicket, issueTicket } from './issueTicket.ts';
-import { notBuilt } from './notBuilt.ts';
 import { miss, park, resume, start, takeBack } from './serveTicketAtDesk.ts';
 import { call, callNext, recall } from './serveTicketCall.ts';
 import { addNote, reprint, setLegs, setPriority } from './serveTicketFacts.ts';
