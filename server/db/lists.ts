@@ -2,16 +2,16 @@ import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { TicketStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 import type { TicketRow } from './ticketRow.ts';
-import { selectTicket, ticketOf } from './ticketRow.ts';
+import { ofDay, selectTicket, ticketOf } from './ticketRow.ts';
 
 /** Tickets of a day by what became of them. */
 export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
-  const waiting = db.prepare<[BusinessDay], TicketRow>(
-    `${selectTicket} AND state = 'waiting' AND business_day = ? ORDER BY order_at, number`,
+  const waiting = db.prepare<{ day: BusinessDay }, TicketRow>(
+    `${selectTicket} AND state = 'waiting' AND ${ofDay} ORDER BY order_at, number`,
   );
-  const open = db.prepare<[BusinessDay], TicketRow>(
+  const open = db.prepare<{ day: BusinessDay }, TicketRow>(
     `${selectTicket} AND (
-       state IN ('called', 'serving', 'parked') OR state IN ('waiting', 'missed') AND business_day = ?
+       state IN ('called', 'serving', 'parked') OR state IN ('waiting', 'missed') AND ${ofDay}
      )
      ORDER BY order_at, number`,
   );
@@ -27,8 +27,8 @@ export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
      ORDER BY period.id DESC LIMIT $limit`,
   );
   return {
-    waiting: (day) => waiting.all(day).map(ticketOf),
-    open: (day) => open.all(day).map(ticketOf),
+    waiting: (day) => waiting.all({ day }).map(ticketOf),
+    open: (day) => open.all({ day }).map(ticketOf),
     ended: (fieldId, day, limit) => ended.all({ fieldId, day, limit }).map(ticketOf),
   };
 }

@@ -184,6 +184,31 @@ describe('the end of the day', () => {
     expect(states(office)[0]).toBe('expired');
   });
 
+  test('DY13 whoever was kept overnight is found the next day, and called in turn when sent on', async () => {
+    const office = await staffedOffice();
+    const manage = await office.manage();
+    await manage.do('office:setRules', { rules: { ...manage.view().rules, keepParked: true } });
+    await office.edit(stayLoggedIn);
+    const [kiosk, before] = [await office.kiosk(), await office.seated('canbo1', 1)];
+    const fieldId = fieldOf(before, 1);
+    const { number } = await issue(kiosk, fieldId);
+    const { ticketId } = await before.do('ticket:callNext', {});
+    await before.do('ticket:start', { ticketId });
+    await before.do('ticket:park', { ticketId });
+    office.clock.now = midnight + minutes(8 * 60);
+    vi.advanceTimersByTime(1_000);
+    const officer = await office.seated('canbo2', 1);
+    await issue(kiosk, fieldId);
+    await officer.until(({ parked }) => parked[0]?.id === ticketId);
+    await officer.do('ticket:call', { ticketId });
+    await officer.do('ticket:return', { ticketId });
+    await officer.until(({ line }) => line.length === 2 && line[0]?.id === ticketId);
+    expect(await officer.do('ticket:callNext', {})).toEqual({ ticketId, number });
+    vi.advanceTimersByTime(60_000);
+    await officer.until(({ desk }) => desk?.ticket?.id === ticketId);
+    expect(faultsOf(office.rows())).toEqual([]);
+  });
+
   test('DY10 counters taken on an earlier day are free; those of today are kept over a restart', async () => {
     const { office } = await evening(false);
     office.clock.now = midnight - 1;
