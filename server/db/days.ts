@@ -24,6 +24,7 @@ export function dayStore(db: Db): DayStore {
        )`,
     )
     .pluck();
+  const leave = db.prepare('DELETE FROM desk WHERE taken_at < ?');
   return {
     lastPlace: (day) => lastPlace.get(day) ?? null,
     ticketsOf: (visitorId, day) =>
@@ -31,5 +32,6 @@ export function dayStore(db: Db): DayStore {
         .all({ visitorId, day })
         .map(({ number, open, today }) => ({ number, open: open === 1, ofToday: today === 1 })),
     somebodyDue: (from, to) => due.get({ from, to }) === 1,
+    leaveDesksTakenBefore: (time) => void leave.run(time),
   };
 }

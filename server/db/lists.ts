@@ -10,9 +10,7 @@ export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
     `${selectTicket} AND state = 'waiting' AND ${ofDay} ORDER BY order_at, number`,
   );
   const open = db.prepare<{ day: BusinessDay }, TicketRow>(
-    `${selectTicket} AND (
-       state IN ('called', 'serving', 'parked') OR state IN ('waiting', 'missed') AND ${ofDay}
-     )
+    `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND ${ofDay}
      ORDER BY order_at, number`,
   );
   // First the newest, by the index, then whether they are of the day: else a quiet field's whole past would be read.

@@ -81,17 +81,11 @@ export function ticketStore(db: Db): TicketStore {
   const openBefore = db.prepare<[BusinessDay], TicketRow>(
     `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day < ?`,
   );
-  // A service that was parked in between, or taken up again, is one.
   const measured = db.prepare<[Millis], { field_id: number; count: number; mean: number }>(`
-    SELECT field_id, count(*) AS count, avg(ms) AS mean
-    FROM (
-      SELECT field_id, sum(to_at - from_at) AS ms FROM period AS stay
-      WHERE state = 'serving' AND from_at >= ? AND EXISTS (
-        SELECT 1 FROM period WHERE ticket_id = stay.ticket_id AND state = 'done'
-      )
-      GROUP BY ticket_id, field_id
-    )
-    GROUP BY field_id`);
+    SELECT service.field_id, count(*) AS count, avg(service.to_at - service.from_at) AS mean
+    FROM period AS service
+    JOIN period AS done ON done.ticket_id = service.ticket_id AND done.state = 'done'
+    WHERE service.state = 'serving' AND service.from_at >= ? GROUP BY service.field_id`);
   const usual = db
     .prepare<[VisitorId, number], number>(
       `SELECT issued_field_id FROM ticket WHERE visitor_id = ?

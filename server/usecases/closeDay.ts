@@ -3,7 +3,6 @@ import { advance } from '../../shared/domain/advance.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { momentOf } from '../../shared/domain/localTime.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
-import { leaveOldDesks } from './desks.ts';
 import type { Context } from './ports.ts';
 
 const rememberedMs = 2 * 24 * 3600_000;
@@ -29,7 +28,7 @@ export function closeDay(context: Context): void {
       const expired = advance(ticket, { kind: 'expire' }, now);
       if (expired.ok) store.tickets.save(ticket, expired.value, 'system', now);
     }
-    leaveOldDesks(context, day, timeZone);
+    store.days.leaveDesksTakenBefore(today);
     store.requests.forgetBefore(now - rememberedMs);
     store.officers.forgetSessionsOver(now);
   });

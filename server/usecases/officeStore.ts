@@ -50,4 +50,6 @@ export type DayStore = {
   ) => readonly { readonly number: string; readonly open: boolean; readonly ofToday: boolean }[];
   /** Whether a cool-down ends, or an appointment's time comes, after `from` and at `to` or before. */
   readonly somebodyDue: (from: Millis, to: Millis) => boolean;
+  /** Frees the counters that were taken before a moment. */
+  readonly leaveDesksTakenBefore: (time: Millis) => void;
 };

@@ -11,11 +11,10 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
-import type { AuditStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
+import type { AuditStore, DeskStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
   Actor,
   Bilingual,
-  Break,
   Call,
   ConsentText,
   Counter,
@@ -27,7 +26,6 @@ import type {
   PriorityClass,
   Procedure,
   RecognitionOutcome,
-  Seat,
   StoredTemplate,
   Visit,
   Visitor,
@@ -57,9 +55,9 @@ export type TicketStore = {
   readonly save: (before: Ticket, after: Ticket, by: Actor, now: Millis) => void;
   readonly find: (id: TicketId) => Ticket | null;
   readonly atCounter: (counterId: CounterId) => Ticket | null;
-  /** By place in line. */
+  /** Who waits on a day, also with a number kept from an earlier one; by place in line. */
   readonly waiting: (day: BusinessDay) => readonly Ticket[];
-  /** Those that wait or were missed on a day, and those that a desk has, of whatever day; by place in line. */
+  /** The same with those at a desk, parked or missed. */
   readonly open: (day: BusinessDay) => readonly Ticket[];
   /** Those of a field that were done or cancelled last, newest first. */
   readonly ended: (fieldId: FieldId, day: BusinessDay, limit: number) => readonly Ticket[];
@@ -85,17 +83,6 @@ export type TicketStore = {
   readonly visitsBefore: (visitorId: VisitorId, id: TicketId, limit: number) => readonly Visit[];
   /** How long the ticket was served in stays that are over, ms. */
   readonly servedMs: (id: TicketId) => Millis;
-};
-
-export type DeskStore = {
-  readonly all: () => readonly Seat[];
-  readonly ofOfficer: (officerId: OfficerId) => Desk | null;
-  readonly officerAt: (counterId: CounterId) => { readonly id: OfficerId; readonly name: string } | null;
-  readonly take: (desk: Desk, now: Millis) => void;
-  readonly leave: (officerId: OfficerId) => void;
-  /** Null ends the break. */
-  readonly setBreak: (officerId: OfficerId, onBreak: Break | null) => void;
-  readonly breakOf: (officerId: OfficerId) => Break | null;
 };
 
 export type OfficerStore = {
