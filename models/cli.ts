@@ -61,7 +61,7 @@ async function choose(id: string | undefined, data: string): Promise<void> {
     throw new ModelFileError(`${set.id} is not complete (${missing.join(', ')}); get or import it first.`);
   await writeChosen(data, set.id);
   say(
-    `${data} uses ${set.id} from the server’s next start. Faces registered with another set are not found by it.`,
+    `${data} uses ${set.id} from the server’s next start. Visitors known by the set before are recognised by that one, and learnt anew when they next take a number, as long as its files stay here.`,
   );
 }
 

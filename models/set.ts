@@ -81,7 +81,8 @@ const embedder = z.object({
 
 /** Searches in galleries of `enrolled` people drawn at random, at one threshold. */
 const measurement = z.object({
-  population: z.string(),
+  /** Whose faces were searched for; each at the thresholds of its own population. */
+  population: z.enum(['general', 'asian']),
   /** Pictures in the enrolled template / in the probe. */
   pictures: z.string(),
   enrolled: z.int(),
@@ -95,7 +96,7 @@ const measurement = z.object({
   falseNegativeRate: z.number(),
 });
 
-const thresholds = z.object({
+const curve = z.object({
   /** Cosine, without the population's mean, from which two templates are taken for one person. */
   accept: z.number(),
   /** Cosine from which a second fact is worth asking for; below it the person is unknown. */
@@ -106,6 +107,12 @@ const thresholds = z.object({
   enrolled: z.int().positive(),
   /** By how much both rise with each tenfold of templates. */
   perTenfold: z.number().min(0),
+});
+
+const thresholds = z.object({
+  /** By whose faces they were measured on. */
+  general: curve,
+  asian: curve,
   /** Cosine of two whole embeddings, mean included, that two pictures of one run must have to be of one person. */
   sameRun: z.number(),
   measuredOn: z.string(),

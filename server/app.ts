@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
+import { businessDayOf } from '../shared/domain/calendar.ts';
 import { watchClock } from './clock.ts';
 import { openDb } from './db/open.ts';
 import { sqliteStore } from './db/store.ts';
 import { SealBroken } from './db/visitors.ts';
-import { makeGallery } from './gallery/gallery.ts';
+import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
 import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
@@ -16,6 +17,7 @@ import { bindSocket } from './transport/bindSocket.ts';
 import type { Folders } from './transport/pages.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
+import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { loadKey, makeVault } from './vault.ts';
@@ -27,6 +29,8 @@ export type AppConfig = {
   readonly data: string;
   readonly folders: Folders;
   readonly faceSet: FaceSet;
+  /** Another set by its id, or null if it is not there: the one used before may know visitors. */
+  readonly faceSetCalled: (id: string) => FaceSet | null;
   readonly now: () => number;
   readonly log: Logger;
 };
@@ -92,19 +96,35 @@ export async function startApp(config: AppConfig): Promise<Running> {
       throw new StartError(`The key file ${keyFile} is not the one of this office; restore the right one.`);
     const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
     const store = sqliteStore(db, vault);
-    const gallery = makeGallery(faceSet.population);
-    for (const template of store.visitors.templates(faceSet.id, faceSet.dimension)) gallery.add(template);
+    const faces = loadFaces(store, faceSet);
+    const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
 
     const screens = makeScreens(randomUUID(), () => context, log);
     const { isOnline, isConnected } = screens;
-    const wrongCodes = makeWrongCodes();
-    const context: Context = { store, vault, gallery, faceSet, wrongCodes, now, isOnline, isConnected };
+    const faceMemory = makeFaceMemory();
+    const context: Context = {
+      ...faces,
+      previousFaces,
+      faceMemory,
+      wrongCodes: makeWrongCodes(),
+      store,
+      vault,
+      now,
+      isOnline,
+      isConnected,
+    };
     closeDay(context);
     await bindHttp(app, context, screens, folders, log);
     const io = bindSocket(app.server, context, screens, log);
     await app.listen({ host: config.host, port: config.port });
+    // Measured from now on, so that the first visitor may find it done.
+    faces.ownAccept();
+    previousFaces?.ownAccept();
     const onTime = (): void => {
       closeDay(context);
+      // When nobody waits, since of a large gallery it takes a moment.
+      const today = businessDayOf(now(), store.office.office().timeZone);
+      if (store.tickets.waiting(today).length === 0) faces.gallery.settle();
       screens.publish();
     };
     const stopClock = watchClock(context, onTime, log);
@@ -116,6 +136,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
         stopClock();
+        faces.stop();
+        previousFaces?.stop();
         await io.close();
         await app.close();
         db.close();

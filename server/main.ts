@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Running } from './app.ts';
 import { startApp } from './app.ts';
-import { loadFaceSet } from './faceSet.ts';
+import { faceSetCalled, loadFaceSet } from './faceSet.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { StartError } from './startError.ts';
@@ -26,6 +26,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       models,
     },
     faceSet: loadFaceSet(data, models),
+    faceSetCalled: (id) => faceSetCalled(id, models),
     now: Date.now,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });

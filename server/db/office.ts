@@ -1,3 +1,4 @@
+import type { Population } from '../../shared/contract/schemas.ts';
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
 import type { Bilingual, ConsentText, Counter, Field, Office } from '../usecases/records.ts';
 import type { OfficeStore } from '../usecases/store.ts';
@@ -17,6 +18,8 @@ type OfficeRow = {
   keep_parked: 0 | 1;
   lock_vi: string | null;
   lock_en: string | null;
+  population: Population;
+  dwell_ms: number;
 };
 type FieldRow = {
   id: number;
@@ -46,6 +49,8 @@ const officeOf = (row: OfficeRow): Office => ({
     keepParked: row.keep_parked === 1,
   },
   lock: row.lock_vi === null || row.lock_en === null ? null : { vi: row.lock_vi, en: row.lock_en },
+  population: row.population,
+  dwellMs: row.dwell_ms,
 });
 
 const fieldOf = (row: FieldRow): Field => ({
@@ -98,6 +103,7 @@ export function officeStore(db: Db): OfficeStore {
                       daily_per_visitor = $dailyPerVisitor, keep_parked = $keepParked`);
   const setQuota = db.prepare('UPDATE field SET daily_quota = ? WHERE id = ?');
   const setLock = db.prepare('UPDATE office SET lock_vi = ?, lock_en = ?');
+  const setKiosk = db.prepare('UPDATE office SET population = ?, dwell_ms = ?');
   const one = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`the database has no ${what}`);
     return row;
@@ -114,5 +120,6 @@ export function officeStore(db: Db): OfficeStore {
     setRules: (rules) => void setRules.run({ ...rules, keepParked: rules.keepParked ? 1 : 0 }),
     setQuota: (id, dailyQuota) => void setQuota.run(dailyQuota, id),
     setLock: (message) => void setLock.run(message?.vi ?? null, message?.en ?? null),
+    setKiosk: ({ population, dwellMs }) => void setKiosk.run(population, dwellMs),
   };
 }

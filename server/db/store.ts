@@ -11,7 +11,8 @@ import type { Db } from './open.ts';
 import { officerStore } from './people.ts';
 import { serviceStore } from './services.ts';
 import { ticketStore } from './tickets.ts';
-import { visitorStore } from './visitors.ts';
+import { templateStore } from './templates.ts';
+import { visitorFacts, visitorRecords } from './visitors.ts';
 import { workStore } from './work.ts';
 
 /** Answers already given; sealed, since some hold a masked name. */
@@ -46,7 +47,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     desks: deskStore(db),
     officers: officerStore(db),
     devices: deviceStore(db),
-    visitors: visitorStore(db, vault),
+    visitors: { ...visitorFacts(db, vault), ...templateStore(db, vault), ...visitorRecords(db) },
     requests: requestStore(db, vault),
     appointments: appointmentStore(db, vault),
     days: dayStore(db),

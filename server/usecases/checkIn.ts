@@ -5,11 +5,12 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { confirmVisit } from './confirmVisit.ts';
 import { kioskRefusal } from './issueTicket.ts';
 import { makeTicket } from './makeTicket.ts';
 import type { Appointment } from './officeStore.ts';
 import { openingNow } from './opening.ts';
-import type { Caller, Context } from './ports.ts';
+import type { Caller, Context, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import { openVisitorRef } from './visitorRef.ts';
 
@@ -55,7 +56,7 @@ function byVisitor(
  * of the others are; or, too late for that, a number like anybody's, if numbers are still given.
  */
 export function checkIn(
-  context: Context,
+  context: TransactionContext,
   { by }: ParsedInput<'appointment:checkIn'>,
   caller: Caller,
 ): Result<RequestOutput<'appointment:checkIn'>, Refused> {
@@ -85,6 +86,7 @@ export function checkIn(
     caller,
   );
   store.appointments.checkIn(appointment.id, ticket.ticketId);
+  if (by.kind === 'visitor' && visitorId !== null) confirmVisit(context, by.visitorRef, visitorId, caller);
   return ok(ticket);
 }
 

@@ -1,109 +1,138 @@
-import { createHash, randomUUID } from 'node:crypto';
-import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
-import type { VisitorId } from '../../shared/domain/ids.ts';
-import { decide, meanEmbedding, thresholdsFor } from '../../shared/domain/matching.ts';
-import { maskName } from '../../shared/domain/name.ts';
+import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import type { visitorRequests } from '../../shared/contract/requests/visitor.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
-import type { visitorRequests } from '../../shared/contract/requests/visitor.ts';
-import { appointmentOf } from './checkIn.ts';
-import { notBuilt } from './notBuilt.ts';
-import type { Caller, Context, TransactionContext } from './ports.ts';
-import type { UseCases } from './table.ts';
+import { enrol } from './facesEnrol.ts';
+import { greet, questionAbout } from './facesGreet.ts';
+import type { Match } from './facesMatch.ts';
+import { matchIn, probeOf } from './facesMatch.ts';
+import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
-import { openVisitorRef, sealVisitorRef } from './visitorRef.ts';
+import type { UseCases } from './table.ts';
+import { openQuestionRef, openVisitorRef, questionMs, visitorRefMs } from './visitorRef.ts';
 
-/** The mean of what the kiosk saw, or why it cannot be used with this office's gallery. */
-function probeOf(
-  { faceSet }: Context,
-  input: { readonly modelId: string; readonly embeddings: readonly (readonly number[])[] },
-): Result<Float32Array, Refused> {
-  if (input.modelId !== faceSet.id) return err(refuse('modelMismatch'));
-  if (input.embeddings.some(({ length }) => length !== faceSet.dimension))
-    return err(refuse('modelMismatch'));
-  const probe = meanEmbedding(input.embeddings);
-  return probe === null ? err(refuse('badEmbeddings')) : ok(probe);
+/** Who gave a wrong answer is not asked again so soon, nor is anybody else about the same visitor, ms. */
+const blockedMs = 10 * 60_000;
+
+/**
+ * Looks for those who are known only by the set used before, with that set's own gallery and thresholds. A set that is
+ * not in use any more finds nobody: the kiosk may not have heard of it yet.
+ */
+function matchInPrevious(
+  context: TransactionContext,
+  previous: ParsedInput<'visitor:identify'>['previous'],
+): Result<Match, Refused> {
+  const faces = context.previousFaces;
+  if (previous === null || faces === null || previous.modelId !== faces.faceSet.id)
+    return ok({ kind: 'unknown' });
+  const probe = probeOf(faces, previous);
+  return probe.ok ? ok(matchIn(context, faces, probe.value)) : probe;
 }
 
-const maskedNameOf = (name: string | null): string | null => (name === null ? null : maskName(name));
-
-/** Who stands before the kiosk, as far as the gallery can tell. */
+/** Who stands before the kiosk, as far as the galleries can tell. */
 function identify(
-  context: Context,
+  context: TransactionContext,
   input: ParsedInput<'visitor:identify'>,
   caller: Caller,
 ): Result<RequestOutput<'visitor:identify'>, Refused> {
-  const { store, gallery, faceSet, vault } = context;
+  const { store, faceMemory } = context;
   const now = context.now();
   const probe = probeOf(context, input);
   if (!probe.ok) return probe;
-  const { best, second } = gallery.search(probe.value);
-  const decision = decide(best, second, thresholdsFor(faceSet.thresholds, gallery.size()));
-  const visitor = decision.kind === 'accepted' ? store.visitors.find(decision.visitorId) : null;
-  if (visitor === null) {
-    const kind = decision.kind === 'unsure' ? 'unsure' : 'unknown';
-    store.visitors.countRecognition(kind, actorOf(caller), now);
-    return ok(kind === 'unsure' ? { kind, question: null } : { kind });
+  const current = matchIn(context, context, probe.value);
+  const earlier: Result<Match, Refused> =
+    current.kind === 'accepted' ? ok({ kind: 'unknown' }) : matchInPrevious(context, input.previous);
+  if (!earlier.ok) return earlier;
+
+  const matches = [current, earlier.value];
+  const accepted = matches.find((match) => match.kind === 'accepted');
+  const unsure = matches.filter((match) => match.kind === 'unsure');
+  const kind = accepted === undefined ? (unsure.length > 0 ? 'unsure' : 'unknown') : 'recognised';
+  store.visitors.countRecognition(kind, actorOf(caller), now);
+  /**
+   * What the set in use makes of a face that it does not know yet is kept until the visit is confirmed; not where it
+   * takes the face for somebody else's, since then one of the two sets is wrong.
+   */
+  const learnLater = (match: Match, ref: string, validMs: number): void => {
+    if (match === earlier.value && current.kind === 'unknown')
+      context.afterCommit(() => faceMemory.keepProbe(ref, probe.value, now + validMs, now));
+  };
+  if (accepted !== undefined) {
+    const greeting = greet(context, accepted.visitor);
+    learnLater(accepted, greeting.visitorRef, visitorRefMs);
+    return ok(greeting);
   }
-  store.visitors.countRecognition('recognised', actorOf(caller), now);
-  return ok({
-    kind: 'recognised',
-    visitorRef: sealVisitorRef(vault, visitor.id, now),
-    maskedName: maskedNameOf(visitor.name),
-    usualFields: [...store.tickets.usualFields(visitor.id, 3)],
-    appointment: appointmentOf(context, visitor.id, now),
-  });
+  if (unsure.length === 0) return ok({ kind: 'unknown' });
+  for (const match of unsure) {
+    const question = questionAbout(context, match.contenders);
+    if (question === null) continue;
+    learnLater(match, question.questionRef, questionMs);
+    return ok({ kind: 'unsure', question });
+  }
+  return ok({ kind: 'unsure', question: null });
 }
 
-/** Registers a face with the consent its owner gave to the current wording. */
-function enrol(
+/** The second fact: right, it tells who it is; wrong, nobody is asked about these visitors for a while. */
+function answer(
   context: TransactionContext,
-  input: ParsedInput<'visitor:enrol'>,
+  { questionRef, birthYear }: ParsedInput<'visitor:answer'>,
   caller: Caller,
-): Result<RequestOutput<'visitor:enrol'>, Refused> {
-  const { store, gallery, faceSet, vault } = context;
+): Result<RequestOutput<'visitor:answer'>, Refused> {
+  const { store, vault, faceMemory } = context;
   const now = context.now();
-  const consent = store.office.consentText();
-  if (input.consent.version !== consent.version) return err(refuse('consentOutdated'));
-  const probe = probeOf(context, input);
-  if (!probe.ok) return probe;
-
-  const { language } = input.consent;
-  const wording = [consent.title[language], ...consent.body[language]].join('\n');
-  const visitorId = randomUUID() as VisitorId;
-  const template = { visitorId, vector: probe.value };
-  const by = actorOf(caller);
-  store.visitors.add({ id: visitorId, name: input.name, registeredAt: now });
-  store.visitors.addTemplate(template, faceSet.id, now);
-  const wordingHash = createHash('sha256').update(wording).digest();
-  store.visitors.addConsent(visitorId, { version: consent.version, language, wordingHash }, by, now);
-  store.visitors.countRecognition('enrolled', by, now);
-  context.afterCommit(() => gallery.add(template));
-  return ok({
-    visitorRef: sealVisitorRef(vault, visitorId, now),
-    maskedName: maskedNameOf(input.name),
+  const asked = openQuestionRef(vault, questionRef, now);
+  const isOpen = asked?.every((id) => faceMemory.mayAskAbout(id, now)) ?? false;
+  if (asked === null || !isOpen || faceMemory.isUsed(questionRef, now)) return err(refuse('questionExpired'));
+  const visitor = asked.map(store.visitors.find).find((one) => one?.birthYear === birthYear);
+  const probe = faceMemory.probe(questionRef, now);
+  context.afterCommit(() => {
+    faceMemory.useQuestion(questionRef, now + questionMs, now);
+    faceMemory.forgetProbe(questionRef);
   });
+  if (!visitor) {
+    store.visitors.countRecognition('wrongAnswer', actorOf(caller), now);
+    context.afterCommit(() => {
+      for (const id of asked) faceMemory.blockQuestions(id, now + blockedMs, now);
+    });
+    return ok({ kind: 'wrong' });
+  }
+  store.visitors.countRecognition('answered', actorOf(caller), now);
+  const greeting = greet(context, visitor);
+  if (probe !== null)
+    context.afterCommit(() => faceMemory.keepProbe(greeting.visitorRef, probe, now + visitorRefMs, now));
+  return ok(greeting);
 }
 
 /** "Không phải tôi": counted, so that the office sees how often a face is taken for another's. */
 function deny(
-  context: Context,
-  input: ParsedInput<'visitor:deny'>,
+  context: TransactionContext,
+  { visitorRef }: ParsedInput<'visitor:deny'>,
   caller: Caller,
 ): Result<RequestOutput<'visitor:deny'>, Refused> {
   const now = context.now();
-  if (openVisitorRef(context.vault, input.visitorRef, now) === null) return err(refuse('visitorRefExpired'));
+  if (openVisitorRef(context.vault, visitorRef, now) === null) return err(refuse('visitorRefExpired'));
   context.store.visitors.countRecognition('denied', actorOf(caller), now);
+  context.afterCommit(() => context.faceMemory.forgetProbe(visitorRef));
+  return ok({});
+}
+
+/** A face that the camera took for a picture, or that did not turn when asked: counted, and no more. */
+function unproven(
+  context: TransactionContext,
+  { why }: ParsedInput<'visitor:unproven'>,
+  caller: Caller,
+): Result<RequestOutput<'visitor:unproven'>, Refused> {
+  context.store.visitors.countRecognition(why, actorOf(caller), context.now());
   return ok({});
 }
 
 /** Every request about the person before a kiosk. */
 export const visitorUseCases: UseCases<keyof typeof visitorRequests> = {
   'visitor:identify': identify,
-  'visitor:answer': notBuilt,
+  'visitor:answer': answer,
   'visitor:enrol': enrol,
   'visitor:deny': deny,
-  'visitor:unproven': notBuilt,
+  'visitor:unproven': unproven,
 };

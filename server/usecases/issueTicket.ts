@@ -5,9 +5,10 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { confirmVisit } from './confirmVisit.ts';
 import { makeTicket } from './makeTicket.ts';
 import { openingNow } from './opening.ts';
-import type { Caller, Context } from './ports.ts';
+import type { Caller, Context, TransactionContext } from './ports.ts';
 import type { Field } from './records.ts';
 import { openVisitorRef } from './visitorRef.ts';
 
@@ -52,7 +53,7 @@ function limitRefusal({ store, now }: Context, visitorId: VisitorId): Refused | 
 
 /** A visitor takes a number at a kiosk, within the hours, quotas and limits that the office has set. */
 export function issueTicket(
-  context: Context,
+  context: TransactionContext,
   input: ParsedInput<'ticket:issue'>,
   caller: Caller,
 ): Result<RequestOutput<'ticket:issue'>, Refused> {
@@ -65,6 +66,7 @@ export function issueTicket(
   if (visitorRef !== null && visitorId === null) return err(refuse('visitorRefExpired'));
   const limited = visitorId === null ? null : limitRefusal(context, visitorId);
   if (limited !== null) return err(limited);
+  if (visitorRef !== null && visitorId !== null) confirmVisit(context, visitorRef, visitorId, caller);
   return ok(
     makeTicket(
       context,

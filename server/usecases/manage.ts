@@ -6,8 +6,8 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { officeRequests } from '../../shared/contract/requests/office.ts';
-import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context } from './ports.ts';
+import { setUpKiosk } from './setUpKiosk.ts';
 import { settingUseCases } from './settings.ts';
 import type { UseCases } from './table.ts';
 import { setCounterFields, setWork } from './work.ts';
@@ -63,7 +63,7 @@ export const officeUseCases: UseCases<keyof typeof officeRequests> = {
   ...settingUseCases,
   'counter:setFields': setCounterFields,
   'officer:setWork': setWork,
-  'kiosk:setUp': notBuilt,
+  'kiosk:setUp': setUpKiosk,
   'officer:setPassword': setPassword,
   'device:invite': inviteDevice,
   'device:remove': removeDevice,

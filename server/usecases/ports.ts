@@ -1,7 +1,8 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
-import type { Role } from '../../shared/contract/schemas.ts';
-import type { CounterId, Millis, OfficerId } from '../../shared/domain/ids.ts';
+import type { Population as PopulationName, Role } from '../../shared/contract/schemas.ts';
+import type { CounterId, Millis, OfficerId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
+import type { FaceMemory } from './faceMemory.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 import type { WrongCodes } from './wrongCodes.ts';
@@ -11,11 +12,25 @@ import type { WrongCodes } from './wrongCodes.ts';
 /** The face index in memory. */
 export type Gallery = {
   readonly add: (template: StoredTemplate) => void;
-  /** The two most similar different visitors to an L2-normalised probe, `Float32Array[dimension]`. */
-  readonly search: (probe: Float32Array) => {
+  /** Puts these in the place of all of a visitor's templates, at once; none erases the visitor, also from memory. */
+  readonly replace: (visitorId: VisitorId, vectors: readonly Float32Array[]) => void;
+  /** The two most similar different visitors to an L2-normalised probe, `Float32Array[dimension]`, but for some. */
+  readonly search: (
+    probe: Float32Array,
+    except?: ReadonlySet<VisitorId>,
+  ) => {
     readonly best: Candidate | null;
     readonly second: Candidate | null;
   };
+  /** The similarity of the two most similar templates of two visitors; -Infinity if one has none. */
+  readonly likeness: (one: VisitorId, other: VisitorId) => number;
+  /** How similar to a visitor's first template the most similar of all others is that is less so than `below`. */
+  readonly nearestStranger: (visitorId: VisitorId, below: number) => number;
+  /** Everybody, in the order of their first templates. */
+  readonly visitors: () => readonly VisitorId[];
+  /** Does what searches would have to wait for: after filling it, and when nobody is there. */
+  readonly settle: () => void;
+  /** How many templates it holds. */
   readonly size: () => number;
 };
 
@@ -23,8 +38,17 @@ export type Gallery = {
 export type FaceSet = {
   readonly id: string;
   readonly dimension: number;
-  readonly thresholds: MeasuredThresholds;
+  /** By whose faces they were measured on; the office says whose it expects. */
+  readonly thresholds: Readonly<Record<PopulationName, MeasuredThresholds>>;
   readonly population: Population;
+};
+
+/** The faces known by one model set; the context's own are those of the set in use. */
+export type Faces = {
+  readonly faceSet: FaceSet;
+  readonly gallery: Gallery;
+  /** The threshold that the strangers in this gallery call for; null while they are too few to tell. */
+  readonly ownAccept: () => number | null;
 };
 
 /** Seals small texts so that only this office's key opens them; each purpose has its own key. */
@@ -52,11 +76,12 @@ export type Caller =
       readonly sessionHash: Buffer;
     };
 
-export type Context = {
+export type Context = Faces & {
   readonly store: Store;
   readonly vault: Vault;
-  readonly gallery: Gallery;
-  readonly faceSet: FaceSet;
+  /** By the set used before, of those who are known only by it; null if there are none or its files are gone. */
+  readonly previousFaces: Faces | null;
+  readonly faceMemory: FaceMemory;
   readonly wrongCodes: WrongCodes;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */

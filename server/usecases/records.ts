@@ -1,5 +1,5 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
-import type { Role, Rules, ServiceResult } from '../../shared/contract/schemas.ts';
+import type { Population, Role, Rules, ServiceResult } from '../../shared/contract/schemas.ts';
 import type { MissPolicy } from '../../shared/domain/command.ts';
 import type {
   BusinessDay,
@@ -23,6 +23,9 @@ export type Office = {
   readonly limits: Omit<Rules, 'oneOfEvery' | 'maxCalls' | 'coolDownMs'>;
   /** What locked kiosks show; null while they are not. */
   readonly lock: Bilingual | null;
+  /** Whose faces are expected, and how long a head rests on a choice, ms. */
+  readonly population: Population;
+  readonly dwellMs: Millis;
 };
 
 export type Field = {
@@ -110,11 +113,32 @@ export type Call = {
 
 export type Invitation = Pick<Device, 'screen' | 'name' | 'counterId'>;
 
-export type Visitor = { readonly id: VisitorId; readonly name: string | null; readonly registeredAt: Millis };
+export type Visitor = {
+  readonly id: VisitorId;
+  readonly name: string | null;
+  /** Null for those who registered before it was asked for. */
+  readonly birthYear: number | null;
+  readonly registeredAt: Millis;
+};
 
 export type StoredTemplate = { readonly visitorId: VisitorId; readonly vector: Float32Array };
 
-export type RecognitionOutcome = 'recognised' | 'unsure' | 'unknown' | 'denied' | 'enrolled';
+export const recognitionOutcomes = [
+  'recognised',
+  'unsure',
+  'unknown',
+  'denied',
+  'enrolled',
+  /** Got a template of the set in use, after having been known by another only. */
+  'relearned',
+  /** The second fact was right or wrong. */
+  'answered',
+  'wrongAnswer',
+  /** Taken for a picture; the head did not turn when asked. */
+  'replay',
+  'noTurn',
+] as const;
+export type RecognitionOutcome = (typeof recognitionOutcomes)[number];
 
 /** Who did something, as the audit keeps it. */
 export type Actor = 'system' | 'local' | `officer:${number}` | `device:${number}`;

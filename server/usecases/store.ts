@@ -46,6 +46,7 @@ export type OfficeStore = {
   readonly setQuota: (id: FieldId, dailyQuota: number | null) => void;
   /** @param message what locked kiosks show; null opens them. */
   readonly setLock: (message: Bilingual | null) => void;
+  readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
 };
 
 export type TicketStore = {
@@ -113,10 +114,26 @@ export type DeviceStore = {
 export type VisitorStore = {
   readonly add: (visitor: Visitor) => void;
   readonly find: (id: VisitorId) => Visitor | null;
+  /** Writes the name and the birth year of somebody who is there. */
+  readonly setFacts: (visitor: Pick<Visitor, 'id' | 'name' | 'birthYear'>) => void;
   readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
+  /** Keeps only a visitor's newest `most` templates of a set. */
+  readonly keepNewest: (id: VisitorId, modelId: string, most: number) => void;
+  /** Removes what other sets than this one, or an older make of it, left of a visitor. */
+  readonly forgetOtherSets: (id: VisitorId, modelId: string, dimension: number) => void;
   /** Those of one model set; what an older make of it left, of another dimension, stays away. */
   readonly templates: (modelId: string, dimension: number) => readonly StoredTemplate[];
-  readonly count: () => { readonly visitors: number; readonly templates: number };
+  readonly templatesOf: (id: VisitorId, modelId: string, dimension: number) => readonly Float32Array[];
+  /** Sets by which visitors are known who are not known by this one, most visitors first. */
+  readonly otherSets: (
+    modelId: string,
+    dimension: number,
+  ) => readonly { readonly modelId: string; readonly dimension: number }[];
+  /** `toRelearn`: visitors known, but not by this set. */
+  readonly count: (
+    modelId: string,
+    dimension: number,
+  ) => { readonly visitors: number; readonly templates: number; readonly toRelearn: number };
   readonly addConsent: (
     visitorId: VisitorId,
     consent: { readonly version: string; readonly language: Language; readonly wordingHash: Buffer },
@@ -124,6 +141,7 @@ export type VisitorStore = {
     now: Millis,
   ) => void;
   readonly countRecognition: (outcome: RecognitionOutcome, by: Actor, now: Millis) => void;
+  readonly recognitionsSince: (since: Millis) => ReadonlyMap<RecognitionOutcome, number>;
 };
 
 export type RequestStore = {

@@ -2,22 +2,42 @@ import { z } from 'zod';
 import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
 import type { Vault } from './ports.ts';
 
-const validMs = 10 * 60_000;
-const content = z.strictObject({ visitorId: z.uuid(), until: z.int() });
+/** How long a reference to a visitor and a question hold, ms. */
+export const visitorRefMs = 10 * 60_000;
+export const questionMs = 2 * 60_000;
+
+const content = z.strictObject({ visitorIds: z.array(z.uuid()).min(1), until: z.int() });
+type Purpose = 'visitorRef' | 'questionRef';
+
+function seal(vault: Vault, purpose: Purpose, visitorIds: readonly VisitorId[], until: Millis): string {
+  return vault
+    .seal(purpose, '', Buffer.from(JSON.stringify({ visitorIds, until }), 'utf8'))
+    .toString('base64url');
+}
+
+function open(vault: Vault, purpose: Purpose, ref: string, now: Millis): readonly VisitorId[] | null {
+  const plain = vault.open(purpose, '', Buffer.from(ref, 'base64url'));
+  if (plain === null) return null;
+  // One of an earlier release, sealed minutes before it was replaced, may look otherwise.
+  const { data } = content.safeParse(JSON.parse(plain.toString('utf8')));
+  return data && now <= data.until ? (data.visitorIds as readonly string[] as readonly VisitorId[]) : null;
+}
 
 /**
  * A reference the kiosk can hold without learning who the visitor is. It is sealed rather than remembered, so that it
  * still holds after a restart of the server.
  */
-export function sealVisitorRef(vault: Vault, visitorId: VisitorId, now: Millis): string {
-  const plain = JSON.stringify({ visitorId, until: now + validMs });
-  return vault.seal('visitorRef', '', Buffer.from(plain, 'utf8')).toString('base64url');
-}
+export const sealVisitorRef = (vault: Vault, visitorId: VisitorId, now: Millis): string =>
+  seal(vault, 'visitorRef', [visitorId], now + visitorRefMs);
 
 /** @returns the visitor, or null if the reference is not ours or is older than ten minutes. */
-export function openVisitorRef(vault: Vault, ref: string, now: Millis): VisitorId | null {
-  const plain = vault.open('visitorRef', '', Buffer.from(ref, 'base64url'));
-  if (plain === null) return null;
-  const { visitorId, until } = content.parse(JSON.parse(plain.toString('utf8')));
-  return now <= until ? (visitorId as VisitorId) : null;
-}
+export const openVisitorRef = (vault: Vault, ref: string, now: Millis): VisitorId | null =>
+  open(vault, 'visitorRef', ref, now)?.[0] ?? null;
+
+/** The same for a question about who of these (best first) stands before the kiosk. */
+export const sealQuestionRef = (vault: Vault, visitorIds: readonly VisitorId[], now: Millis): string =>
+  seal(vault, 'questionRef', visitorIds, now + questionMs);
+
+/** @returns who was asked about, or null if the reference is not ours or is older than two minutes. */
+export const openQuestionRef = (vault: Vault, ref: string, now: Millis): readonly VisitorId[] | null =>
+  open(vault, 'questionRef', ref, now);

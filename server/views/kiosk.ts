@@ -11,7 +11,7 @@ function leftOf({ store }: Context, { day }: Floor, { id, dailyQuota }: Field): 
 
 /** For a kiosk: whether numbers are given, the fields to choose from and the wording of the consent. */
 export function kioskView(context: Context, floor: Floor): View<'kiosk'> {
-  const { store, faceSet } = context;
+  const { store, faceSet, previousFaces } = context;
   const consent = store.office.consentText();
   const fields = new Map(floor.fields.map((field) => [field.id, field]));
   return {
@@ -29,8 +29,9 @@ export function kioskView(context: Context, floor: Floor): View<'kiosk'> {
     opening: floor.opening,
     priorityClasses: [...store.office.priorityClasses()],
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
-    previousModelId: null,
-    dwellMs: 1200,
+    // Until the last of its visitors is learnt anew.
+    previousModelId: previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,
+    dwellMs: floor.office.dwellMs,
     consent: {
       version: consent.version,
       title: consent.title,

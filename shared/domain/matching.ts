@@ -15,14 +15,32 @@ export type MeasuredThresholds = MatchThresholds & {
   readonly perTenfold: number;
 };
 
+/** How far an office's own figure may lie below and above the measured one before it is not believed. */
+const ownLowersAtMost = 0.05;
+const ownRaisesAtMost = 0.1;
+
 /**
  * What is asked of a match in a gallery of this many templates: each is another chance for a stranger to be like
  * somebody, so more are asked for more.
+ * @param own the `accept` that the strangers in this very gallery call for (`strangers.ts`), or null while they are too
+ *        few to tell. It takes over within bounds around the measured one.
  */
-export function thresholdsFor(measured: MeasuredThresholds, templates: number): MatchThresholds {
+export function thresholdsFor(
+  measured: MeasuredThresholds,
+  templates: number,
+  own: number | null = null,
+): MatchThresholds {
   const more = measured.perTenfold * Math.log10(Math.max(1, templates) / measured.enrolled);
-  return { accept: measured.accept + more, unsure: measured.unsure + more, margin: measured.margin };
+  const accept = measured.accept + more;
+  const shift = own === null ? 0 : Math.min(ownRaisesAtMost, Math.max(-ownLowersAtMost, own - accept));
+  return { accept: accept + shift, unsure: measured.unsure + more + shift, margin: measured.margin };
 }
+
+/**
+ * From here on two templates are as alike as pictures of one person are, far more than look-alikes: half-way from
+ * `accept` to the same.
+ */
+export const samePersonFrom = ({ accept }: Pick<MatchThresholds, 'accept'>): number => (1 + accept) / 2;
 
 export type Candidate = { readonly visitorId: VisitorId; readonly similarity: number };
 

@@ -18,3 +18,11 @@ export function maskName(name: string): string {
   const middle = parts.slice(1, -1).map((word) => `${initial(word)}.`);
   return [family, ...middle, masked].join(' ');
 }
+
+/** A name without what is written differently in haste: case, diacritics, spaces. */
+const plain = (name: string): string =>
+  words(name).join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+
+/** Whether two names were given and are not those of one person, however they were typed. */
+export const contradicts = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && plain(one) !== plain(other);

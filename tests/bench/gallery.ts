@@ -57,6 +57,7 @@ function ours(templates: Templates): Searcher {
   const gallery = makeGallery(nothingInCommon(templates.dimension));
   for (let i = 0; i < templates.count; i++)
     gallery.add({ visitorId: idOf(i), vector: templateAt(templates, i) });
+  gallery.settle();
   const took = performance.now() - started;
   const size = (process.memoryUsage().rss - before) / 2 ** 20;
   console.log(`  built in ${took.toFixed(0)} ms; ${size.toFixed(0)} MiB more in use`);
@@ -176,7 +177,7 @@ function loading(count: number, dimension: number): void {
   store.transaction(() => {
     for (let person = 0; person < count; person++) {
       const visitorId = idOf(person);
-      store.visitors.add({ id: visitorId, name: null, registeredAt: 0 });
+      store.visitors.add({ id: visitorId, name: null, birthYear: null, registeredAt: 0 });
       store.visitors.addTemplate({ visitorId, vector: embeddingOf(person, 0, dimension) }, 'set', 0);
     }
   });
@@ -185,6 +186,7 @@ function loading(count: number, dimension: number): void {
   const opened = performance.now();
   const gallery = makeGallery(nothingInCommon(dimension));
   for (const template of templates) gallery.add(template);
+  gallery.settle();
   const loaded = performance.now();
   db.close();
   rmSync(folder, { recursive: true });

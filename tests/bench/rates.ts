@@ -4,6 +4,12 @@ export type Scores = { readonly genuine: Float64Array; readonly impostor: Float6
 
 export const sorted = (scores: readonly number[]): Float64Array => Float64Array.from(scores).sort();
 
+/** The standard deviation. */
+export function deviation(scores: Float64Array): number {
+  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  return Math.sqrt(scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / scores.length);
+}
+
 /** Share of the scores (ascending) at or above `threshold`. */
 export function shareAtLeast(scores: Float64Array, threshold: number): number {
   let low = 0;

@@ -11,11 +11,13 @@ import { startApp } from '../../server/app.ts';
 import type { FaceSet } from '../../server/usecases/ports.ts';
 import { minutes, opening } from './ids.ts';
 
+const thresholds = { accept: 0.7, unsure: 0.4, margin: 0.1, enrolled: 100, perTenfold: 0 };
+
 /** A small invented model set; `embeddingOf(person, shot, 64)` makes its embeddings. */
 export const testSet: FaceSet = {
   id: 'test-set',
   dimension: 64,
-  thresholds: { accept: 0.7, unsure: 0.4, margin: 0.1, enrolled: 100, perTenfold: 0 },
+  thresholds: { general: thresholds, asian: thresholds },
   population: { mean: new Float32Array(64), weight: 10 },
 };
 
@@ -117,6 +119,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     data: given.data ?? temporaryFolder(),
     folders: given.folders ?? emptyFolders(),
     faceSet: testSet,
+    faceSetCalled: () => null,
     now: () => clock.now,
     log: pino({ level }, lines),
     ...given,

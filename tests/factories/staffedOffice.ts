@@ -99,11 +99,11 @@ export const sightOf = (person: number, from = 0, count = 3) => ({
 });
 
 /** Registers a face with consent to the current wording. */
-export const enrol = (kiosk: Client<'kiosk'>, person: number, name: string | null = null) =>
+export const enrol = (kiosk: Client<'kiosk'>, person: number, name: string | null = null, birthYear = 1980) =>
   kiosk.do('visitor:enrol', {
     ...shotsOf(person),
     name,
-    birthYear: 1980,
+    birthYear,
     consent: { version: kiosk.view().consent.version, language: 'vi' },
   });
 

@@ -21,6 +21,18 @@ export function embeddingOf(person: number, shot = 0, dimension = 128): Float32A
   return vector.map((x) => x / length);
 }
 
+/** A face that lies between several made-up ones, each as near as its share of them; of length 1. */
+export function faceBetween(
+  shares: readonly (readonly [person: number, share: number])[],
+  dimension = 64,
+): number[] {
+  const sum = new Float64Array(dimension);
+  for (const [person, share] of shares)
+    for (const [i, x] of embeddingOf(person, 9, dimension).entries()) sum[i] = (sum[i] ?? 0) + share * x;
+  const length = Math.hypot(...sum);
+  return [...sum].map((x) => x / length);
+}
+
 /** A number in -1..1 that only depends on what is given. */
 function noise(person: number, shot: number, i: number): number {
   let mixed = Math.imul(person * 7919 + shot * 104_729 + i + 1, 0x9e3779b1);

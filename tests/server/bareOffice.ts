@@ -4,6 +4,7 @@ import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { makeGallery } from '../../server/gallery/gallery.ts';
 import { seedOffice } from '../../server/seed/office.ts';
+import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import { perform } from '../../server/usecases/perform.ts';
 import type { Caller, Context } from '../../server/usecases/ports.ts';
 import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
@@ -56,6 +57,9 @@ export async function bareOffice(): Promise<BareOffice> {
     vault,
     gallery: makeGallery(testSet.population),
     faceSet: testSet,
+    ownAccept: () => null,
+    previousFaces: null,
+    faceMemory: makeFaceMemory(),
     wrongCodes: makeWrongCodes(),
     now: () => clock.now,
     isOnline: () => true,

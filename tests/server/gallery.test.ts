@@ -1,11 +1,17 @@
-import { array, assert, constantFrom, float, integer, property, record } from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeCoarse } from '../../server/gallery/coarse.ts';
 import { makeGallery } from '../../server/gallery/gallery.ts';
+import { makeRooms } from '../../server/gallery/rooms.ts';
+import { watchStrangers } from '../../server/gallery/strangers.ts';
+import type { Gallery } from '../../server/usecases/ports.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Population } from '../../shared/domain/matching.ts';
+import { acceptFromStrangers } from '../../shared/domain/strangers.ts';
 import { visitorId } from '../factories/ids.ts';
 import { embeddingOf } from '../factories/visitors.ts';
+
+const { array, assert, constant, constantFrom, float, integer, oneof, property, record } = fc;
 
 const dimension = 8;
 type Template = { readonly visitorId: VisitorId; readonly vector: Float32Array };
@@ -53,6 +59,11 @@ function bruteForce(templates: readonly Template[], probe: Float32Array): (reado
 function expectSame(templates: readonly Template[], probe: Float32Array): void {
   const gallery = makeGallery(populationOf(probe.length));
   for (const template of templates) gallery.add(template);
+  gallery.settle();
+  expectSameIn(gallery, templates, probe);
+}
+
+function expectSameIn(gallery: Gallery, templates: readonly Template[], probe: Float32Array): void {
   const { best, second } = gallery.search(probe);
   const wanted = bruteForce(templates, probe);
   expect(gallery.size()).toBe(templates.length);
@@ -124,6 +135,126 @@ describe('the gallery', () => {
     expect(second?.similarity).toBeLessThan(0.6);
   });
 
+  /** What is done to a gallery: a template more, others in the place of all of somebody's (none erases), or a search. */
+  const anyChange = oneof(
+    record({ kind: constant('add'), template: anyTemplate }),
+    record({
+      kind: constant('replace'),
+      visitorId: integer({ min: 1, max: 6 }).map(visitorId),
+      vectors: array(anyVector, { maxLength: 3 }),
+    }),
+    record({ kind: constant('search'), probe: anyVector }),
+  );
+
+  test('GA6 answers as brute force does after any additions, replacements and erasures', () => {
+    assert(
+      property(array(anyChange, { maxLength: 30 }), anyVector, (changes, last) => {
+        const gallery = makeGallery(populationOf(dimension));
+        let templates: Template[] = [];
+        for (const change of changes) {
+          if (change.kind === 'search') expectSameIn(gallery, templates, change.probe);
+          else if (change.kind === 'add') {
+            gallery.add(change.template);
+            templates.push(change.template);
+          } else {
+            const { visitorId: owner, vectors } = change;
+            gallery.replace(owner, vectors);
+            templates = templates.filter((template) => template.visitorId !== owner);
+            templates.push(...vectors.map((vector) => ({ visitorId: owner, vector })));
+          }
+        }
+        expectSameIn(gallery, templates, last);
+        expect([...gallery.visitors()].toSorted()).toEqual(
+          [...new Set(templates.map((template) => template.visitorId))].toSorted(),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('GA6 leaves somebody out of a search when asked', () => {
+    assert(
+      property(array(anyTemplate, { maxLength: 20 }), anyVector, (templates, probe) => {
+        const gallery = makeGallery(populationOf(dimension));
+        for (const template of templates) gallery.add(template);
+        const all = bruteForce(templates, probe);
+        const [[first] = []] = all;
+        fc.pre(first !== undefined);
+        const { best } = gallery.search(probe, new Set([first]));
+        expect(best?.similarity ?? null).toEqual(
+          all[1] === undefined ? null : (expect.closeTo(all[1][1], 9) as unknown),
+        );
+      }),
+    );
+  });
+
+  test('GA6 beyond what is taken anew at once, after it has settled', () => {
+    const gallery = makeGallery(populationOf(16));
+    let templates = Array.from({ length: 2_500 }, (_, i) => ({
+      visitorId: visitorId(i),
+      vector: embeddingOf(i, 0, 16),
+    }));
+    for (const template of templates) gallery.add(template);
+    expectSameIn(gallery, templates, embeddingOf(77, 1, 16));
+    for (let i = 0; i < 40; i++) gallery.replace(visitorId(i * 3), []);
+    templates = templates.filter((_, i) => i % 3 !== 0 || i >= 120);
+    const { best } = gallery.search(embeddingOf(77, 1, 16));
+    expect(best?.visitorId).toBe(visitorId(77));
+    expect(gallery.search(embeddingOf(78, 1, 16)).best?.visitorId).not.toBe(visitorId(78));
+    gallery.settle();
+    for (const person of [77, 78, 2_499]) expectSameIn(gallery, templates, embeddingOf(person, 1, 16));
+  });
+
+  test('GA7 nothing of what was erased is left where it was', () => {
+    const rooms = makeRooms(4);
+    const vectors = [1, 2, 3].map((number) => new Float32Array(4).fill(number));
+    for (const vector of vectors) rooms.push(vector);
+    const [first, , last] = [rooms.at(0), rooms.at(1), rooms.at(2)];
+    rooms.moveLastTo(0);
+    expect([...first]).toEqual([3, 3, 3, 3]);
+    expect([...last]).toEqual([0, 0, 0, 0]);
+    rooms.moveLastTo(1);
+    rooms.moveLastTo(0);
+    expect([...first, ...rooms.at(1)]).toEqual(new Array(8).fill(0));
+    // What comes in does not change with what it was made from.
+    rooms.push(vectors[0] ?? new Float32Array());
+    vectors[0]?.fill(9);
+    expect([...rooms.at(0)]).toEqual([1, 1, 1, 1]);
+  });
+
+  test('GA8 knows how alike two visitors are, and the most similar stranger of each', () => {
+    assert(
+      property(
+        array(anyTemplate, { maxLength: 16 }),
+        float({ min: 0, max: 1, noNaN: true }),
+        (templates, below) => {
+          const gallery = makeGallery(populationOf(dimension));
+          for (const template of templates) gallery.add(template);
+          const likenessOf = (mine: readonly Template[], others: readonly Template[]): number[] =>
+            mine.flatMap(({ vector }) => {
+              const { mean: prior, weight } = populationOf(dimension);
+              const mean = Array.from(
+                prior,
+                (x, i) =>
+                  templates.reduce((sum, one) => sum + (one.vector[i] ?? 0), weight * x) /
+                  (weight + templates.length),
+              );
+              return others.map((other) => cosine(vector, other.vector, mean));
+            });
+          const of = (wanted: number) => templates.filter((one) => one.visitorId === visitorId(wanted));
+          const others = templates.filter((one) => one.visitorId !== visitorId(1));
+          const alike = likenessOf(of(1), of(2));
+          expect(gallery.likeness(visitorId(1), visitorId(2))).toBeCloseTo(Math.max(-Infinity, ...alike), 6);
+          const similar = likenessOf(of(1).slice(0, 1), others);
+          // Single precision may see one that is just below the limit on the other side of it.
+          fc.pre(similar.every((similarity) => Math.abs(similarity - below) > 1e-6));
+          const nearest = Math.max(-Infinity, ...similar.filter((similarity) => similarity < below));
+          expect(gallery.nearestStranger(visitorId(1), below)).toBeCloseTo(nearest, 6);
+        },
+      ),
+    );
+  });
+
   test('GA3 takes nothing of another dimension', () => {
     const gallery = makeGallery(populationOf(dimension));
     const long = new Float32Array(dimension + 1);
@@ -186,5 +317,79 @@ describe('the coarse pass', () => {
     const kept = keptBy(templates, embeddingOf(77, 5), 0.5);
     expect(kept).toContain(77);
     expect(kept.length).toBeLessThan(5);
+  });
+});
+
+describe('the strangers of a gallery', () => {
+  // Long, since a machine that runs many tests at once is slow; only what fails waits so long.
+  const patience = { timeout: 15_000 };
+  const population = { mean: new Float32Array(32), weight: 10 };
+  const filled = (people: number): Gallery => {
+    const gallery = makeGallery(population);
+    for (let person = 0; person < people; person++)
+      gallery.add({ visitorId: visitorId(person), vector: embeddingOf(person, 0, 32) });
+    return gallery;
+  };
+  /** The same, with everybody compared with everybody. */
+  const byBruteForce = (gallery: Gallery): number | null => {
+    const visitors = gallery.visitors();
+    const best = visitors.map((one) =>
+      Math.max(
+        ...visitors
+          .filter((other) => other !== one)
+          .map((other) => gallery.likeness(one, other))
+          .filter((similarity) => similarity < 0.95),
+      ),
+    );
+    return acceptFromStrangers(best.filter((similarity) => similarity > -Infinity));
+  };
+
+  test('FA21 are measured in the background, as brute force would, also with people enrolled twice', async () => {
+    const gallery = filled(260);
+    for (let person = 0; person < 10; person++)
+      gallery.add({ visitorId: visitorId(1_000 + person), vector: embeddingOf(person, 0, 32) });
+    const watch = watchStrangers(gallery, () => 0.95);
+    expect(watch.accept()).toBeNull();
+    await expect.poll(() => watch.accept(), patience).toBeCloseTo(byBruteForce(gallery) ?? 0, 6);
+  });
+
+  test('FA21 are measured anew when the gallery has changed enough, and not before', async () => {
+    const gallery = filled(200);
+    const watch = watchStrangers(gallery, () => 1);
+    watch.accept();
+    await expect.poll(() => watch.accept(), patience).not.toBeNull();
+    const first = watch.accept();
+    for (let i = 0; i < 10; i++)
+      gallery.add({ visitorId: visitorId(500 + i), vector: embeddingOf(i, 3, 32) });
+    watch.accept();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(watch.accept()).toBe(first);
+    gallery.add({ visitorId: visitorId(600), vector: embeddingOf(600, 0, 32) });
+    await expect.poll(() => watch.accept(), patience).not.toBe(first);
+  });
+
+  test('FA21 too few of them call for nothing, and are not measured', async () => {
+    let asked = 0;
+    const gallery = filled(199);
+    const counted = {
+      ...gallery,
+      nearestStranger: () => {
+        asked += 1;
+        return 0;
+      },
+    };
+    const watch = watchStrangers(counted, () => 1);
+    expect(watch.accept()).toBeNull();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([watch.accept(), asked]).toEqual([null, 0]);
+  });
+
+  test('FA21 are not measured any more once that was stopped', async () => {
+    const gallery = filled(300);
+    const watch = watchStrangers(gallery, () => 1);
+    watch.accept();
+    watch.stop();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(watch.accept()).toBeNull();
   });
 });

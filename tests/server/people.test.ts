@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeOf } from '../factories/clients.ts';
 import { minutes } from '../factories/ids.ts';
+import { faceBetween } from '../factories/visitors.ts';
 import {
   closeAll,
   enrol,
   fieldOf,
   issue,
   plainFinish,
-  shotsOf,
   sightOf,
   staffedOffice,
 } from '../factories/staffedOffice.ts';
@@ -32,15 +32,24 @@ describe('a visitor', () => {
     expect(await kiosk.do('visitor:identify', sightOf(1, 9))).toMatchObject({ usualFields: [2, 4, 3] });
   });
 
-  test('PE2 who is only somewhat alike is told nothing about anybody', async () => {
+  test('PE2 who is only somewhat alike is told nothing about anybody, and is asked a second fact if that settles it', async () => {
     const office = await staffedOffice();
     const kiosk = await office.kiosk();
-    await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung');
-    await enrol(kiosk, 2, 'Đỗ Văn Khôi');
-    const [one = [], two = []] = [...shotsOf(1, 4, 1).embeddings, ...shotsOf(2, 4, 1).embeddings];
-    const embeddings = [one.map((x, i) => x + (two[i] ?? 0))];
-    const between = { modelId: 'test-set', embeddings, previous: null };
-    expect(await kiosk.do('visitor:identify', between)).toEqual({ kind: 'unsure' });
+    await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung', 1975);
+    await enrol(kiosk, 2, 'Đỗ Văn Khôi', 1975);
+    await enrol(kiosk, 3, 'Lê Hoàng', 1990);
+    const seen = (...shares: [number, number][]) =>
+      kiosk.do('visitor:identify', {
+        modelId: 'test-set',
+        embeddings: [faceBetween(shares)],
+        previous: null,
+      });
+    expect(await seen([1, 1], [2, 1])).toEqual({ kind: 'unsure', question: null });
+    expect(await seen([3, 1], [99, 1.2])).toEqual({
+      kind: 'unsure',
+      question: { questionRef: expect.any(String) as unknown, birthYears: expect.any(Array) as unknown },
+    });
+    expect(await seen([99, 1])).toEqual({ kind: 'unknown' });
   });
 
   test('PE3 agrees to a wording that is kept by version, language, hash, device and time', async () => {

@@ -94,6 +94,20 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
       }),
     ),
   ...officeRefusals,
+  tooYoung: async (office) => {
+    const kiosk = await office.kiosk();
+    const { version } = kiosk.view().consent;
+    return answered(
+      kiosk.send('visitor:enrol', {
+        ...shotsOf(1),
+        birthYear: 2010,
+        name: null,
+        consent: { version, language: 'vi' },
+      }),
+    );
+  },
+  questionExpired: async (office) =>
+    answered((await office.kiosk()).send('visitor:answer', { questionRef: 'x'.repeat(40), birthYear: 1980 })),
   unknownOfficer: async (office) =>
     answered(
       (await office.manage()).send('officer:setPassword', { officerId: 99, password: 'mat-khau-dai-du' }),

@@ -5,6 +5,7 @@ import type { Client } from '../factories/clients.ts';
 import { connect, postTo } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
+import { faceBetween } from '../factories/visitors.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { withCall, withService } from './requestCase.ts';
@@ -49,6 +50,59 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
           expect(output.maskedName).toBe('Đỗ V. K***');
           await manage.until(({ faces }) => faces.visitors === 1 && faces.templates === 1);
           expect(await second.do('visitor:identify', sightOf(5, 9, 1))).toMatchObject({ kind: 'recognised' });
+        },
+      };
+    },
+  },
+  'visitor:answer': {
+    arrange: async (office) => {
+      const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
+      await enrol(kiosk, 3, 'Đỗ Văn Khôi', 1985);
+      const unsure = await kiosk.do('visitor:identify', {
+        modelId: 'test-set',
+        embeddings: [
+          faceBetween([
+            [3, 1],
+            [99, 1.2],
+          ]),
+        ],
+        previous: null,
+      });
+      const questionRef = (unsure.kind === 'unsure' && unsure.question?.questionRef) || '';
+      return {
+        from: kiosk,
+        input: { questionRef, birthYear: 1985 },
+        other: { questionRef, birthYear: 1986 },
+        seen: async (output) => {
+          expect(output).toMatchObject({ kind: 'recognised', maskedName: 'Đỗ V. K***' });
+          await manage.until(({ faces }) => faces.today.answered === 1 && faces.today.unsure === 1);
+        },
+      };
+    },
+  },
+  'visitor:unproven': {
+    arrange: async (office) => {
+      const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
+      return {
+        from: kiosk,
+        input: { why: 'replay' },
+        other: { why: 'noTurn' },
+        seen: async () => {
+          await manage.until(({ faces }) => faces.today.suspected === 1);
+        },
+      };
+    },
+  },
+  'kiosk:setUp': {
+    arrange: async (office) => {
+      const [manage, kiosk] = await Promise.all([office.manage(), office.kiosk()]);
+      return {
+        from: manage,
+        input: { population: 'general', dwellMs: 2000 },
+        other: { population: 'general', dwellMs: 2001 },
+        seen: async () => {
+          await kiosk.until(({ dwellMs }) => dwellMs === 2000);
+          await manage.until(({ faces }) => faces.population === 'general' && faces.dwellMs === 2000);
         },
       };
     },

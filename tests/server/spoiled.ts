@@ -34,6 +34,7 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'field:setQuota.dailyQuota': [null],
   'kiosk:lock.message': [null],
   'visitor:enrol.name': [null],
+  'visitor:identify.previous': [null],
   'desk:break.until': [null],
   'counter:setFields.fieldIds': [[]],
   'officer:setWork.fields': [[]],

@@ -45,7 +45,7 @@ async function recognised(page: KioskPage, used: ModelSet, scenes: readonly Scen
   const said: string[] = [];
   for (const scene of scenes) {
     const { best, second } = gallery.search(await templateOf(page, scene, 'identify'));
-    said.push(`${scene} ${decide(best, second, thresholdsFor(used.thresholds, 1)).kind}`);
+    said.push(`${scene} ${decide(best, second, thresholdsFor(used.thresholds.general, 1)).kind}`);
   }
   return said;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskName } from '../../../shared/domain/name.ts';
+import { contradicts, maskName } from '../../../shared/domain/name.ts';
 import { names } from '../../factories/visitors.ts';
 
 describe('a name on a public screen', () => {
@@ -43,4 +43,16 @@ describe('a name on a public screen', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['Nguyễn Thị Hồng', 'nguyen thi  hong', false],
+  ['Đỗ Văn Đạt', 'DO VAN DAT', false],
+  ['Đỗ Văn Đạt', 'Đỗ Văn Đức', true],
+  ['Lê Hoàng', null, false],
+  [null, null, false],
+])('NA4 %j and %j may be two people: %s', (one, other, are) => {
+  expect(contradicts(one, other)).toBe(are);
+  expect(contradicts(other, one)).toBe(are);
+  expect(contradicts(one?.normalize('NFD') ?? null, other)).toBe(are);
 });
