@@ -3,7 +3,7 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import { maskName } from '../../shared/domain/name.ts';
 import { birthYearsOffered, latestOfAge } from '../../shared/domain/secondFact.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
-import { appointmentOf } from './checkIn.ts';
+import { appointmentOf } from './appointmentOf.ts';
 import { contendersAsked } from './facesMatch.ts';
 import type { Context } from './ports.ts';
 import type { Visitor } from './records.ts';
