@@ -2,7 +2,7 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import { businessDayOf } from '../../shared/domain/calendar.ts';
-import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
+import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { kioskRefusal } from './issueTicket.ts';
@@ -86,15 +86,4 @@ export function checkIn(
   );
   store.appointments.checkIn(appointment.id, ticket.ticketId);
   return ok(ticket);
-}
-
-/** Today's appointment of a recognised visitor that has not become a ticket yet. */
-export function appointmentOf(
-  { store }: Context,
-  visitorId: VisitorId,
-  now: Millis,
-): Pick<Appointment, 'id' | 'fieldId' | 'at'> | null {
-  const day = businessDayOf(now, store.office.office().timeZone);
-  const [next] = store.appointments.ofVisitor(visitorId, day);
-  return next === undefined ? null : { id: next.id, fieldId: next.fieldId, at: next.at };
 }

@@ -8,7 +8,7 @@ import { maskName } from '../../shared/domain/name.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { visitorRequests } from '../../shared/contract/requests/visitor.ts';
-import { appointmentOf } from './checkIn.ts';
+import { appointmentOf } from './appointmentOf.ts';
 import { notBuilt } from './notBuilt.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
 import type { UseCases } from './table.ts';
