@@ -76,7 +76,7 @@ describe('what the console shows', () => {
       await issue(kiosk, 1),
       await issue(kiosk, 1),
     ];
-    office.clock.pass(1_000);
+    office.clock.pass(minutes(1));
     for (const [{ ticketId }, how] of [
       [parked, 'ticket:park'],
       [missed, 'ticket:miss'],
