@@ -40,7 +40,6 @@ export function appointmentStore(db: Db, vault: Vault): AppointmentStore {
   const byCode = db.prepare<[BusinessDay, string], Row>(
     `${select} WHERE appointment.business_day = ? AND code = ?`,
   );
-  const byTicket = db.prepare<[TicketId], Row>(`${select} WHERE ticket_id = ?`);
   const ofDay = db.prepare<[BusinessDay], Row>(
     `${select} WHERE appointment.business_day = ? ORDER BY at, appointment.id`,
   );
@@ -101,7 +100,6 @@ export function appointmentStore(db: Db, vault: Vault): AppointmentStore {
     ofDay: (day) => ofDay.all(day).map(appointmentOf),
     expected: (day, limit) => expected.all(day, limit).map(appointmentOf),
     from: (at, limit) => from.all(at, limit).map(appointmentOf),
-    nameOf: (ticketId) => orNull(byTicket.get(ticketId))?.name ?? null,
     checkIn: (id, ticketId) => void checkIn.run(ticketId, id),
     cancel: (id, now) => void cancel.run(now, id),
     namedVisitors: () => named.all(),

@@ -2,16 +2,15 @@ import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { TicketStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 import type { TicketRow } from './ticketRow.ts';
-import { selectTicket, ticketOf } from './ticketRow.ts';
+import { ofDay, selectTicket, ticketOf } from './ticketRow.ts';
 
 /** Tickets of a day by what became of them. */
 export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
-  // Those of earlier days that were kept and taken up again stand in today's line.
-  const waiting = db.prepare<[BusinessDay], TicketRow>(
-    `${selectTicket} AND state = 'waiting' AND business_day <= ? ORDER BY order_at, number`,
+  const waiting = db.prepare<{ day: BusinessDay }, TicketRow>(
+    `${selectTicket} AND state = 'waiting' AND ${ofDay} ORDER BY order_at, number`,
   );
-  const open = db.prepare<[BusinessDay], TicketRow>(
-    `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day <= ?
+  const open = db.prepare<{ day: BusinessDay }, TicketRow>(
+    `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND ${ofDay}
      ORDER BY order_at, number`,
   );
   // First the newest, by the index, then whether they are of the day: else a quiet field's whole past would be read.
@@ -26,8 +25,8 @@ export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
      ORDER BY period.id DESC LIMIT $limit`,
   );
   return {
-    waiting: (day) => waiting.all(day).map(ticketOf),
-    open: (day) => open.all(day).map(ticketOf),
+    waiting: (day) => waiting.all({ day }).map(ticketOf),
+    open: (day) => open.all({ day }).map(ticketOf),
     ended: (fieldId, day, limit) => ended.all({ fieldId, day, limit }).map(ticketOf),
   };
 }

@@ -1,6 +1,7 @@
 import type { BusinessDay, CounterId, TicketId } from '../../shared/domain/ids.ts';
 import type { TicketStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
+import { ofDay } from './ticketRow.ts';
 
 type NextParameters = {
   counterId: number;
@@ -24,7 +25,7 @@ export function nextInTurnSql(db: Db): Pick<TicketStore, 'next' | 'normalCallsSi
        FROM called
        JOIN period ON period.field_id = called.field_id AND period.state = 'waiting' AND period.to_at IS NULL
        JOIN ticket ON ticket.id = period.ticket_id
-       WHERE ticket.business_day <= $day
+       WHERE ${ofDay}
          AND (target_counter_id IS NULL OR target_counter_id = $counterId)
          AND (target_officer_id IS NULL OR target_officer_id = $officerId)
          AND (not_before IS NULL OR not_before <= $now)

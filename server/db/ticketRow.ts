@@ -43,6 +43,13 @@ export const selectTicket = `
   FROM period JOIN ticket ON ticket.id = period.ticket_id
   WHERE to_at IS NULL`;
 
+/** Whether a ticket is of `$day`: issued on it, or parked before and kept overnight. */
+export const ofDay = `(
+  ticket.business_day = $day OR ticket.business_day < $day AND EXISTS (
+    SELECT 1 FROM period AS stay WHERE stay.ticket_id = ticket.id AND stay.state = 'parked'
+  )
+)`;
+
 function targetOf(row: TicketRow): Target {
   if (row.target_counter_id !== null)
     return { kind: 'counter', counterId: row.target_counter_id as CounterId };

@@ -17,13 +17,14 @@ export const maskedNameOf = (name: string | null): string | null => (name === nu
 
 /** What a kiosk is told of somebody who was recognised. */
 export function greet(context: Context, visitor: Visitor): Recognised {
-  const { store, vault, now } = context;
+  const { store, vault } = context;
+  const now = context.now();
   return {
     kind: 'recognised',
-    visitorRef: sealVisitorRef(vault, visitor.id, now()),
+    visitorRef: sealVisitorRef(vault, visitor.id, now),
     maskedName: maskedNameOf(visitor.name),
     usualFields: [...store.tickets.usualFields(visitor.id, 3)],
-    appointment: appointmentOf(context, visitor.id, context.now()),
+    appointment: appointmentOf(context, visitor.id, now),
   };
 }
 

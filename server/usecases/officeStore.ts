@@ -33,8 +33,6 @@ export type AppointmentStore = {
   readonly expected: (day: BusinessDay, limit: number) => readonly Appointment[];
   /** Those from a moment on that are not cancelled, by time. */
   readonly from: (at: Millis, limit: number) => readonly Appointment[];
-  /** The name of the appointment that became this ticket. */
-  readonly nameOf: (ticketId: TicketId) => string | null;
   readonly checkIn: (id: number, ticketId: TicketId) => void;
   readonly cancel: (id: number, now: Millis) => void;
   /** Registered visitors who left a name. */

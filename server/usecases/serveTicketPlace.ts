@@ -28,6 +28,12 @@ function deadEnd({ store }: Context, { fieldId, target }: ParsedInput<'ticket:tr
   return serves ? null : refuse('unknownOfficer');
 }
 
+/** The same a millisecond after the last place in line, while the clock is behind what it showed before. */
+function behindEveryone(context: Context): Context {
+  const last = context.store.days.lastPlace(todayOf(context)) ?? 0;
+  return { ...context, now: () => Math.max(context.now(), last + 1) };
+}
+
 /** Sends the visitor on, to a field, a counter or an officer. Refused where nobody there serves the field. */
 export function transfer(
   context: Context,
@@ -38,7 +44,13 @@ export function transfer(
   if (refused !== null) return err(refused);
   const { fieldId, target, place } = input;
   return done(
-    moveWhereverHeld(context, input, caller, (desk) => ({ kind: 'transfer', desk, fieldId, target, place })),
+    moveWhereverHeld(place === 'end' ? behindEveryone(context) : context, input, caller, (desk) => ({
+      kind: 'transfer',
+      desk,
+      fieldId,
+      target,
+      place,
+    })),
   );
 }
 

@@ -24,7 +24,7 @@ export type ConsoleFloor = {
   /** What was finished so lately that it can be taken back, oldest first. */
   readonly undoable: readonly (StoredService & { readonly number: string })[];
   readonly isOnline: (officerId: OfficerId) => boolean;
-  /** Only a recognised visitor has one, and whoever gave it for an appointment. */
+  /** Of a recognised visitor, or of the appointment that the ticket came from. */
   readonly nameOf: (ticket: Ticket) => string | null;
 };
 
@@ -64,7 +64,9 @@ export function readConsoles(
   const visitorName = remembered(
     (id: NonNullable<Ticket['visitorId']>) => store.visitors.find(id)?.name ?? null,
   );
-  const appointmentName = remembered(store.appointments.nameOf);
+  const appointed = new Map(
+    store.appointments.ofDay(day).flatMap(({ ticket, name }) => (ticket === null ? [] : [[ticket.id, name]])),
+  );
   return {
     open: store.tickets.open(day),
     ended: remembered((fieldId: FieldId) => store.tickets.ended(fieldId, day, endedShown)),
@@ -77,8 +79,7 @@ export function readConsoles(
     priorityClasses: store.office.priorityClasses().map(({ code, name }) => ({ code, name })),
     undoable: store.services.since(now() - undoMs),
     isOnline: remembered(isOnline),
-    nameOf: ({ id, visitorId, appointmentAt }) =>
-      (visitorId === null ? null : visitorName(visitorId)) ??
-      (appointmentAt === null ? null : appointmentName(id)),
+    nameOf: ({ id, visitorId }) =>
+      (visitorId === null ? null : visitorName(visitorId)) ?? appointed.get(id) ?? null,
   };
 }

@@ -119,6 +119,21 @@ describe('a clock that is set', () => {
   });
 });
 
+test('DY12 to the end is behind everyone, also after the clock was set back', async () => {
+  const { office, kiosk, officer, fieldId } = await atNewYear();
+  const issued = [];
+  for (let i = 0; i < 3; i++) {
+    office.clock.pass(minutes(1));
+    issued.push((await issue(kiosk, fieldId)).number);
+  }
+  office.clock.pass(-minutes(2.5));
+  const { ticketId } = await officer.do('ticket:callNext', {});
+  await officer.do('ticket:transfer', { ticketId, fieldId, target: { kind: 'anyone' }, place: 'end' });
+  const last = await issue(kiosk, fieldId);
+  const { line } = await officer.until((view) => view.line.length === 4);
+  expect(line.map(({ number }) => number)).toEqual([issued[1], issued[2], issued[0], last.number]);
+});
+
 /** Ends the open stay of every ticket of a number and begins another at the same desk. */
 const moved = (number: string, state: string, at: number): string => `
   INSERT INTO period (ticket_id, state, field_id, counter_id, officer_id, from_at, actor)
@@ -174,6 +189,31 @@ describe('the end of the day', () => {
     office.clock.now = midnight + minutes(24 * 60);
     vi.advanceTimersByTime(1_000);
     expect(states(office)[0]).toBe('expired');
+  });
+
+  test('DY13 whoever was kept overnight is found the next day, and called in turn when sent on', async () => {
+    const office = await staffedOffice();
+    const manage = await office.manage();
+    await manage.do('office:setRules', { rules: { ...manage.view().rules, keepParked: true } });
+    await office.edit(stayLoggedIn);
+    const [kiosk, before] = [await office.kiosk(), await office.seated('canbo1', 1)];
+    const fieldId = fieldOf(before, 1);
+    const { number } = await issue(kiosk, fieldId);
+    const { ticketId } = await before.do('ticket:callNext', {});
+    await before.do('ticket:start', { ticketId });
+    await before.do('ticket:park', { ticketId });
+    office.clock.now = midnight + minutes(8 * 60);
+    vi.advanceTimersByTime(1_000);
+    const officer = await office.seated('canbo2', 1);
+    await issue(kiosk, fieldId);
+    await officer.until(({ parked }) => parked[0]?.id === ticketId);
+    await officer.do('ticket:call', { ticketId });
+    await officer.do('ticket:return', { ticketId });
+    await officer.until(({ line }) => line.length === 2 && line[0]?.id === ticketId);
+    expect(await officer.do('ticket:callNext', {})).toEqual({ ticketId, number });
+    vi.advanceTimersByTime(60_000);
+    await officer.until(({ desk }) => desk?.ticket?.id === ticketId);
+    expect(faultsOf(office.rows())).toEqual([]);
   });
 
   test('DY10 counters taken on an earlier day are free; those of today are kept over a restart', async () => {

@@ -40,8 +40,6 @@ export const officeRefusals = {
     for (const fieldId of [1, 2]) await issue(kiosk, fieldId, visitorRef);
     return answered(kiosk.send('ticket:issue', { ...plain, fieldId: 3, visitorRef }));
   },
-  unknownPriority: async (office) =>
-    answered((await office.kiosk()).send('ticket:issue', { ...plain, fieldId: 1, priority: 'VIP' })),
   unknownAppointment: async (office) =>
     answered((await office.manage()).send('appointment:cancel', { appointmentId: 99 })),
   appointmentUsed: async (office) => {

@@ -14,9 +14,9 @@ import { ticketCases } from './requestsOfTickets.ts';
 
 /** Every request of the contract. */
 export const cases: { readonly [N in RequestName]: Case<N> } = {
+  ...officeCases,
   ...ticketCases,
   ...deskCases,
-  ...officeCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -1,26 +1,21 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { peopleAhead } from '../../../shared/domain/ahead.ts';
-import { nextInTurn } from '../../../shared/domain/queue.ts';
+import { orderOfCalls } from '../../../shared/domain/queue.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { anyTime, seldom } from '../../factories/arbitraries.ts';
 import { deskAt } from '../../factories/desks.ts';
 import { fieldId, minutes, opening } from '../../factories/ids.ts';
 import { ticketOf } from '../../factories/tickets.ts';
 
-/** Calls a line to its end, as one desk does that begins its day. @returns the tickets in the order of their calls. */
-function callAll(line: readonly Ticket[], oneOfEvery: number, now: number): readonly Ticket[] {
-  const called: Ticket[] = [];
-  let normalCallsSincePriority = Infinity;
-  for (;;) {
-    const calling = { desk: deskAt(1), fields: new Map([[fieldId(1), 1]]), normalCallsSincePriority };
-    const rest = line.filter((ticket) => !called.includes(ticket));
-    const next = nextInTurn(rest, calling, { oneOfEvery }, now);
-    if (next === null) return called;
-    called.push(next);
-    normalCallsSincePriority = next.priority === null ? normalCallsSincePriority + 1 : 0;
-  }
-}
+/** The order in which one desk that begins its day calls a line. */
+const callAll = (line: readonly Ticket[], oneOfEvery: number, now: number): readonly Ticket[] =>
+  orderOfCalls(
+    line,
+    { desk: deskAt(1), fields: new Map([[fieldId(1), 1]]), normalCallsSincePriority: Infinity },
+    { oneOfEvery },
+    now,
+  );
 
 type Comer = Pick<Ticket, 'priority' | 'appointmentAt'>;
 const anyPriority = seldom(fc.constant('PREGNANT'));
