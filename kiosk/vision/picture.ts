@@ -28,52 +28,63 @@ export type Target = { readonly width: number; readonly height: number };
  * does not turn into sparkle. Everything outside `clip` (default: the whole picture) is black.
  */
 export function warp(picture: Picture, from: Similarity, target: Target, clip?: Box): Planes {
-  const taps = Math.min(4, Math.max(1, Math.round(Math.hypot(from.a, from.b))));
+  const { a, b, tx, ty } = from;
+  const { data, width } = picture;
+  const bounds = clip ?? { x: 0, y: 0, width, height: picture.height };
+  const { x: left, y: top } = bounds;
+  const right = left + bounds.width;
+  const bottom = top + bounds.height;
+  const taps = Math.min(4, Math.max(1, Math.round(Math.hypot(a, b))));
+  const share = 1 / (taps * taps);
   const size = target.width * target.height;
   const values = new Float32Array(size * 3);
-  const bounds = clip ?? { x: 0, y: 0, width: picture.width, height: picture.height };
-  const colour = new Float32Array(3);
-  for (let y = 0, at = 0; y < target.height; y++) {
-    for (let x = 0; x < target.width; x++, at++) {
-      colour.fill(0);
-      for (let tap = 0; tap < taps * taps; tap++) {
-        const px = x + ((tap % taps) + 0.5) / taps;
-        const py = y + (Math.floor(tap / taps) + 0.5) / taps;
-        addSample(
-          picture,
-          from.a * px - from.b * py + from.tx,
-          from.b * px + from.a * py + from.ty,
-          bounds,
-          colour,
-        );
+  // Every face is drawn several times a frame: taking the sample here, in whole numbers (`| 0`) where they are whole,
+  // is twice as fast as in a function of its own.
+  for (let at = 0; at < size; at++) {
+    const column = at % target.width;
+    const row = (at - column) / target.width;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    for (let down = 0.5; down < taps; down++) {
+      const py = row + down / taps;
+      for (let across = 0.5; across < taps; across++) {
+        const px = column + across / taps;
+        const x = a * px - b * py + tx;
+        const y = b * px + a * py + ty;
+        if (x < left || y < top || x >= right || y >= bottom) continue;
+        // Beyond the middles of the outermost pixels the nearest one counts.
+        const x0 = Math.max((x - 0.5) | 0, left) | 0;
+        const y0 = Math.max((y - 0.5) | 0, top) | 0;
+        const fx = Math.max(x - 0.5 - x0, 0);
+        const fy = Math.max(y - 0.5 - y0, 0);
+        const p = ((y0 * width + x0) * 4) | 0;
+        const q = (x0 + 1 < right ? p + 4 : p) | 0;
+        const below = (y0 + 1 < bottom ? width * 4 : 0) | 0;
+        const r = (p + below) | 0;
+        const s = (q + below) | 0;
+        const ofS = fx * fy;
+        const ofQ = fx - ofS;
+        const ofR = fy - ofS;
+        const ofP = 1 - fx - ofR;
+        red += ofP * (data[p] ?? 0) + ofQ * (data[q] ?? 0) + ofR * (data[r] ?? 0) + ofS * (data[s] ?? 0);
+        green +=
+          ofP * (data[p + 1] ?? 0) +
+          ofQ * (data[q + 1] ?? 0) +
+          ofR * (data[r + 1] ?? 0) +
+          ofS * (data[s + 1] ?? 0);
+        blue +=
+          ofP * (data[p + 2] ?? 0) +
+          ofQ * (data[q + 2] ?? 0) +
+          ofR * (data[r + 2] ?? 0) +
+          ofS * (data[s + 2] ?? 0);
       }
-      const share = 1 / (taps * taps);
-      values[at] = (colour[0] ?? 0) * share;
-      values[at + size] = (colour[1] ?? 0) * share;
-      values[at + 2 * size] = (colour[2] ?? 0) * share;
     }
+    values[at] = red * share;
+    values[at + size] = green * share;
+    values[at + 2 * size] = blue * share;
   }
   return { width: target.width, height: target.height, values };
-}
-
-/** Adds the colour at (x, y) to `colour`; outside `bounds` nothing; at its border the nearest pixel counts. */
-function addSample(picture: Picture, x: number, y: number, bounds: Box, colour: Float32Array): void {
-  const right = bounds.x + bounds.width;
-  const bottom = bounds.y + bounds.height;
-  if (x < bounds.x || y < bounds.y || x >= right || y >= bottom) return;
-  const left = Math.max(Math.floor(x - 0.5), bounds.x);
-  const top = Math.max(Math.floor(y - 0.5), bounds.y);
-  const fx = Math.max(x - 0.5 - left, 0);
-  const fy = Math.max(y - 0.5 - top, 0);
-  const stepX = left + 1 < right ? 4 : 0;
-  const stepY = top + 1 < bottom ? picture.width * 4 : 0;
-  const at = (top * picture.width + left) * 4;
-  const { data } = picture;
-  for (let c = 0; c < 3; c++) {
-    const upper = (data[at + c] ?? 0) * (1 - fx) + (data[at + stepX + c] ?? 0) * fx;
-    const lower = (data[at + stepY + c] ?? 0) * (1 - fx) + (data[at + stepY + stepX + c] ?? 0) * fx;
-    colour[c] = (colour[c] ?? 0) + upper * (1 - fy) + lower * fy;
-  }
 }
 
 /** The same planes seen in a mirror (left and right exchanged). */

@@ -1,7 +1,7 @@
 import type { CounterId, OfficerId } from '../../shared/domain/ids.ts';
 import type { Desk } from '../../shared/domain/ticket.ts';
+import type { DeskStore } from '../usecases/queueStore.ts';
 import type { Break } from '../usecases/records.ts';
-import type { DeskStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 
 type DeskRow = {

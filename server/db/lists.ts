@@ -6,13 +6,12 @@ import { selectTicket, ticketOf } from './ticketRow.ts';
 
 /** Tickets of a day by what became of them. */
 export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
+  // Those of earlier days that were kept and taken up again stand in today's line.
   const waiting = db.prepare<[BusinessDay], TicketRow>(
-    `${selectTicket} AND state = 'waiting' AND business_day = ? ORDER BY order_at, number`,
+    `${selectTicket} AND state = 'waiting' AND business_day <= ? ORDER BY order_at, number`,
   );
   const open = db.prepare<[BusinessDay], TicketRow>(
-    `${selectTicket} AND (
-       state IN ('called', 'serving', 'parked') OR state IN ('waiting', 'missed') AND business_day = ?
-     )
+    `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day <= ?
      ORDER BY order_at, number`,
   );
   // First the newest, by the index, then whether they are of the day: else a quiet field's whole past would be read.

@@ -24,7 +24,7 @@ export function nextInTurnSql(db: Db): Pick<TicketStore, 'next' | 'normalCallsSi
        FROM called
        JOIN period ON period.field_id = called.field_id AND period.state = 'waiting' AND period.to_at IS NULL
        JOIN ticket ON ticket.id = period.ticket_id
-       WHERE ticket.business_day = $day
+       WHERE ticket.business_day <= $day
          AND (target_counter_id IS NULL OR target_counter_id = $counterId)
          AND (target_officer_id IS NULL OR target_officer_id = $officerId)
          AND (not_before IS NULL OR not_before <= $now)

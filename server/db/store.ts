@@ -10,6 +10,7 @@ import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
 import { officerStore } from './people.ts';
 import { serviceStore } from './services.ts';
+import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
@@ -44,6 +45,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     transaction: (work) => db.transaction(work).immediate(),
     office: officeStore(db),
     tickets: ticketStore(db),
+    waits: waitStore(db),
     desks: deskStore(db),
     officers: officerStore(db),
     devices: deviceStore(db),

@@ -1,11 +1,4 @@
-import type {
-  BusinessDay,
-  CounterId,
-  FieldId,
-  Millis,
-  TicketId,
-  VisitorId,
-} from '../../shared/domain/ids.ts';
+import type { BusinessDay, CounterId, FieldId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { TicketStore } from '../usecases/store.ts';
 import { deviceIdOf } from './actor.ts';
@@ -81,17 +74,6 @@ export function ticketStore(db: Db): TicketStore {
   const openBefore = db.prepare<[BusinessDay], TicketRow>(
     `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day < ?`,
   );
-  // A service that was parked in between, or taken up again, is one.
-  const measured = db.prepare<[Millis], { field_id: number; count: number; mean: number }>(`
-    SELECT field_id, count(*) AS count, avg(ms) AS mean
-    FROM (
-      SELECT field_id, sum(to_at - from_at) AS ms FROM period AS stay
-      WHERE state = 'serving' AND from_at >= ? AND EXISTS (
-        SELECT 1 FROM period WHERE ticket_id = stay.ticket_id AND state = 'done'
-      )
-      GROUP BY ticket_id, field_id
-    )
-    GROUP BY field_id`);
   const usual = db
     .prepare<[VisitorId, number], number>(
       `SELECT issued_field_id FROM ticket WHERE visitor_id = ?
@@ -110,10 +92,6 @@ export function ticketStore(db: Db): TicketStore {
     find: (id) => orNull(byId.get(id)),
     atCounter: (counterId) => orNull(atCounter.get(counterId)),
     openBefore: (day) => openBefore.all(day).map(ticketOf),
-    measuredServices: (since) =>
-      new Map(
-        measured.all(since).map((row) => [row.field_id as FieldId, { count: row.count, meanMs: row.mean }]),
-      ),
     usualFields: (visitorId, limit) => usual.all(visitorId, limit) as FieldId[],
   };
 }

@@ -1,8 +1,6 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import { businessDayOf } from '../../shared/domain/calendar.ts';
-import type { BusinessDay } from '../../shared/domain/ids.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
@@ -100,13 +98,6 @@ function endBreak(
   if (!at.ok) return at;
   context.store.desks.setBreak(at.value.desk.officerId, null);
   return ok({});
-}
-
-/** Leaves the counters that were taken on earlier business days, unless somebody is held there. */
-export function leaveOldDesks({ store }: Context, day: BusinessDay, timeZone: string): void {
-  for (const { officerId, counterId, takenAt } of store.desks.all())
-    if (businessDayOf(takenAt, timeZone) < day && store.tickets.atCounter(counterId) === null)
-      store.desks.leave(officerId);
 }
 
 /** Every request about who sits where. */

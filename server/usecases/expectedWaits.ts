@@ -1,30 +1,99 @@
 import { businessDayOf } from '../../shared/domain/calendar.ts';
-import type { DeskNow, ServiceTime, WaitRange } from '../../shared/domain/estimate.ts';
-import { estimateWait, serviceTimeOf } from '../../shared/domain/estimate.ts';
-import type { FieldId } from '../../shared/domain/ids.ts';
+import { learnArrivals } from '../../shared/domain/estimate/arrivals.ts';
+import { servicesToday, tallyHabits, tallyServices } from '../../shared/domain/estimate/calls.ts';
+import { learnHabits } from '../../shared/domain/estimate/habits.ts';
+import { learnServices } from '../../shared/domain/estimate/services.ts';
+import type { OfficeNow, Span } from '../../shared/domain/estimate/state.ts';
+import type { Outlook, WaitRange } from '../../shared/domain/estimate.ts';
+import { rangeOf, rollOut } from '../../shared/domain/estimate.ts';
+import type { BusinessDay, FieldId, TicketId } from '../../shared/domain/ids.ts';
+import { desksNow } from './desksNow.ts';
 import type { Context } from './ports.ts';
+import type { Store } from './store.ts';
 
-const evidenceMs = 30 * 24 * 3600_000;
+/** So many days are learned from. */
+const daysLearned = 28;
+const hour = 3600_000;
+/** Always the same draws, so that a figure on a wall changes because the office did, not by chance. */
+const seed = 1;
 
-/**
- * The desks that share the line of a field, directly or through fields they share with others, and all their fields.
- * What happens elsewhere plays no part in the wait, and a long line is long to play.
- */
-function sharing(
-  fieldId: FieldId,
-  desks: readonly DeskNow[],
-): { readonly desks: readonly DeskNow[]; readonly fields: ReadonlySet<FieldId> } {
-  const fields = new Set([fieldId]);
-  const found = new Set<DeskNow>();
-  for (let before = -1; before < found.size;) {
-    before = found.size;
-    for (const desk of desks) {
-      if (![...desk.fields].some((field) => fields.has(field))) continue;
-      found.add(desk);
-      for (const field of desk.fields) fields.add(field);
-    }
-  }
-  return { desks: [...found], fields };
+/** What the office may know of its day beside tickets and desks. */
+export type DayKnown = {
+  /** When nobody calls, such as the noon break; first to last. */
+  readonly pauses: readonly Span[];
+  /** Appointments of today whose people have not come yet. */
+  readonly appointments: OfficeNow['appointments'];
+};
+const nothingKnown: DayKnown = { pauses: [], appointments: [] };
+
+type Past = Pick<OfficeNow, 'habits'> & {
+  readonly day: BusinessDay;
+  readonly services: ReturnType<typeof tallyServices>;
+  readonly arrivals: ReturnType<Store['waits']['priorityArrivalsBefore']>;
+};
+
+/** What was learned of the days before today, by store. Those days are over: nothing about them changes any more. */
+const learned = new WeakMap<Store['waits'], Past>();
+
+function pastOf(waits: Store['waits'], day: BusinessDay): Past {
+  const known = learned.get(waits);
+  if (known?.day === day) return known;
+  const calls = waits.callsBefore(day, daysLearned);
+  const past: Past = {
+    day,
+    services: tallyServices(calls),
+    habits: learnHabits(tallyHabits(calls)),
+    arrivals: waits.priorityArrivalsBefore(day, daysLearned),
+  };
+  learned.set(waits, past);
+  return past;
+}
+
+function officeNow(context: Context, known: DayKnown): OfficeNow {
+  const { store } = context;
+  const now = context.now();
+  const office = store.office.office();
+  const day = businessDayOf(now, office.timeZone);
+  const fields = store.office.fields();
+  const past = pastOf(store.waits, day);
+  const today = store.waits.callsOn(day);
+  const priors = new Map(fields.map(({ id, serviceMs }) => [id, serviceMs]));
+  return {
+    now,
+    desks: desksNow(context, day, today, known.pauses),
+    waiting: store.tickets.waiting(day),
+    fields: fields.map(({ id }) => id),
+    services: learnServices(priors, past.services, servicesToday(today), now),
+    habits: past.habits,
+    arrivals: learnArrivals(past.arrivals.tallies, Math.max(1, past.arrivals.days), (now / hour) % 24),
+    appointments: known.appointments,
+    oneOfEvery: office.oneOfEvery,
+    missPolicy: office.missPolicy,
+  };
+}
+
+/** The waits of everybody, in one play of the day that is made when it is first asked for. */
+export type Waits = {
+  /** Of somebody who takes a number of the field now; null if no counter serves it. */
+  readonly ofField: (fieldId: FieldId, hasPriority?: boolean) => WaitRange | null;
+  /** Of a waiting ticket until its next call; null if it does not wait or no counter may call it. */
+  readonly ofTicket: (ticketId: TicketId) => WaitRange | null;
+};
+
+/** The waits to expect from the present state of the office. */
+export function waitsNow(context: Context, known: DayKnown = nothingKnown): Waits {
+  let made: Outlook | null = null;
+  const outlook = (): Outlook => (made ??= rollOut(officeNow(context, known), seed));
+  return {
+    ofField: (fieldId, hasPriority = false) => {
+      const newcomer = outlook().newcomers.get(fieldId);
+      return newcomer === undefined ? null : rangeOf(hasPriority ? newcomer.priority : newcomer.normal);
+    },
+    ofTicket: (ticketId) => {
+      const wait = outlook().waits.get(ticketId);
+      return wait === undefined ? null : rangeOf(wait);
+    },
+  };
 }
 
 /**
@@ -32,54 +101,5 @@ function sharing(
  * @returns for a field, what somebody who takes a number now would wait; null if no counter serves it.
  */
 export function expectedWaits(context: Context): (fieldId: FieldId) => WaitRange | null {
-  const { store } = context;
-  const now = context.now();
-  const day = businessDayOf(now, store.office.office().timeZone);
-  const counters = store.office.counters();
-  const staffed = new Set(store.desks.all().map(({ counterId }) => counterId));
-  const calls = new Map(store.tickets.openCalls().map((call) => [call.counterId, call]));
-  const measured = store.tickets.measuredServices(now - evidenceMs);
-  const serviceTimes = new Map<FieldId, ServiceTime>(
-    store.office
-      .fields()
-      .map(({ id, serviceMs }) => [
-        id,
-        serviceTimeOf(serviceMs, measured.get(id) ?? { count: 0, meanMs: 0 }),
-      ]),
-  );
-  const ahead = store.tickets.waiting(day).map(({ fieldId }) => fieldId);
-
-  const desksFor = (fieldId: FieldId): DeskNow[] => {
-    const on = counters.filter(({ id }) => staffed.has(id));
-    // Before the officers of a field have come, its counters are taken as they will be once they have.
-    const missing = on.some(({ fieldIds }) => fieldIds.includes(fieldId))
-      ? []
-      : counters.filter(({ fieldIds }) => fieldIds.includes(fieldId));
-    return [...on, ...missing].map(({ id, fieldIds }) => {
-      const call = calls.get(id);
-      return {
-        fields: new Set(fieldIds),
-        busy: call === undefined ? null : { fieldId: call.fieldId, since: call.calledAt },
-      };
-    });
-  };
-
-  const known = new Map<string, WaitRange | null>();
-  return (fieldId) => {
-    // Fields that the same counters serve have the same line and the same wait.
-    const key = counters.flatMap(({ id, fieldIds }) => (fieldIds.includes(fieldId) ? [id] : [])).join();
-    const earlier = known.get(key);
-    if (earlier !== undefined) return earlier;
-    const shared = sharing(fieldId, desksFor(fieldId));
-    const wait = estimateWait({
-      now,
-      desks: shared.desks,
-      ahead: ahead.filter((field) => shared.fields.has(field)),
-      fieldId,
-      serviceTimes,
-      seed: fieldId,
-    });
-    known.set(key, wait);
-    return wait;
-  };
+  return waitsNow(context).ofField;
 }

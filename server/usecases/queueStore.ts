@@ -1,9 +1,10 @@
 import type { ParsedInput } from '../../shared/contract/requests.ts';
 import type { Service } from '../../shared/domain/command.ts';
 import type { CounterId, FieldId, Millis, OfficerId, TicketId } from '../../shared/domain/ids.ts';
-import type { Actor, Officer } from './records.ts';
+import type { Desk } from '../../shared/domain/ticket.ts';
+import type { Actor, Break, Officer, Seat } from './records.ts';
 
-/** What the queue asks of storage beside tickets and desks. */
+/** What the queue asks of storage beside tickets. */
 
 export type Outcome = ParsedInput<'ticket:finish'>['outcome'];
 
@@ -39,4 +40,16 @@ export type AuditStore = {
 export type WorkStore = {
   readonly setOfficer: (id: OfficerId, work: Pick<Officer, 'fields' | 'mayPick'>) => void;
   readonly setCounter: (id: CounterId, fieldIds: Iterable<FieldId>) => void;
+};
+
+/** Who sits at which counter. */
+export type DeskStore = {
+  readonly all: () => readonly Seat[];
+  readonly ofOfficer: (officerId: OfficerId) => Desk | null;
+  readonly officerAt: (counterId: CounterId) => { readonly id: OfficerId; readonly name: string } | null;
+  readonly take: (desk: Desk, now: Millis) => void;
+  readonly leave: (officerId: OfficerId) => void;
+  /** Null ends the break. */
+  readonly setBreak: (officerId: OfficerId, onBreak: Break | null) => void;
+  readonly breakOf: (officerId: OfficerId) => Break | null;
 };

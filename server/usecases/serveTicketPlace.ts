@@ -1,6 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err } from '../../shared/kernel/result.ts';
 import type { Caller, Context } from './ports.ts';
@@ -57,7 +58,8 @@ export function reactivate(
 ): Result<RequestOutput<'ticket:reactivate'>, Refused> {
   const ticket = ticketNamed(context, input);
   if (!ticket.ok) return ticket;
-  // Nobody would find it in the line of another day.
-  if (ticket.value.businessDay !== todayOf(context)) return err(refuse('tooLate'));
+  // What an earlier day ended stays so.
+  const { timeZone } = context.store.office.office();
+  if (businessDayOf(ticket.value.since, timeZone) !== todayOf(context)) return err(refuse('tooLate'));
   return done(move(context, ticket.value, { kind: 'reactivate' }, caller));
 }

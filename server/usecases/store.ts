@@ -1,4 +1,6 @@
 import type { Language, Rules } from '../../shared/contract/schemas.ts';
+import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
+import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
   BusinessDay,
   CounterId,
@@ -11,11 +13,10 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
-import type { AuditStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
+import type { AuditStore, DeskStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
   Actor,
   Bilingual,
-  Break,
   Call,
   ConsentText,
   Counter,
@@ -27,7 +28,6 @@ import type {
   PriorityClass,
   Procedure,
   RecognitionOutcome,
-  Seat,
   StoredTemplate,
   Visit,
   Visitor,
@@ -58,9 +58,9 @@ export type TicketStore = {
   readonly save: (before: Ticket, after: Ticket, by: Actor, now: Millis) => void;
   readonly find: (id: TicketId) => Ticket | null;
   readonly atCounter: (counterId: CounterId) => Ticket | null;
-  /** By place in line. */
+  /** Who waits on a day, also with a number kept from an earlier one; by place in line. */
   readonly waiting: (day: BusinessDay) => readonly Ticket[];
-  /** Those that wait or were missed on a day, and those that a desk has, of whatever day; by place in line. */
+  /** The same with those at a desk, parked or missed. */
   readonly open: (day: BusinessDay) => readonly Ticket[];
   /** Those of a field that were done or cancelled last, newest first. */
   readonly ended: (fieldId: FieldId, day: BusinessDay, limit: number) => readonly Ticket[];
@@ -75,10 +75,6 @@ export type TicketStore = {
     day: BusinessDay,
     limit: number,
   ) => readonly Pick<Call, 'number' | 'counterNumber' | 'fieldId'>[];
-  /** Finished services since a moment, by field. */
-  readonly measuredServices: (
-    since: Millis,
-  ) => ReadonlyMap<FieldId, { readonly count: number; readonly meanMs: Millis }>;
   /** Fields this visitor took numbers for, most recent first, each once. */
   readonly usualFields: (visitorId: VisitorId, limit: number) => readonly FieldId[];
   readonly visits: (visitorId: VisitorId) => number;
@@ -88,15 +84,16 @@ export type TicketStore = {
   readonly servedMs: (id: TicketId) => Millis;
 };
 
-export type DeskStore = {
-  readonly all: () => readonly Seat[];
-  readonly ofOfficer: (officerId: OfficerId) => Desk | null;
-  readonly officerAt: (counterId: CounterId) => { readonly id: OfficerId; readonly name: string } | null;
-  readonly take: (desk: Desk, now: Millis) => void;
-  readonly leave: (officerId: OfficerId) => void;
-  /** Null ends the break. */
-  readonly setBreak: (officerId: OfficerId, onBreak: Break | null) => void;
-  readonly breakOf: (officerId: OfficerId) => Break | null;
+/** What waits are foretold from. */
+export type WaitStore = {
+  /** Calls of the tickets of `days` days before `day`, in the order in which they were made. */
+  readonly callsBefore: (day: BusinessDay, days: number) => readonly CallRecord[];
+  readonly callsOn: (day: BusinessDay) => readonly CallRecord[];
+  /** Priority tickets issued in `days` days before `day`, by hour of the UTC clock, and how many days had tickets. */
+  readonly priorityArrivalsBefore: (
+    day: BusinessDay,
+    days: number,
+  ) => { readonly days: number; readonly tallies: readonly ArrivalTally[] };
 };
 
 export type OfficerStore = {
@@ -182,6 +179,7 @@ export type Store = {
   readonly transaction: <T>(work: () => T) => T;
   readonly office: OfficeStore;
   readonly tickets: TicketStore;
+  readonly waits: WaitStore;
   readonly desks: DeskStore;
   readonly officers: OfficerStore;
   readonly devices: DeviceStore;

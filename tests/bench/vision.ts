@@ -1,58 +1,45 @@
 /**
- * What a look costs in a real browser: `npm run bench:vision -- [--set ID]`. Median ms of each stage with 1, 2 and 4
- * threads (`detect` contains `scale`; `look` is read, detect, landmarks, portrait and quality), then the time
- * from a face coming into view to the complete run, through the whole kiosk page.
+ * What recognising costs in a real browser: `npm run bench:vision -- [--set ID] [--models DIR] [--part PART]`; without
+ * `--set` all sets that are complete, after importing from DIR what is there. Parts, without `--part` all of them:
+ *
+ * - `stages`: ms of each stage of a frame with 1, 2 and 4 threads, beside face-api.js and Human on TensorFlow.js's wasm
+ *   with as many, in the same browser, from the same camera;
+ * - `runs`: ms from the first frame of a face to the complete run, in the worker;
+ * - `lobby`: the whole kiosk on a real server: greeting, greeting after a cold start, CPU while nobody is there, frames a
+ *   second while a head points.
  */
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { cameraFlags, launchBrowser } from '../browser.ts';
-import { sceneCamera } from '../camera/scenes.ts';
-import { openKioskPage } from '../e2e/vision/kioskPage.ts';
-import { servePage } from '../e2e/vision/serve.ts';
+import { missingFiles } from '../../models/files.ts';
+import { readManifest } from '../../models/manifest.ts';
+import { importSet } from '../../models/obtain.ts';
+import type { ModelSet } from '../../models/set.ts';
+import { ownFolders, prepareModels } from '../../models/sync.ts';
+import { timeRuns } from './vision/greetings.ts';
+import { measureLobby } from './vision/lobby.ts';
+import { print } from './vision/say.ts';
+import { timeStages } from './vision/stages.ts';
 
-const print = (line: string): void => void process.stdout.write(`${line}\n`);
-const ROUNDS = 30;
-const GREETINGS = 9;
+const THREADS = [1, 2, 4];
 
-const { values: options } = parseArgs({ options: { set: { type: 'string', default: 'embedded' } } });
-const served = await servePage(join(import.meta.dirname, 'visionPage'));
-for (const [label, format] of [
-  ['640×480', undefined],
-  ['1280×720', { width: 1280, height: 720, fps: 5 }],
-] as const) {
-  const camera = await sceneCamera('personA', format);
-  for (const threads of [1, 2, 4]) {
-    const browser = await launchBrowser(cameraFlags(camera.path));
-    const page = await browser.newPage();
-    await page.goto(served.url);
-    const times = await page.evaluate(([set, count, rounds]) => window.timeStages(set, count, rounds), [
-      options.set,
-      threads,
-      ROUNDS,
-    ] as const);
-    const cells = Object.entries(times).filter(([name]) => name !== 'width');
-    print(
-      `${label}, ${threads} thread(s): ${cells.map(([name, ms]) => `${name} ${ms.toFixed(1)}`).join('  ')} ms`,
-    );
-    await browser.close();
-  }
-  await camera.close();
+const { values: options } = parseArgs({
+  options: { set: { type: 'string' }, models: { type: 'string' }, part: { type: 'string' } },
+});
+const wanted = (part: string): boolean => options.part === undefined || options.part === part;
+
+await prepareModels();
+const sets: ModelSet[] = [];
+for (const set of readManifest().sets) {
+  if (options.set !== undefined && options.set !== set.id) continue;
+  if (options.models !== undefined) await importSet(ownFolders.prepared, set, options.models);
+  const { needed } = await missingFiles(ownFolders.prepared, set);
+  if (needed.length === 0) sets.push(set);
+  else print(`skipped: ${set.id} lacks ${needed.join(', ')}`);
 }
-await served.close();
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
-for (const threads of [1, 2, 4]) {
-  const kiosk = await openKioskPage('nobody', { threads, set: options.set });
-  const took: number[] = [];
-  for (let round = 0; round < GREETINGS; round++) {
-    await kiosk.ask('identify', 'nobody');
-    await kiosk.camera.show('personA');
-    took.push((await kiosk.until('run')).tookMs);
-  }
-  print(
-    `${threads} thread(s): face in view → run, median ${median(took).toFixed(0)} ms, worst ${Math.max(...took).toFixed(0)} ms; load ${kiosk.loadMs.toFixed(0)} ms`,
+if (wanted('stages')) await timeStages(sets, THREADS);
+if (wanted('runs'))
+  await timeRuns(
+    sets.map(({ id }) => id),
+    THREADS,
   );
-  await kiosk.close();
-}
+if (wanted('lobby')) for (const set of sets) await measureLobby(set);
 process.exit(0);

@@ -76,6 +76,7 @@ describe('what the console shows', () => {
       await issue(kiosk, 1),
       await issue(kiosk, 1),
     ];
+    office.clock.pass(minutes(1));
     for (const [{ ticketId }, how] of [
       [parked, 'ticket:park'],
       [missed, 'ticket:miss'],
@@ -134,5 +135,26 @@ describe('what the console shows', () => {
     expect(line[0]?.priority).toEqual({ code: 'ELDERLY80', confirmed: false });
     await officer.do('ticket:setPriority', { ticketId, priority: 'ELDERLY80', reason: 'đã xem căn cước' });
     await officer.until((view) => view.line[0]?.priority?.confirmed === true);
+  });
+
+  test('EN19 the mixing goes on where it was after a restart', async () => {
+    const office = await staffedOffice();
+    const kiosk = await office.kiosk();
+    const before = await office.seated('canbo1', 1);
+    const fieldId = fieldOf(before, 1);
+    const take = (priority: string | null) =>
+      kiosk.do('ticket:issue', { fieldId, legs: noLegs, visitorRef: null, priority, channel: 'touch' });
+    const people = [await take(null), await take(null), await take('ELDERLY80'), await take('MERIT')];
+    const next = async (officer: typeof before) => {
+      const { ticketId, number } = await officer.do('ticket:callNext', {});
+      await officer.do('ticket:start', { ticketId });
+      await officer.do('ticket:finish', { ticketId, ...plainFinish });
+      return number;
+    };
+    const called = [await next(before)];
+    await office.restart();
+    const officer = await office.officer('canbo1');
+    for (let i = 0; i < 3; i++) called.push(await next(officer));
+    expect(called).toEqual([2, 0, 1, 3].map((i) => people[i]?.number));
   });
 });

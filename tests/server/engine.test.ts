@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { leaveOldDesks } from '../../server/usecases/desks.ts';
 import { officerView } from '../../server/views/officer.ts';
 import { readFloor } from '../../server/views/shared.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
@@ -66,6 +65,17 @@ describe('whose ticket', () => {
     },
   );
 
+  test('EN3 a manager cancels and corrects from anywhere; an officer needs a desk for it', () => {
+    const ticketId = take();
+    const change = { ticketId, priority: 'MERIT', reason: 'đã xem giấy tờ' };
+    value(office.send(first, 'desk:leave', {}));
+    expect(codeOf(office.send(first, 'ticket:setPriority', change))).toBe('noDesk');
+    expect(codeOf(office.send(first, 'ticket:cancel', { ticketId }))).toBe('noDesk');
+    value(office.send(manager, 'ticket:setPriority', change));
+    value(office.send(manager, 'ticket:cancel', { ticketId }));
+    expect(stateOf(ticketId)).toBe('cancelled');
+  });
+
   test('EN3 a manager parks or transfers one that is served elsewhere', () => {
     take();
     const ticketId = serve();
@@ -123,6 +133,15 @@ describe('whose ticket', () => {
 });
 
 describe('out of turn', () => {
+  test('EN6 a manager who sits at a counter calls out of turn', () => {
+    take();
+    const ticketId = take();
+    value(office.send(first, 'desk:leave', {}));
+    value(office.send(manager, 'desk:take', { counterId: 1 }));
+    value(office.send(manager, 'ticket:call', { ticketId }));
+    expect(view(1)).toMatchObject({ me: { mayPick: true }, desk: { ticket: { id: ticketId } } });
+  });
+
   test('EN6 only whoever may pick calls out of turn; the next in turn anybody calls', () => {
     const [one, two] = [take(), take()];
     expect(codeOf(office.send(first, 'ticket:call', { ticketId: two }))).toBe('mayNotPick');
@@ -249,12 +268,23 @@ describe('the desk', () => {
     next();
   });
 
-  test('EN11 a desk taken on an earlier day is left at the close of the day, unless a visitor is there', () => {
+  test('EN11 a number kept from the day before and taken up again stands in the line of today, in its old place', () => {
     take();
-    next();
-    leaveOldDesks(office.context, '2026-11-23' as BusinessDay, 'Asia/Ho_Chi_Minh');
-    expect(office.context.store.desks.all()).toHaveLength(3);
-    leaveOldDesks(office.context, '2026-11-24' as BusinessDay, 'Asia/Ho_Chi_Minh');
-    expect(office.context.store.desks.all()).toMatchObject([{ counterId: 1, officerId: 2 }]);
+    const ticketId = serve();
+    value(office.send(first, 'ticket:park', { ticketId }));
+    office.clock.now += 24 * 3600_000;
+    const later = take();
+    value(office.send(first, 'ticket:resume', { ticketId }));
+    const target = { kind: 'anyone' } as const;
+    value(office.send(first, 'ticket:transfer', { ticketId, fieldId: 1, target, place: 'kept' }));
+    expect(view(2).line.map(({ id }) => id)).toEqual([ticketId, later]);
+    expect([next(first), next(second)]).toEqual([ticketId, later]);
+  });
+
+  test('EN12 what an earlier day ended is not reactivated', () => {
+    const ticketId = take();
+    value(office.send(first, 'ticket:cancel', { ticketId }));
+    office.clock.now += 24 * 3600_000;
+    expect(codeOf(office.send(first, 'ticket:reactivate', { ticketId }))).toBe('tooLate');
   });
 });

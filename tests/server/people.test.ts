@@ -162,18 +162,19 @@ describe('expected waits', () => {
     const [first = 0, second = 0] = counters.get(4) ?? [];
     const elsewhere = counters.get(1)?.[0] ?? 0;
     const waitOf = (id: number) => kiosk.view().fields.find((field) => field.id === id)?.wait;
-    expect(waitOf(first)).toEqual({ p50Ms: 0, p90Ms: 0 });
+    // A free officer notices a newcomer within the minute.
+    expect(waitOf(first)?.p90Ms).toBeLessThan(minutes(1));
     for (let i = 0; i < 3; i++) await issue(kiosk, first);
     await kiosk.until(({ fields }) => fields.some(({ waiting }) => waiting === 3));
     const wait = waitOf(first);
     expect(wait?.p50Ms).toBeGreaterThan(minutes(10));
     expect(wait?.p90Ms).toBeGreaterThan(wait?.p50Ms ?? Infinity);
     expect(waitOf(second)).toEqual(wait);
-    expect(waitOf(elsewhere)).toEqual({ p50Ms: 0, p90Ms: 0 });
+    expect(waitOf(elsewhere)?.p90Ms).toBeLessThan(minutes(1));
     for (let i = 0; i < 4; i++) await issue(kiosk, elsewhere);
     await kiosk.until(({ fields }) => fields.some(({ waiting }) => waiting === 4));
     expect(waitOf(first)).toEqual(wait);
-    expect(waitOf(elsewhere)?.p50Ms).toBeGreaterThan(0);
+    expect(waitOf(elsewhere)?.p50Ms).toBeGreaterThan(minutes(10));
   });
 
   test('PE8 a field that no counter serves has none', async () => {
@@ -196,11 +197,11 @@ describe('expected waits', () => {
     await wall.until(({ fields }) => fields.some(({ waiting }) => waiting === 9));
     // Counter 2 is busy with the long line of field 1, counter 3 is free for field 2.
     expect(waits().get(1)).toBeGreaterThan(minutes(10));
-    expect([waits().get(2), waits().get(3), waits().get(4)]).toEqual([0, 0, 0]);
+    for (const field of [2, 3, 4]) expect(waits().get(field)).toBeLessThan(minutes(1));
     for (let i = 0; i < 9; i++) await issue(kiosk, 3);
     await wall.until(({ fields }) => fields.filter(({ waiting }) => waiting === 9).length === 2);
     // Now the way out by counter 3 is long, too.
     expect(waits().get(2)).toBeGreaterThan(minutes(10));
-    expect(waits().get(4)).toBe(0);
+    expect(waits().get(4)).toBeLessThan(minutes(1));
   });
 });

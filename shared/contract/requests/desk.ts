@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { counterId, millis } from '../schemas.ts';
 import type { Request } from './request.ts';
 import { nothing, repeatable } from './request.ts';

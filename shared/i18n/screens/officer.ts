@@ -19,6 +19,7 @@ const vi = {
   closedUntil: 'Ngừng phát số, mở lại {time}',
   closedNow: 'Đang ngừng phát số',
   lockedNow: 'Máy lấy số đang khóa: {message}',
+  lockedShort: 'Máy lấy số đang khóa',
 
   // the desk's actions
   callNext: 'Gọi số tiếp theo',
@@ -250,6 +251,7 @@ export const officerWords: Words<keyof typeof vi> = {
     closedUntil: 'No numbers are given until {time}',
     closedNow: 'No numbers are given now',
     lockedNow: 'Kiosks are locked: {message}',
+    lockedShort: 'Kiosks are locked',
 
     callNext: 'Call the next number',
     finishNext: 'Finish and call next',

@@ -1,10 +1,13 @@
 import type { Language } from '../../contract/schemas.ts';
-import * as en from './en.ts';
+import { all as allEn, cardinal as cardinalEn, sentences as sentencesEn, sign as signEn } from './en.ts';
 import type { Piece } from './piece.ts';
 import { paused, textOf } from './piece.ts';
-import * as vi from './vi.ts';
+import { all as allVi, cardinal as cardinalVi, sentences as sentencesVi, sign as signVi } from './vi.ts';
 
-const voices = { vi, en } as const;
+const voices = {
+  vi: { sign: signVi, cardinal: cardinalVi, sentences: sentencesVi, all: allVi },
+  en: { sign: signEn, cardinal: cardinalEn, sentences: sentencesEn, all: allEn },
+} as const;
 
 /** A call as it is said: the first time, once more, or for the last time. */
 export type SpokenCall = {

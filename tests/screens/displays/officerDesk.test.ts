@@ -175,6 +175,32 @@ describe('the visitor at the desk', () => {
     await expect.poll(() => page.getByRole('timer').textContent()).toMatch(/^1:2[3-9] từ lúc gọi$/u);
   });
 
+  it('OC9 a free desk shows who is likely next, who waits in the office, and whether numbers are given', async () => {
+    const fake = await answeringServer();
+    const page = await openConsole(browser, fake);
+    const at = page.locator('.at-desk');
+    await at.getByText('Tiếp theo trong hàng: A014 Chứng thực · Chờ 40 phút').waitFor();
+    await at.getByText('Đang phát số đến 11:30').waitFor();
+    expect(await page.locator('.fields-waiting li').count()).toBe(10);
+    const message = { vi: 'Máy hết giấy', en: 'Out of paper' };
+    for (const [opening, short, whole] of [
+      [{ kind: 'locked', message }, 'Máy lấy số đang khóa', 'Máy lấy số đang khóa: Máy hết giấy'],
+      [
+        {
+          kind: 'closed',
+          opensAt: Date.UTC(2030, 0, 2, 0, 30),
+          holiday: { vi: 'Tết Dương lịch', en: 'New Year' },
+        },
+        'Đang ngừng phát số',
+        'Ngừng phát số, mở lại 07:30 02/01/2030 (Tết Dương lịch)',
+      ],
+    ] as const) {
+      fake.show('officer', officer(null, { opening }));
+      await page.locator('.staff-header').getByText(short, { exact: true }).waitFor();
+      await at.getByText(whole, { exact: true }).waitFor();
+    }
+  });
+
   it('OC19 who is at the desk is told to screen readers in one sentence, and is the window’s title', async () => {
     const fake = await answeringServer(officer(called));
     const page = await openConsole(browser, fake);

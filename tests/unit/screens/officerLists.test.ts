@@ -12,7 +12,7 @@ import {
 } from '../../../counter-display/screens/officer/model/lists.ts';
 import { matches } from '../../../counter-display/screens/officer/model/search.ts';
 import type { Role } from '../../../shared/contract/schemas.ts';
-import { legalFrom } from '../../../shared/domain/advance.ts';
+import { legalFrom } from '../../../shared/domain/command.ts';
 import { deskTicket, deskWith, officer } from '../../screens/displays/views.ts';
 
 const as = (role: Role, mayPick = false) => officer(null, { me: { ...officer(null).me, role, mayPick } });

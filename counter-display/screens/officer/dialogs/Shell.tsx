@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { commonWords } from '../../../../shared/i18n/screens/common.ts';
 import { useConsole } from '../console.ts';
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 
 /** The frame of every dialog of the console, with what the last request was refused for. */
 export function Shell({ title, size = 560, children }: Props): ReactNode {
-  const { words, request, closeDialog } = useConsole();
+  const { words, language, request, isCut, closeDialog } = useConsole();
   return (
     <Modal
       opened
@@ -27,6 +28,11 @@ export function Shell({ title, size = 560, children }: Props): ReactNode {
     >
       <div className="dialog">
         {children}
+        {isCut && (
+          <p className="dialog-warning" role="status">
+            {commonWords[language].staleDesk}
+          </p>
+        )}
         <p className="dialog-said" role="alert">
           {request.said?.kind === 'trouble' ? request.said.text : null}
         </p>

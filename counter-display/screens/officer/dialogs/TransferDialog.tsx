@@ -45,17 +45,6 @@ export function TransferDialog({ ticket }: { readonly ticket: TicketName }): Rea
             {fill(words.waitingNow, { n: field.waiting, wait: sayWait(field.wait, language) })}
           </p>
         )}
-        <Choice
-          legend={words.toWhom}
-          name="to"
-          value={transfer.kind}
-          options={[
-            { value: 'anyone', label: words.toAnyone },
-            { value: 'counter', label: words.toCounter },
-            { value: 'officer', label: words.toOfficer },
-          ]}
-          onChange={(kind) => setTransfer((now) => ({ ...now, kind }))}
-        />
         <Whom transfer={transfer} onChange={setTransfer} />
         <Choice
           legend={words.placeInLine}
@@ -79,8 +68,28 @@ export function TransferDialog({ ticket }: { readonly ticket: TicketName }): Rea
 
 type WhomProps = { readonly transfer: Transfer; readonly onChange: (transfer: Transfer) => void };
 
-/** The counter or officer, of those who can serve the field. */
+/** Anybody of the field, or one counter or officer of those who can serve it. */
 function Whom({ transfer, onChange }: WhomProps): ReactNode {
+  const { words } = useConsole();
+  return (
+    <>
+      <Choice
+        legend={words.toWhom}
+        name="to"
+        value={transfer.kind}
+        options={[
+          { value: 'anyone', label: words.toAnyone },
+          { value: 'counter', label: words.toCounter },
+          { value: 'officer', label: words.toOfficer },
+        ]}
+        onChange={(kind) => onChange({ ...transfer, kind })}
+      />
+      <OneOf transfer={transfer} onChange={onChange} />
+    </>
+  );
+}
+
+function OneOf({ transfer, onChange }: WhomProps): ReactNode {
   const { view, words } = useConsole();
   const { counters, colleagues } = targetsOf(transfer.fieldId, view);
   const shared = { searchable: true, openOnFocus: false, filter: byFold, allowDeselect: false } as const;

@@ -27,7 +27,11 @@ export function Header({ staff }: { readonly staff: Staff<'officer'> }): ReactNo
       }}
       onTrouble={(text) => request.say({ kind: 'trouble', text })}
     >
-      {view.opening.kind !== 'open' && <span className="officer-closed">{sayOpening(console)}</span>}
+      {view.opening.kind !== 'open' && (
+        <span className="officer-closed" title={sayOpening(console)}>
+          {view.opening.kind === 'locked' ? words.lockedShort : words.closedNow}
+        </span>
+      )}
       {counter !== undefined && (
         <>
           <span className="officer-place">{fill(words.counterN, { n: counter.number })}</span>

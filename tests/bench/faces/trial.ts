@@ -1,9 +1,8 @@
 /** Everybody against everybody: templates, probes and their scores, as the server's gallery calculates them. */
-import { dot } from '../../server/gallery/coarse.ts';
-import { uniform } from '../../shared/domain/random.ts';
-import { commonMean } from '../../shared/domain/matching.ts';
-import type { Population, Products } from '../../shared/domain/matching.ts';
-import { acceptFromStrangers } from '../../shared/domain/strangers.ts';
+import { dot } from '../../../server/gallery/coarse.ts';
+import { uniform } from '../../../shared/domain/random.ts';
+import { commonMean } from '../../../shared/domain/matching.ts';
+import type { Population, Products } from '../../../shared/domain/matching.ts';
 import { sorted } from './rates.ts';
 import type { Scores } from './rates.ts';
 
@@ -106,23 +105,27 @@ export function verification(trial: Trial, comparison: Comparison): Scores {
   return { genuine: sorted(genuine), impostor: sorted(impostor) };
 }
 
+/** One search: whose it was, by index of the person, and the score that decides it. */
+export type Search = { readonly owner: number; readonly score: number };
+
 export type OpenSet = {
-  /** Best score of each stranger's search. */
-  readonly strangers: Float64Array;
-  /** Score of each enrolled person's search, or -Infinity where somebody else's template was more alike. */
-  readonly enrolled: Float64Array;
-  readonly firstRank: number;
+  /** With the best score that anybody else's template has. */
+  readonly strangers: readonly Search[];
+  /** With the own template's score, or -Infinity where somebody else's template was more alike. */
+  readonly enrolled: readonly Search[];
 };
 
 /**
- * Searches in `draws` galleries of `size` people drawn at random: strangers are those who were not drawn. People of
- * whom there are fewer pictures than wanted fill the gallery with those there are.
+ * Searches in `draws` galleries of `size` people drawn at random: strangers are those who were not drawn. With
+ * everybody enrolled there is one gallery, and each is looked for in it once as enrolled and once, their own template
+ * left out, as a stranger. People of whom there are fewer pictures than wanted fill the gallery with those there are.
  */
 export function openSet(trial: Trial, comparison: Comparison, size: number, draws: number): OpenSet {
+  const everybody = size >= trial.people.length;
   const next = uniform(size);
-  const strangers: number[] = [];
-  const enrolled: number[] = [];
-  for (let draw = 0; draw < draws; draw++) {
+  const strangers: Search[] = [];
+  const enrolled: Search[] = [];
+  for (let draw = 0; draw < (everybody ? 1 : draws); draw++) {
     const order = [...trial.people.keys()]
       .map((index) => ({ index, at: next() }))
       .toSorted((one, other) => one.at - other.at);
@@ -131,41 +134,17 @@ export function openSet(trial: Trial, comparison: Comparison, size: number, draw
     const scoreOf = scorer(trial, gallery, comparison);
     for (const [row, { owner, fresh }] of trial.probes.entries()) {
       const own = members.has(owner);
-      if (own && !fresh) continue;
+      if (own && !fresh && !everybody) continue;
       let best = -Infinity;
       for (const column of gallery) if (column !== owner) best = Math.max(best, scoreOf(row, column));
-      if (!own) strangers.push(best);
-      else {
-        const score = scoreOf(row, owner);
-        enrolled.push(score > best ? score : -Infinity);
-      }
+      if (!own || everybody) strangers.push({ owner, score: best });
+      if (!own || !fresh) continue;
+      const score = scoreOf(row, owner);
+      enrolled.push({ owner, score: score > best ? score : -Infinity });
     }
   }
-  const first = enrolled.filter((score) => score > -Infinity).length / enrolled.length;
-  return { strangers: sorted(strangers), enrolled: sorted(enrolled), firstRank: first };
+  return { strangers, enrolled };
 }
 
-/** What the strangers in one gallery of `size` people drawn at random call for; null if they are too few to tell. */
-export function ownAccept(trial: Trial, { population, score }: Comparison, size: number): number | null {
-  const next = uniform(size);
-  const drawn = [...trial.templates.keys()]
-    .map((index) => ({ index, at: next() }))
-    .toSorted((one, other) => one.at - other.at)
-    .slice(0, size)
-    .map(({ index }) => trial.templates[index] ?? new Float32Array());
-  const sum = new Float64Array(drawn[0]?.length ?? 0);
-  for (const template of drawn)
-    for (const [at, value] of template.entries()) sum[at] = (sum[at] ?? 0) + value;
-  const mean = population === null ? sum.fill(0) : commonMean(population, sum, size);
-  const mm = dot(mean, mean);
-  const sides = drawn.map((vector) => ({ vector, own: dot(vector, vector), common: dot(vector, mean) }));
-  const best = sides.map((probe) =>
-    sides.reduce((most, template) => {
-      if (template === probe) return most;
-      const pt = dot(probe.vector, template.vector);
-      const [pp, tt, pm, tm] = [probe.own, template.own, probe.common, template.common];
-      return Math.max(most, score({ pt, pp, tt, pm, tm, mm }));
-    }, -Infinity),
-  );
-  return acceptFromStrangers(best);
-}
+export const scoresOf = (searches: readonly Search[]): Float64Array =>
+  sorted(searches.map(({ score }) => score));

@@ -1,10 +1,10 @@
 /** Times each stage of a look on a camera frame, in a real browser. */
-import { portrait } from '../../../kiosk/vision/align.ts';
-import { detectorInput } from '../../../kiosk/vision/detect.ts';
-import { frameReader } from '../../../kiosk/vision/frames.ts';
-import { loadFrom } from '../../../kiosk/vision/load.ts';
-import { examine, nearest } from '../../../kiosk/vision/look.ts';
-import { qualityOf } from '../../../kiosk/vision/quality.ts';
+import { portrait } from '../../../../kiosk/vision/align.ts';
+import { detectorInput } from '../../../../kiosk/vision/detect.ts';
+import { frameReader } from '../../../../kiosk/vision/frames.ts';
+import { loadFrom } from '../../../../kiosk/vision/load.ts';
+import { examine, nearest } from '../../../../kiosk/vision/look.ts';
+import { qualityOf } from '../../../../kiosk/vision/quality.ts';
 
 export type StageTimes = Readonly<Record<string, number>>;
 
@@ -69,7 +69,7 @@ window.timeStages = async (set, threads, rounds) => {
   for (const { spec, realness } of engine.passives)
     times[`realness ${spec.file}`] = await time(() => realness(picture, face.box));
   times['look'] = await time(async () => examine(engine, await read(frame)));
-  times['look and embed'] = await time(async () => {
+  times['whole'] = await time(async () => {
     const { main } = await examine(engine, await read(frame));
     return engine.embed(picture, main?.points ?? points);
   });

@@ -1,7 +1,8 @@
 /** Ways to compare faces that the benchmark puts side by side. */
-import { joinParts, meanDirection } from '../../kiosk/vision/embed.ts';
-import type { ModelSet } from '../../models/set.ts';
-import { centredCosine } from '../../shared/domain/matching.ts';
+import { joinParts, meanDirection } from '../../../kiosk/vision/embed.ts';
+import type { ModelSet } from '../../../models/set.ts';
+import { centredCosine } from '../../../shared/domain/matching.ts';
+import type { HumanOf } from './human.ts';
 import type { Described, Identity } from './pictures.ts';
 import type { Comparison, Person } from './trial.ts';
 
@@ -10,6 +11,8 @@ export type System = {
   readonly of: (picture: Described) => Float32Array | null;
   /** `prior`: the mean expected of the population. */
   readonly comparison: (prior: Float32Array) => Comparison;
+  /** The score from which its documents take two faces for one person, and how they say it. */
+  readonly documentedAt?: { readonly score: number; readonly saidAs: string };
 };
 
 /** What the kiosk and the server do with this set. */
@@ -44,21 +47,37 @@ const plainMean = (vectors: readonly Float32Array[]): Float32Array =>
     (_, at) => vectors.reduce((sum, vector) => sum + (vector[at] ?? 0), 0) / vectors.length,
   );
 
+/** Compared by Euclidean distance; several pictures by their mean. */
+const byDistance = (): Comparison => ({
+  join: plainMean,
+  population: null,
+  score: ({ pp, pt, tt }) => -Math.sqrt(Math.max(0, pp - 2 * pt + tt)),
+});
+
 /** The pipeline as face-api.js documents it: its crop, one view, Euclidean distance. */
-const documented: System = {
+const faceApi: System = {
   name: 'face-api.js as documented',
-  of: ({ documented: descriptor }) => descriptor,
-  comparison: () => ({
-    join: plainMean,
-    population: null,
-    score: ({ pp, pt, tt }) => -Math.sqrt(Math.max(0, pp - 2 * pt + tt)),
-  }),
+  of: ({ documented }) => documented,
+  comparison: byDistance,
+  documentedAt: { score: -0.6, saidAs: 'distance 0.6' },
 };
 
-export const systemsOf = (set: ModelSet): readonly System[] => [
+/**
+ * Human as it documents itself: `human.match.similarity` is (1 - 5·distance / 100 - 0.2) / 0.6, cut off at 0 and 1, and
+ * above 0.5 (a distance of 10) "can be considered a match". The distance itself ranks alike without being cut off.
+ */
+const human = (described: HumanOf): System => ({
+  name: 'Human as documented',
+  of: ({ file }) => described.get(file) ?? null,
+  comparison: byDistance,
+  documentedAt: { score: -10, saidAs: 'similarity 0.5' },
+});
+
+/** The set's own ways, and with the set that has their networks, the peers'. */
+export const systemsOf = (set: ModelSet, described: HumanOf): readonly System[] => [
   asShipped(set),
   uncentred(set),
-  ...(set.id === 'embedded' ? [firstEmbedded, documented] : []),
+  ...(set.id === 'embedded' ? [firstEmbedded, faceApi, human(described)] : []),
 ];
 
 /** Everybody of whom there is a picture that the gate would let through, as the system describes them. */

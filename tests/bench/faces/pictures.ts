@@ -3,18 +3,19 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Face } from '../../kiosk/vision/detect.ts';
-import type { Engine } from '../../kiosk/vision/engine.ts';
-import type { Picture } from '../../kiosk/vision/picture.ts';
-import { launchBrowser } from '../browser.ts';
-import { openDecoder } from '../camera/photos.ts';
-import { describeAsDocumented } from './documented.ts';
+import type { Face } from '../../../kiosk/vision/detect.ts';
+import type { Engine } from '../../../kiosk/vision/engine.ts';
+import type { Picture } from '../../../kiosk/vision/picture.ts';
+import { launchBrowser } from '../../browser.ts';
+import { openDecoder } from '../../camera/photos.ts';
+import { describeAsDocumented } from '../documented.ts';
 
 /** Where the benchmark keeps what it made. */
-export const RESULTS = join(import.meta.dirname, '../results/faces');
+export const RESULTS = join(import.meta.dirname, '../../results/faces');
 
 /** `parts`: one L2-normalised embedding of each of the set's networks. */
 export type Described = {
+  readonly file: string;
   readonly parts: readonly Float32Array[];
   /** Of the landmarks with those of the mirrored face, in eye distances. */
   readonly disagreement: number;
@@ -44,7 +45,7 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 /** Puts a tight crop on a black field this large (px), so that the face is as small in it as in a camera's frame. */
-const FIELD = 400;
+export const FIELD = 400;
 
 function onField(picture: Picture): Picture {
   const left = Math.floor((FIELD - picture.width) / 2);
@@ -65,7 +66,7 @@ function middleFace(faces: readonly Face[], { width, height }: Picture): Face | 
   return faces.toSorted((one, other) => off(one) - off(other))[0];
 }
 
-async function describe(engine: Engine, picture: Picture): Promise<Described | null> {
+async function describe(engine: Engine, file: string, picture: Picture): Promise<Described | null> {
   const face = middleFace(await engine.detect(picture), picture);
   if (face === undefined) return null;
   const { points, disagreement } = await engine.landmarks(picture, face);
@@ -73,6 +74,7 @@ async function describe(engine: Engine, picture: Picture): Promise<Described | n
   for (const { align, embed } of engine.describers) parts.push(await embed(align(picture, points)));
   const hasFaceApi = engine.set.embedders[0]?.file === 'face_recognition.onnx';
   return {
+    file,
     parts,
     disagreement,
     documented: hasFaceApi ? await describeAsDocumented(engine, picture, face) : null,
@@ -91,7 +93,11 @@ function cacheFile({ set }: Engine): string {
 async function readCache(path: string): Promise<Map<string, Described | null>> {
   const text = await readFile(path, 'utf8').catch(() => '');
   const lines = text.split('\n').filter((line) => line.endsWith('}'));
-  return new Map(lines.map((line) => kept.parse(JSON.parse(line))).map((one) => [one.file, one.described]));
+  return new Map(
+    lines
+      .map((line) => kept.parse(JSON.parse(line)))
+      .map(({ file, described }) => [file, described && { file, ...described }]),
+  );
 }
 
 const pack = (values: Float32Array): string =>
@@ -142,7 +148,7 @@ export async function readIdentities(
     for (const file of files) {
       let described = known.get(file);
       if (described === undefined) {
-        described = await describe(engine, onField(await decode(file)));
+        described = await describe(engine, file, onField(await decode(file)));
         await appendFile(path, line(file, described));
       }
       pictures.push(described);

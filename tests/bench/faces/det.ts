@@ -8,7 +8,7 @@ const SIZE = { width: 1080, height: 560, left: 80, right: 340, top: 50, bottom: 
 /** Powers of ten at the ends of the axes. */
 const FMR = { from: -6, to: -1 };
 const FNMR = { from: -3, to: 0 };
-const COLOURS = ['#0b5cad', '#c2410c', '#4d7c0f', '#7e22ce', '#0891b2', '#a16207'];
+const COLOURS = ['#0b5cad', '#c2410c', '#4d7c0f', '#7e22ce', '#0891b2', '#a16207', '#be185d', '#374151'];
 
 const within = (value: number, from: number, to: number): number => Math.min(to, Math.max(from, value));
 const x = (power: number): number =>
