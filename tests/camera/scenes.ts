@@ -12,6 +12,9 @@ import { playScene, sceneFile } from './y4m.ts';
 /** Person A as in `personA`, where nothing else is said. */
 const personA = { who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84 };
 
+const again = { who: people.aOtherDay, at: { x: 360, y: 240 }, eyeDistance: 72, tilt: 0.12 };
+const reshot = { who: people.a, at: { x: 270, y: 230 }, eyeDistance: 70, tilt: -0.08 };
+
 /** To the side, held there, and back once in a loop: radians at a time, none at its beginning and end. */
 function swing(most: number, time: number): number {
   const share = Math.min(1, Math.max(0, 2 - Math.abs(time - 0.55) * 5));
@@ -23,7 +26,7 @@ export const scenes = {
   personA: { people: [{ who: people.a, at: { x: 320, y: 210 }, eyeDistance: 84 }], noise: 2, seed: 11 },
   /** Person A on another photograph, elsewhere in the frame, smaller, darker, noisier. */
   personAAgain: {
-    people: [{ who: people.aOtherDay, at: { x: 360, y: 240 }, eyeDistance: 72, tilt: 0.12 }],
+    people: [again],
     light: 0.85,
     noise: 4,
     sway: 5,
@@ -31,7 +34,7 @@ export const scenes = {
   },
   /** The photograph of `personA` shot again: other place, scale, light, blur and noise. */
   personAReshot: {
-    people: [{ who: people.a, at: { x: 270, y: 230 }, eyeDistance: 70, tilt: -0.08 }],
+    people: [reshot],
     light: 0.75,
     blur: 1,
     noise: 4,
@@ -63,6 +66,20 @@ export const scenes = {
   /** Person A turns the head to their own left (the picture's right) and back; and to their own right. */
   personATurnsLeft: { people: [{ ...personA, motion: (time) => headTurned(swing(0.43, time)) }], seed: 18 },
   personATurnsRight: { people: [{ ...personA, motion: (time) => headTurned(swing(-0.62, time)) }], seed: 19 },
+  /** So does the person of `personAAgain`, and that of `personAReshot`. */
+  personAAgainTurnsLeft: { people: [{ ...again, motion: (time) => headTurned(swing(0.5, time)) }], seed: 26 },
+  personAAgainTurnsRight: {
+    people: [{ ...again, motion: (time) => headTurned(swing(-0.5, time)) }],
+    seed: 27,
+  },
+  personAReshotTurnsLeft: {
+    people: [{ ...reshot, motion: (time) => headTurned(swing(0.43, time)) }],
+    seed: 28,
+  },
+  personAReshotTurnsRight: {
+    people: [{ ...reshot, motion: (time) => headTurned(swing(-0.62, time)) }],
+    seed: 29,
+  },
   /** Person B does, in the same place. */
   personBTurnsLeft: {
     people: [{ ...personA, who: people.b, motion: (time) => headTurned(swing(0.43, time)) }],

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
 import { commonWords } from '../../shared/i18n/screens/common.ts';
 import { officerWords } from '../../shared/i18n/screens/officer.ts';
+import type { SceneCamera } from '../camera/scenes.ts';
 import type { Office } from './office.ts';
 
 /** What people do at each screen, in the words they see there. */
@@ -31,6 +32,37 @@ export async function openScreen(
   return { page, errors };
 }
 
+async function typeYear(page: Page, year: string): Promise<void> {
+  for (const digit of year) await page.getByRole('button', { name: digit, exact: true }).click();
+  await button(page, kiosk.nameNext).click();
+}
+
+/** How long a person may stand before the kiosk at most until it has made up its mind, on a slow machine. */
+const seen = { timeout: 45_000 };
+type Turning = 'personA' | 'personAAgain' | 'personAReshot';
+
+/**
+ * Person A stands before the kiosk as in `scene`, and turns the head as the screen asks, until they are greeted. A
+ * machine that is busy may need longer than a visitor is kept waiting: then the person starts anew.
+ */
+export async function comeAndTurn(page: Page, camera: SceneCamera, scene: Turning): Promise<void> {
+  const visitor = atKiosk(page);
+  const decided = visitor.greeting().or(visitor.turn()).or(visitor.fields()).first();
+  for (let attempt = 0; attempt < 6; attempt++) {
+    await camera.show(scene);
+    await decided.waitFor(seen);
+    if ((await visitor.turn().count()) > 0) {
+      const side = (await visitor.turn().innerText()) === kiosk.turn_left ? 'Left' : 'Right';
+      await camera.show(`${scene}Turns${side}`);
+      await visitor.greeting().or(visitor.fields()).first().waitFor(seen);
+    }
+    if ((await visitor.greeting().count()) > 0) return;
+    await camera.show('nobody');
+    await visitor.leave();
+    await visitor.attract().waitFor(seen);
+  }
+}
+
 /** The kiosk as a visitor uses it. */
 export const atKiosk = (page: Page) => ({
   greeting: () => page.locator('.greet-name'),
@@ -45,6 +77,10 @@ export const atKiosk = (page: Page) => ({
   offer: () => button(page, kiosk.offerHint),
   agree: () => button(page, kiosk.agree).click(),
   nameDone: () => button(page, kiosk.nameNext).click(),
+  birthYear: () => page.getByText(kiosk.birthTitle),
+  born: (year: string) => typeYear(page, year),
+  turn: () => page.getByText(kiosk.turn_left).or(page.getByText(kiosk.turn_right)),
+  leave: () => button(page, kiosk.startOver).click(),
   registered: () => page.getByText(kiosk.note_registered).waitFor({ timeout: 60_000 }),
   /** Typed the Telex way, as on a plain keyboard: `Hoongf` is Hồng. */
   register: async (telex: string) => {
@@ -52,6 +88,8 @@ export const atKiosk = (page: Page) => ({
     await button(page, kiosk.agree).click();
     await page.keyboard.type(telex);
     await button(page, kiosk.nameNext).click();
+    await page.getByText(kiosk.birthTitle).waitFor();
+    await typeYear(page, '1975');
     await page.getByText(kiosk.note_registered).waitFor({ timeout: 60_000 });
   },
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { cameraFlags, launchBrowser } from '../browser.ts';
 import { sceneCamera } from '../camera/scenes.ts';
 import { openOffice } from '../e2e/office.ts';
-import { atConsole, atKiosk, openScreen } from '../e2e/pages.ts';
+import { atConsole, atKiosk, comeAndTurn, openScreen } from '../e2e/pages.ts';
 import { giveOfficersPasswords, seatOfficer, takeNumbers } from './office.ts';
 
 /**
@@ -86,6 +86,10 @@ try {
   await shoot(kiosk, 'kiosk-name', true);
   await everySize(kiosk, 'kiosk-name', kioskSizes);
   await visitor.nameDone();
+  await visitor.birthYear().waitFor();
+  await shoot(kiosk, 'kiosk-birth', true);
+  await everySize(kiosk, 'kiosk-birth', kioskSizes);
+  await visitor.born('1975');
   await shoot(kiosk, 'kiosk-enrolling');
   await visitor.registered();
   await visitor.choose('Chứng thực');
@@ -94,8 +98,7 @@ try {
   await everySize(kiosk, 'kiosk-number', kioskSizes);
   await camera.show('nobody');
   await visitor.attract().waitFor({ timeout: 60_000 });
-  await camera.show('personAAgain');
-  await visitor.greeting().waitFor({ timeout: 60_000 });
+  await comeAndTurn(kiosk, camera, 'personAAgain');
   await shoot(kiosk, 'kiosk-greet', true);
   await everySize(kiosk, 'kiosk-greet', kioskSizes);
 
