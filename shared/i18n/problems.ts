@@ -16,7 +16,7 @@ export const problemWords: Words<Key> = {
     deskBusy: 'Quầy đang có số {number}. Hãy xong số này trước.',
     wrongState: 'Số này đã chuyển sang trạng thái khác.',
     otherDesk: 'Số này đang ở quầy {counterNumber}.',
-    keptForOther: 'Số này dành cho quầy hoặc cán bộ khác.',
+    keptForOther: 'Số này được dành cho quầy hoặc cán bộ khác.',
     coolingDown: 'Số này vừa gọi chưa có người, chưa gọi lại ngay.',
     unknownTicket: 'Không tìm thấy số này.',
     onBreak: 'Quầy đang tạm nghỉ. Hãy bấm “Làm việc lại” trước khi gọi.',
