@@ -71,6 +71,7 @@ const rooms = [
     '^server/gallery/',
     '^(server/(gallery|usecases)|shared/(kernel|domain|contract))/',
   ),
+  only('printing', 'Printers know pictures, not tickets.', '^server/printing/', '^server/printing/'),
   only(
     'transport',
     'The parsers of input know ports, views and shared code.',
