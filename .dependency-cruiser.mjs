@@ -71,6 +71,12 @@ const rooms = [
     '^server/gallery/',
     '^(server/(gallery|usecases)|shared/(kernel|domain|contract))/',
   ),
+  only(
+    'speech',
+    'Speech knows what is said, not who is called.',
+    '^server/speech/',
+    '^(server/speech|shared/(contract|i18n))/',
+  ),
   only('printing', 'Printers know pictures, not tickets.', '^server/printing/', '^server/printing/'),
   only(
     'transport',
