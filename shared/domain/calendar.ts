@@ -31,3 +31,18 @@ export function businessDayOf(now: Millis, timeZone: string): BusinessDay {
   );
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}` as BusinessDay;
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Minutes since local midnight at a moment, 0..1439.
+ * @param timeZone the office's IANA zone.
+ */
+export function minuteOfDay(now: Millis, timeZone: string): number {
+  const clock =
+    clocks.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  clocks.set(timeZone, clock);
+  const [hour = 0, minute = 0] = clock.format(now).split(':').map(Number);
+  return hour * 60 + minute;
+}

@@ -38,6 +38,8 @@ export const publicCall = z.strictObject({
   calledAt: millis,
   /** 1 for the call, one more for each recall. */
   announcements: z.int().positive(),
+  /** Whether it is the last time before the ticket counts as missed. */
+  last: z.boolean(),
 });
 
 /** Whether numbers are given now. */
