@@ -72,6 +72,13 @@ const rooms = [
     '^(server/(gallery|usecases)|shared/(kernel|domain|contract))/',
   ),
   only(
+    'speech',
+    'Speech knows what is said, not who is called.',
+    '^server/speech/',
+    '^(server/speech|shared/(contract|i18n))/',
+  ),
+  only('printing', 'Printers know pictures, not tickets.', '^server/printing/', '^server/printing/'),
+  only(
     'transport',
     'The parsers of input know ports, views and shared code.',
     '^server/transport/',

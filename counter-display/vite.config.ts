@@ -19,6 +19,7 @@ export default defineConfig({
         counter: entry('counter'),
         officer: entry('officer'),
         manage: entry('manage'),
+        track: entry('track'),
       },
     },
   },

@@ -5,6 +5,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { prepareModels } from '../../models/sync.ts';
 import { StartError } from '../startError.ts';
+import { packFolder } from './pack.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -16,6 +17,8 @@ type Part = {
   readonly inputs: readonly string[];
   /** What Node runs to build it. */
   readonly command: readonly string[];
+  /** Whether it is loaded over a network. */
+  readonly served: boolean;
 };
 
 const common = ['package-lock.json', 'shared/**/*', 'models/*.{ts,json}', 'kiosk/bridge.ts'];
@@ -28,24 +31,27 @@ const parts: readonly Part[] = [
     output: 'dist/kiosk',
     inputs: [...common, 'kiosk/vite.config.ts', 'kiosk/renderer/**/*', 'kiosk/vision/**/*'],
     command: viteBuild('kiosk/vite.config.ts'),
+    served: true,
   },
   {
     name: 'the other screens',
     output: 'dist/screens',
     inputs: [...common, 'counter-display/**/*'],
     command: viteBuild('counter-display/vite.config.ts'),
+    served: true,
   },
   {
     name: 'the kiosk shell',
     output: 'dist/kiosk-main',
     inputs: [...common, 'kiosk/main/**/*', 'kiosk/preload/**/*'],
     command: ['kiosk/main/build.ts'],
+    served: false,
   },
 ];
 
 /** A hash over the names and contents of everything a part is made from. */
-function hashInputs({ inputs, command }: Part): string {
-  const hash = createHash('sha256').update(JSON.stringify(command));
+function hashInputs({ inputs, command, served }: Part): string {
+  const hash = createHash('sha256').update(JSON.stringify([command, served]));
   const files = globSync([...inputs], { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
@@ -79,6 +85,7 @@ async function build(part: Part): Promise<void> {
   // Written again last, so that a build that was interrupted is made again.
   await rm(stampFile, { force: true });
   await run(part.name, part.command);
+  if (part.served) await packFolder(output);
   await mkdir(join(root, 'dist/stamps'), { recursive: true });
   await writeFile(stampFile, stamp);
   console.log(`Built ${part.name} (${((performance.now() - started) / 1000).toFixed(1)} s).`);

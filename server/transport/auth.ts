@@ -62,9 +62,8 @@ export function callerOf(context: AuthContext, peer: Peer, auth: unknown): Resul
   if (!parsed.success) return err('malformed');
   if (parsed.data.protocol !== protocolVersion) return err('protocol');
   const { screen } = parsed.data;
-  return isDeviceScreen(screen)
-    ? deviceCaller(context, peer, screen, parsed.data)
-    : officerCaller(context, peer, screen);
+  if (isDeviceScreen(screen)) return deviceCaller(context, peer, screen, parsed.data);
+  return screen === 'track' ? err('unpaired') : officerCaller(context, peer, screen);
 }
 
 function deviceCaller(

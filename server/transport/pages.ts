@@ -38,7 +38,8 @@ export async function serveFiles(app: FastifyInstance, folders: Folders): Promis
     const fixed = path.includes(`${sep}assets${sep}`);
     reply.header('cache-control', fixed ? `public, max-age=${assetSeconds}, immutable` : 'no-cache');
   };
-  const options = { cacheControl: false, setHeaders } as const;
+  // What the build has packed is sent packed to whoever can unpack it.
+  const options = { cacheControl: false, preCompressed: true, setHeaders } as const;
   await app.register(files, { ...options, root: folders.screens, prefix: '/screens/', index: false });
   await app.register(files, {
     ...options,

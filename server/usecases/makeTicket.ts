@@ -6,6 +6,7 @@ import type { TicketId } from '../../shared/domain/ids.ts';
 import type { NewTicket } from '../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
 import { expectedWaits } from './expectedWaits.ts';
+import { trackUrlOf } from './trackToken.ts';
 import type { Caller, Context } from './ports.ts';
 import { actorOf } from './ports.ts';
 import type { Field } from './records.ts';
@@ -57,5 +58,6 @@ export function makeTicket(context: Context, wanted: Wanted, caller: Caller): Re
     appointmentAt: ticket.appointmentAt,
     peopleAhead: ahead,
     wait,
+    trackUrl: trackUrlOf(context, ticket.id),
   };
 }

@@ -1,3 +1,4 @@
+import { trackUrlOf } from './trackToken.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
@@ -76,5 +77,6 @@ export function reprint(
     appointmentAt: ticket.appointmentAt,
     peopleAhead: waits ? peopleAhead(context, ticket) : 0,
     wait: waits ? expectedWaits(context)(ticket.fieldId) : null,
+    trackUrl: trackUrlOf(context, ticket.id),
   });
 }

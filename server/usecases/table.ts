@@ -6,7 +6,9 @@ import { deskUseCases } from './desks.ts';
 import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
+import { publicScreenUseCases } from './publicScreens.ts';
 import { ticketUseCases } from './tickets.ts';
+import { visitorSaysUseCases } from './visitorSays.ts';
 
 /** Does one request: synchronous, inside the transaction that `perform` opens. */
 export type UseCase<N extends RequestName> = (
@@ -24,4 +26,6 @@ export const useCases: UseCases<RequestName> = {
   ...deskUseCases,
   ...appointmentUseCases,
   ...officeUseCases,
+  ...publicScreenUseCases,
+  ...visitorSaysUseCases,
 };

@@ -13,6 +13,18 @@ export function wallView({ store }: Context, floor: Floor): View<'wall'> {
     calls: floor.calls.map(publicCall),
     recent: [...store.tickets.recentCalls(floor.day, recentShown)],
     fields: [...floor.fieldViews],
+    setting: {
+      notice: null,
+      speaksVi: true,
+      speaksEn: false,
+      volumePercent: 100,
+      quietFrom: 0,
+      quietTo: 0,
+      slides: false,
+      slideSeconds: 10,
+    },
+    voice: { clips: [], made: [] },
+    media: [],
   };
 }
 
@@ -30,6 +42,7 @@ export function counterView(floor: Floor, counterId: CounterId): View<'counter'>
       .filter(({ id }) => counter.fieldIds.includes(id))
       .map(({ id, name, colour }) => ({ id, name, colour })),
     call: call === undefined ? null : publicCall(call),
+    rating: null,
     onBreak: seat !== undefined && seat.onBreak !== null,
   };
 }

@@ -25,6 +25,8 @@ export function kioskView(context: Context, floor: Floor): View<'kiosk'> {
         left: field === undefined ? null : leftOf(context, floor, field),
       };
     }),
+    papers: [],
+    printer: 'none',
     modelId: faceSet.id,
     opening: floor.opening,
     priorityClasses: [...store.office.priorityClasses()],

@@ -29,6 +29,9 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     hours: hoursView(context),
     rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
     lock: floor.office.lock,
+    walls: [],
+    printers: [],
+    publicUrl: { set: null, used: '' },
     fields: floor.fields.map(({ id, prefix, name, dailyQuota }) => ({
       id,
       prefix,

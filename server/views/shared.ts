@@ -64,6 +64,9 @@ export const officeView = ({ office }: Floor): View<'wall'>['office'] => ({
 });
 
 /** A call as public screens show it: without the ids they need not know. */
-export const publicCall = ({ counterId: _counterId, ...call }: Call): View<'wall'>['calls'][number] => call;
+export const publicCall = ({ counterId: _counterId, ...call }: Call): View<'wall'>['calls'][number] => ({
+  ...call,
+  last: false,
+});
 
 export const meView = ({ id, name, role }: Officer): View<'manage'>['me'] => ({ id, name, role });

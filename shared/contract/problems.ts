@@ -40,6 +40,10 @@ export const refusalCodes = [
   'unknownCounter',
   'counterTaken',
   'visitorHeld',
+  // rating, paper
+  'alreadyRated',
+  'notRateable',
+  'noPrinter',
   // faces
   'modelMismatch',
   'badEmbeddings',

@@ -4,10 +4,10 @@ import { z } from 'zod';
 export const protocolVersion = 1;
 
 /** The screens that connect. Each gets the view of the same name and may send what the table of requests allows it. */
-export const screens = ['kiosk', 'wall', 'counter', 'officer', 'manage'] as const;
+export const screens = ['kiosk', 'wall', 'counter', 'officer', 'manage', 'track'] as const;
 export type Screen = (typeof screens)[number];
 
-/** Screens that are machines and hold a device token; the others belong to somebody who logged in. */
+/** Screens that are machines and hold a device token; officers log in; a phone holds its ticket's token. */
 export const deviceScreens = ['kiosk', 'wall', 'counter'] as const;
 export type DeviceScreen = (typeof deviceScreens)[number];
 

@@ -3,6 +3,7 @@ import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
 import { officeRequests } from './requests/office.ts';
+import { publicRequests } from './requests/public.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -15,6 +16,7 @@ export const requests = {
   ...deskRequests,
   ...appointmentRequests,
   ...officeRequests,
+  ...publicRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -120,3 +120,25 @@ export type Rules = z.infer<typeof rules>;
 
 /** Lower ranks are called first. */
 export const workField = z.strictObject({ fieldId, rank: z.int().min(1).max(9) });
+
+export const ratingReason = z.string().regex(/^[A-Z]{2,20}$/);
+
+/** How one wall display looks and sounds. */
+export const wallSetting = z.strictObject({
+  /** Whose calls it shows; empty: all. */
+  fieldIds: z.array(fieldId).max(50),
+  counterIds: z.array(counterId).max(200),
+  /** A line at the foot of the wall. */
+  notice: bilingualText.nullable(),
+  /** Calls are spoken in Vietnamese, then in English. Without either there is the chime. */
+  speaksVi: z.boolean(),
+  speaksEn: z.boolean(),
+  volumePercent: z.int().min(0).max(100),
+  /** No sound between these minutes since local midnight; equal: never silent. */
+  quietFrom: z.int().min(0).max(1439),
+  quietTo: z.int().min(0).max(1439),
+  /** Whether pictures and films of the media folder are shown beside the calls. */
+  slides: z.boolean(),
+  slideSeconds: z.int().min(3).max(120),
+});
+export type WallSetting = z.infer<typeof wallSetting>;

@@ -16,3 +16,7 @@ export const daysAfter = (day: BusinessDay, days: number): BusinessDay =>
 
 /** 0 is Monday. */
 export const weekdayOf = (day: BusinessDay): number => (new Date(Date.parse(day)).getUTCDay() + 6) % 7;
+
+/** Minutes since local midnight that clocks of the zone show at a moment, 0..1439. */
+export const minuteOfDay = (now: Millis, timeZone: string): number =>
+  Math.floor((shownAt(now, timeZone) % dayMs) / 60_000);

@@ -23,6 +23,8 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['views', 'server/views/a.ts', 'server/db/target.ts'],
   ['db', 'server/db/a.ts', 'server/transport/target.ts'],
   ['gallery', 'server/gallery/a.ts', 'server/db/target.ts'],
+  ['speech', 'server/speech/a.ts', 'server/usecases/target.ts'],
+  ['printing', 'server/printing/a.ts', 'server/usecases/target.ts'],
   ['transport', 'server/transport/a.ts', 'server/db/target.ts'],
   ['kiosk', 'kiosk/renderer/a.ts', 'server/usecases/target.ts'],
   ['kiosk', 'kiosk/vision/a.ts', 'counter-display/screens/target.ts'],

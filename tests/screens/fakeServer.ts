@@ -72,6 +72,7 @@ const headers = {
 /** Where the real server has its pages: `/wall` is one of the screens' app, `/kiosk/` is an app of its own. */
 function fileOf(path: string): string {
   if (/^\/(wall|counter|officer|manage)$/u.test(path)) return join(dist, 'screens', `${path}.html`);
+  if (path.startsWith('/t/')) return join(dist, 'screens/track.html');
   if (path === '/kiosk/') return join(dist, 'kiosk/index.html');
   if (path.startsWith('/models/'))
     return join(dist, '../models/prepared', normalize(path.slice('/models'.length)));

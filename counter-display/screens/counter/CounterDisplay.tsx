@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Stamped } from '../../../shared/contract/views.ts';
 import { displayWords } from '../../../shared/i18n/screens/displays.ts';
 import { sayDate, sayTime, sayWeekday } from '../../../shared/i18n/time.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
-import { announceBy } from '../common/announce.ts';
+import type { Hearing } from '../common/announce.ts';
+import { announcer } from '../common/announce.ts';
 import { CutBanner } from '../common/CutBanner.tsx';
 import { SoundButton } from '../common/SoundButton.tsx';
 import { openSound } from '../common/sound.ts';
@@ -14,6 +15,7 @@ import { counterModel } from './model.ts';
 import { Stage } from './Stage.tsx';
 
 const { vi, en } = displayWords;
+const chimeOnly: Hearing = { voice: { clips: [], made: [] }, languages: [], volumePercent: 100 };
 type Props = {
   readonly view: Stamped<'counter'>;
   readonly cutSince: number | null;
@@ -23,7 +25,8 @@ type Props = {
 /** The tablet at a desk, turned to the visitor. */
 export function CounterDisplay({ view: { epoch, data }, cutSince, link }: Props): ReactNode {
   const [sound] = useState(openSound);
-  const announce = useCallback(() => announceBy(sound), [sound]);
+  // The hall is told by the wall; at the desk a chime is enough.
+  const [announce] = useState(() => announcer(sound, () => chimeOnly));
   const calls = useMemo(() => (data.call === null ? [] : [data.call]), [data]);
   const announcing = useAnnouncements(epoch, calls, announce);
   const now = useServerTime(link);

@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
-import { useCallback, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Stamped } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
-import { announceBy } from '../common/announce.ts';
+import { announcer } from '../common/announce.ts';
 import { CutBanner } from '../common/CutBanner.tsx';
 import { SoundButton } from '../common/SoundButton.tsx';
 import { openSound } from '../common/sound.ts';
 import { useAnnouncements } from '../common/useAnnouncements.ts';
+import { hearingOf } from './hearing.ts';
 import { wallModel } from './model.ts';
 import { Calls } from './parts/Calls.tsx';
 import { Fields } from './parts/Fields.tsx';
 import { Header } from './parts/Header.tsx';
 import { Hero } from './parts/Hero.tsx';
+import { Notice } from './parts/Notice.tsx';
 import { Recent } from './parts/Recent.tsx';
+import { Slides } from './parts/Slides.tsx';
 
 type Props = {
   readonly view: Stamped<'wall'>;
@@ -24,7 +27,10 @@ type Props = {
 /** The board everybody in the hall looks at. */
 export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNode {
   const [sound] = useState(openSound);
-  const announce = useCallback(() => announceBy(sound), [sound]);
+  // Asked at each call, so that a call is heard as the wall is set then.
+  const newest = useRef(data);
+  newest.current = data;
+  const [announce] = useState(() => announcer(sound, () => hearingOf(newest.current, link.now())));
   const announcing = useAnnouncements(epoch, data.calls, announce);
   const now = useServerTime(link);
   const model = wallModel(data, announcing, now);
@@ -35,10 +41,15 @@ export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNod
       <Header office={data.office} now={now} />
       <main className="wall-main">
         <Hero call={model.hero} announcing={announcing} />
+        {data.setting.slides && data.media.length > 0 ? (
+          <Slides media={data.media} seconds={data.setting.slideSeconds} now={now} />
+        ) : (
+          <Recent calls={model.recent} />
+        )}
         <Calls page={model.calls} />
-        <Recent calls={model.recent} />
         <Fields page={model.fields} />
       </main>
+      <Notice notice={data.setting.notice} />
       <SoundButton sound={sound} />
     </div>
   );

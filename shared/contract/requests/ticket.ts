@@ -25,6 +25,8 @@ export const issued = z.strictObject({
   appointmentAt: millis.nullable(),
   peopleAhead: z.int().nonnegative(),
   wait: waitRange.nullable(),
+  /** Address of the phone page of this ticket. */
+  trackUrl: z.string(),
 });
 export type Issued = z.infer<typeof issued>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bilingual, counterId, fieldId } from '../schemas.ts';
-import { field, office, publicCall } from './parts.ts';
+import { bilingual, counterId, fieldId, millis, ticketId, wallSetting } from '../schemas.ts';
+import { field, office, publicCall, ratingForm } from './parts.ts';
 
 export const wall = z.strictObject({
   office,
@@ -9,6 +9,14 @@ export const wall = z.strictObject({
   /** The last calls of today that are no longer open, newest first. */
   recent: z.array(z.strictObject({ number: z.string(), counterNumber: z.int().positive(), fieldId })),
   fields: z.array(field),
+  setting: wallSetting.omit({ fieldIds: true, counterIds: true }),
+  /** Where the server's own voices are: a folder of clips by language, and whether it can make speech. */
+  voice: z.strictObject({
+    clips: z.array(z.enum(['vi', 'en'])),
+    made: z.array(z.enum(['vi', 'en'])),
+  }),
+  /** Names of the files under `/media/`, in order. */
+  media: z.array(z.string()),
 });
 
 export const counter = z.strictObject({
@@ -17,6 +25,8 @@ export const counter = z.strictObject({
   officerName: z.string().nullable(),
   fields: z.array(z.strictObject({ id: fieldId, name: bilingual, colour: z.string() })),
   call: publicCall.nullable(),
+  /** The ticket finished last here, while its visitor may rate it. */
+  rating: ratingForm.extend({ ticketId, number: z.string(), until: millis }).nullable(),
   /** Set while the officer is away for a while. */
   onBreak: z.boolean(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, businessDay, modelId } from '../schemas.ts';
+import { bilingual, businessDay, fieldId, modelId } from '../schemas.ts';
 import { field, office, opening, priorityClass } from './parts.ts';
 
 export const kiosk = z.strictObject({
@@ -16,6 +16,13 @@ export const kiosk = z.strictObject({
   priorityClasses: z.array(priorityClass),
   /** Whether anybody is expected today, so that kiosks ask for the code. */
   hasAppointments: z.boolean(),
+  /** For the paper: what to have ready, by field. */
+  papers: z.array(z.strictObject({ fieldId, procedure: bilingual, papers: z.array(z.string()) })),
+  /**
+   * The kiosk's own printer. `none`: there is none, the browser prints. `trouble`: it does not answer, or has said
+   * that something is wrong with it.
+   */
+  printer: z.enum(['none', 'ready', 'trouble']),
   /** The model set whose embeddings the server's gallery holds. */
   modelId,
   /** The set used before, while there are visitors known only by it. */

@@ -12,6 +12,7 @@ import {
   population,
   role,
   rules,
+  wallSetting,
   workField,
 } from '../schemas.ts';
 import { me, office, opening } from './parts.ts';
@@ -89,6 +90,17 @@ export const manage = z.strictObject({
     }),
   ),
   faces,
+  /** As set; the first is for every wall without a setting of its own. */
+  walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
+  printers: z.array(
+    z.strictObject({
+      deviceId: z.int().positive().nullable(),
+      address: z.string(),
+      state: z.enum(['ready', 'trouble']),
+    }),
+  ),
+  /** As set, and the address that stands on paper now. */
+  publicUrl: z.strictObject({ set: z.string().nullable(), used: z.string() }),
   /** From now on, by time; at most 200. */
   appointments: z.array(
     z.strictObject({

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { bilingual, fieldId, millis, officerId, priorityCode, role, waitRange } from '../schemas.ts';
+import {
+  bilingual,
+  fieldId,
+  millis,
+  officerId,
+  priorityCode,
+  ratingReason,
+  role,
+  waitRange,
+} from '../schemas.ts';
 
 /** What several views are made of. */
 
@@ -29,6 +38,8 @@ export const publicCall = z.strictObject({
   calledAt: millis,
   /** 1 for the call, one more for each recall. */
   announcements: z.int().positive(),
+  /** Whether it is the last time before the ticket counts as missed. */
+  last: z.boolean(),
 });
 
 /** Whether numbers are given now. */
@@ -50,3 +61,12 @@ export const priorityClass = z.strictObject({ code: priorityCode, name: bilingua
 export const ticketPriority = z.strictObject({ code: priorityCode, confirmed: z.boolean() });
 
 export const me = z.strictObject({ id: officerId, name: z.string(), role });
+
+/** The question after a service. */
+export const ratingForm = z.strictObject({
+  /** Most satisfied first. */
+  levels: z.array(z.strictObject({ level: z.int().min(1).max(4), name: bilingual })),
+  /** Asked for below this level. */
+  askReasonsBelow: z.int(),
+  reasons: z.array(z.strictObject({ code: ratingReason, name: bilingual })),
+});

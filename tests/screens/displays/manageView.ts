@@ -1,6 +1,6 @@
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId, OfficerId } from '../../../shared/domain/ids.ts';
-import { counters, fields, office } from './views.ts';
+import { counters, fields, office, setting } from './views.ts';
 
 /** The manager's view. */
 export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
@@ -116,6 +116,14 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         suspected: 4,
       },
     },
+    walls: [
+      {
+        deviceId: null,
+        setting: { ...setting, fieldIds: [], counterIds: [] },
+      },
+    ],
+    printers: [],
+    publicUrl: { set: null, used: 'http://192.168.1.20:8085' },
     appointments: [
       {
         id: 1,

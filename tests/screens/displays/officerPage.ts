@@ -33,6 +33,7 @@ export const issued: Issued = {
   issuedAt: Date.UTC(2026, 10, 22, 2, 5),
   appointmentAt: null,
   peopleAhead: 6,
+  trackUrl: 'http://192.168.1.20:8085/t/khong-ai-doan-duoc',
   wait: { p50Ms: 1_500_000, p90Ms: 2_400_000 },
 };
 

@@ -53,9 +53,22 @@ export function call(
     state: 'called',
     calledAt: Date.UTC(2026, 10, 22, 2, 0) + announcementId * 60_000,
     announcements: 1,
+    last: false,
     ...more,
   };
 }
+
+/** As a wall is set that nobody has set up. */
+export const setting: View<'wall'>['setting'] = {
+  notice: null,
+  speaksVi: true,
+  speaksEn: false,
+  volumePercent: 100,
+  quietFrom: 0,
+  quietTo: 0,
+  slides: false,
+  slideSeconds: 10,
+};
 
 /** The wall's view with these calls open. */
 export function wall(calls: readonly Call[], more: Partial<View<'wall'>> = {}): View<'wall'> {
@@ -69,6 +82,9 @@ export function wall(calls: readonly Call[], more: Partial<View<'wall'>> = {}): 
       { number: 'B007', counterNumber: 3, fieldId: 2 as FieldId },
     ],
     fields,
+    setting,
+    voice: { clips: [], made: [] },
+    media: [],
     ...more,
   };
 }
@@ -82,6 +98,7 @@ export function counter(callHere: Call | null, more: Partial<View<'counter'>> = 
     fields: fields.slice(0, 3).map(({ id, name, colour }) => ({ id, name, colour })),
     call: callHere,
     onBreak: false,
+    rating: null,
     ...more,
   };
 }

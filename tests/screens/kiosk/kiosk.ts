@@ -11,6 +11,8 @@ import { startFakeServer } from '../fakeServer.ts';
 export const kioskView: View<'kiosk'> = {
   office,
   businessDay: '2026-11-23' as BusinessDay,
+  papers: [],
+  printer: 'none',
   opening: { kind: 'open', until: null },
   fields: fields.map((field) => ({
     ...field,
@@ -55,6 +57,7 @@ export const ticket = (fieldId: number, number: string): Issued => ({
   appointmentAt: null,
   issuedAt: Date.UTC(2026, 10, 23, 1, 30),
   peopleAhead: 3,
+  trackUrl: 'http://192.168.1.20:8085/t/khong-ai-doan-duoc',
   wait: { p50Ms: 600_000, p90Ms: 1_500_000 },
 });
 

@@ -23,6 +23,7 @@ export const ticket: RequestOutput<'ticket:issue'> = {
   appointmentAt: null,
   issuedAt: Date.UTC(2026, 10, 23, 1, 30),
   peopleAhead: 3,
+  trackUrl: 'http://192.168.1.20:8085/t/khong-ai-doan-duoc',
   wait: { p50Ms: 600_000, p90Ms: 1_500_000 },
 };
 

@@ -1,0 +1,72 @@
+import type { Picture } from './escpos.ts';
+import { escposOf } from './escpos.ts';
+import type { Port } from './ports.ts';
+import { portOf } from './ports.ts';
+
+export type PrinterState = 'ready' | 'trouble';
+
+/** The printers of the kiosks, by the kiosk's device (0: the one on the server's own machine). */
+export type Printers = {
+  /** Takes over which printers there are; one whose address stays keeps its state and its work. */
+  readonly use: (addresses: ReadonlyMap<number, string>) => void;
+  /** @returns null if the kiosk has no printer of its own. */
+  readonly stateOf: (deviceId: number) => PrinterState | null;
+  /** One after another on each printer. A picture that fails is not tried again: its visitor has gone on by then. */
+  readonly print: (deviceId: number, picture: Picture) => Promise<void>;
+  readonly close: () => void;
+};
+
+type Printer = { readonly address: string; readonly port: Port; state: PrinterState; work: Promise<void> };
+
+const checkMs = 20_000;
+
+/**
+ * @param changed called when a printer falls into trouble or comes out of it.
+ * @param log told why, in words that name no visitor.
+ */
+export function makePrinters(changed: () => void, log: (why: string) => void): Printers {
+  let printers = new Map<number, Printer>();
+
+  const become = (printer: Printer, state: PrinterState, why: string): void => {
+    if (printer.state === state) return;
+    printer.state = state;
+    log(`${printer.address}: ${why}`);
+    changed();
+  };
+  /** Does something with the printer after whatever it is doing, and notes how that went. */
+  const inTurn = (printer: Printer, task: (port: Port) => Promise<void>): Promise<void> => {
+    const done = printer.work.then(() => task(printer.port));
+    printer.work = done.then(
+      () => become(printer, 'ready', 'works again'),
+      (error: unknown) => become(printer, 'trouble', error instanceof Error ? error.message : 'fails'),
+    );
+    return done;
+  };
+  const checks = setInterval(() => {
+    // A printer that works shows it by printing; asking it all day would only wake it.
+    for (const printer of printers.values())
+      if (printer.state === 'trouble') inTurn(printer, (port) => port.check()).catch(() => undefined);
+  }, checkMs);
+  checks.unref();
+
+  return {
+    use: (addresses) => {
+      printers = new Map(
+        [...addresses].map(([deviceId, address]) => {
+          const known = printers.get(deviceId);
+          if (known?.address === address) return [deviceId, known];
+          const made: Printer = { address, port: portOf(address), state: 'ready', work: Promise.resolve() };
+          inTurn(made, (port) => port.check()).catch(() => undefined);
+          return [deviceId, made];
+        }),
+      );
+    },
+    stateOf: (deviceId) => printers.get(deviceId)?.state ?? null,
+    print: (deviceId, picture) => {
+      const printer = printers.get(deviceId);
+      if (printer === undefined) return Promise.reject(new Error('this kiosk has no printer'));
+      return inTurn(printer, (port) => port.print(escposOf(picture)));
+    },
+    close: () => clearInterval(checks),
+  };
+}

@@ -1,0 +1,4 @@
+/** Stands in on this branch only, until the use case is built. */
+export const notBuilt = (): never => {
+  throw new Error('not built yet');
+};

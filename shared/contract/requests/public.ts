@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { note, ratingReason, ticketId, wallSetting } from '../schemas.ts';
+import type { Request } from './request.ts';
+import { nothing, onTicket, repeatable } from './request.ts';
+
+const byManager = { callers: ['manage'], role: 'manager', output: nothing } as const;
+
+/** A ticket as a picture of one bit a dot, rows from the top, the leftmost dot in the highest bit; 1 is black. */
+const picture = z.strictObject({
+  /** Dots; a multiple of eight. 576 is 72 mm at 203 dpi. */
+  width: z.int().min(8).max(832).multipleOf(8),
+  height: z.int().min(1).max(4000),
+  bits: z.base64().max(560_000),
+});
+
+/** What visitors say and hold in hand, and how the public screens are set up. */
+export const publicRequests = {
+  /** Once for each finished ticket, at the counter display or on the phone. */
+  'rating:give': {
+    callers: ['counter', 'track'],
+    input: onTicket.extend({
+      /** 4 very satisfied .. 1 not satisfied. */
+      level: z.int().min(1).max(4),
+      reasons: z.array(ratingReason).max(10),
+      remark: note.nullable(),
+    }),
+    output: nothing,
+  },
+  /** The visitor left without an answer: not asked again. */
+  'rating:skip': { callers: ['counter'], input: onTicket, output: nothing },
+  /** "I no longer need my place". */
+  'track:cancel': { callers: ['track'], input: repeatable, output: nothing },
+  /** Prints a ticket on the kiosk's own printer; the same picture of the same request is printed once. */
+  'paper:print': {
+    callers: ['kiosk'],
+    input: repeatable.extend({ ticketId, picture }),
+    output: nothing,
+  },
+  'wall:setUp': {
+    ...byManager,
+    /** Null: the wall on the server's own machine, and every one without settings of its own. */
+    input: repeatable.extend({ deviceId: z.int().positive().nullable(), setting: wallSetting }),
+    audited: ['deviceId', 'setting'],
+  },
+  'printer:setUp': {
+    ...byManager,
+    /** Null as device: the kiosk on the server's own machine. Null as address: it has no printer of its own. */
+    input: repeatable.extend({
+      deviceId: z.int().positive().nullable(),
+      address: z
+        .string()
+        .max(200)
+        .regex(/^(tcp:\/\/[A-Za-z0-9.-]+(:\d{1,5})?|file:\/\/\/dev\/[A-Za-z0-9/_-]+)$/)
+        .nullable(),
+    }),
+    audited: ['deviceId', 'address'],
+  },
+  'office:setPublicUrl': {
+    ...byManager,
+    /** Null: the server's address in its network. */
+    input: repeatable.extend({
+      url: z
+        .url({ protocol: /^https?$/ })
+        .max(200)
+        .nullable(),
+    }),
+    audited: ['url'],
+  },
+} as const satisfies Record<string, Request>;

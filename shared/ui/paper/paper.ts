@@ -1,0 +1,81 @@
+import type { Issued } from '../../contract/requests.ts';
+import type { Language } from '../../contract/schemas.ts';
+import { fill } from '../../i18n/language.ts';
+import { paperWords } from '../../i18n/paper.ts';
+import { sayDate, sayTime } from '../../i18n/time.ts';
+import { sayWait } from '../../i18n/wait.ts';
+
+type Bilingual = Readonly<Record<Language, string>>;
+
+/** What a ticket is printed from. */
+export type PaperFacts = {
+  readonly issued: Issued;
+  readonly office: Bilingual;
+  readonly timeZone: string;
+  readonly field: Bilingual;
+  /** Fields to go on to afterwards, in their order. */
+  readonly then: readonly Bilingual[];
+  readonly priority: Bilingual | null;
+  /** Papers to have ready, by procedure. */
+  readonly papers: readonly { readonly procedure: Bilingual; readonly papers: readonly string[] }[];
+};
+
+/** One block of the ticket, from top to bottom. */
+export type Block =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      /** Dots. */
+      readonly size: number;
+      readonly bold: boolean;
+      readonly align: 'centre' | 'left';
+    }
+  | { readonly kind: 'rule' }
+  | { readonly kind: 'code'; readonly text: string };
+
+/** More would make the paper longer than anybody reads. */
+const proceduresAtMost = 2;
+
+const text = (size: number, words: string, bold = false, align: 'centre' | 'left' = 'centre'): Block => ({
+  kind: 'text',
+  text: words,
+  size,
+  bold,
+  align,
+});
+const rule: Block = { kind: 'rule' };
+
+/** What stands on the ticket, for paper 576 dots (72 mm) wide. */
+export function paperOf(facts: PaperFacts, language: Language): readonly Block[] {
+  const { issued, office, timeZone, field, then, priority, papers } = facts;
+  const words = paperWords[language];
+  const at = (time: number): string => `${sayTime(time, timeZone)} ${sayDate(time, timeZone)}`;
+  const lists = papers.slice(0, proceduresAtMost).filter((one) => one.papers.length > 0);
+  return [
+    text(30, office[language], true),
+    rule,
+    text(28, words.yourNumber),
+    text(150, issued.number, true),
+    text(38, field[language], true),
+    ...(then.length === 0
+      ? []
+      : [text(28, fill(words.then, { fields: then.map((one) => one[language]).join(', ') }))]),
+    ...(priority === null ? [] : [text(26, fill(words.priority, { name: priority[language] }))]),
+    rule,
+    ...(issued.appointmentAt === null
+      ? []
+      : [text(32, fill(words.appointment, { time: at(issued.appointmentAt) }), true)]),
+    text(30, fill(words.ahead, { n: issued.peopleAhead })),
+    text(30, fill(words.expected, { wait: sayWait(issued.wait, language) })),
+    text(26, at(issued.issuedAt)),
+    ...(lists.length === 0 ? [] : [rule, text(26, words.ready, true, 'left')]),
+    ...lists.flatMap((one) => [
+      text(24, one.procedure[language], true, 'left'),
+      ...one.papers.map((paper) => text(24, `– ${paper}`, false, 'left')),
+    ]),
+    rule,
+    { kind: 'code', text: issued.trackUrl },
+    text(24, words.follow),
+    text(28, words.thanks, true),
+  ];
+}
