@@ -89,7 +89,8 @@ async function runProject({ project }) {
   const file = join(results, `${project}.json`);
   rmSync(file, { force: true });
   const vitest = join(modules, 'vitest/vitest.mjs');
-  const { ok } = await run([vitest, 'run', '--project', project], {
+  // Browser and server tests mostly wait: more at once than cores keeps a machine with two of them busy.
+  const { ok } = await run([vitest, 'run', '--project', project, '--maxWorkers=4'], {
     shown: true,
     env: { LUOT_REPORT: file },
   });

@@ -3,9 +3,10 @@ import { learnArrivals } from '../../shared/domain/estimate/arrivals.ts';
 import { servicesToday, tallyHabits, tallyServices } from '../../shared/domain/estimate/calls.ts';
 import { learnHabits } from '../../shared/domain/estimate/habits.ts';
 import { learnServices } from '../../shared/domain/estimate/services.ts';
-import type { OfficeNow, Span } from '../../shared/domain/estimate/state.ts';
+import type { OfficeNow } from '../../shared/domain/estimate/state.ts';
 import type { Outlook, WaitRange } from '../../shared/domain/estimate.ts';
 import { rangeOf, rollOut } from '../../shared/domain/estimate.ts';
+import { pausesOn } from '../../shared/domain/hours.ts';
 import type { BusinessDay, FieldId, TicketId } from '../../shared/domain/ids.ts';
 import { desksNow } from './desksNow.ts';
 import type { Context } from './ports.ts';
@@ -14,17 +15,9 @@ import type { Store } from './store.ts';
 /** So many days are learned from. */
 const daysLearned = 28;
 const hour = 3600_000;
+const appointmentsAtMost = 500;
 /** Always the same draws, so that a figure on a wall changes because the office did, not by chance. */
 const seed = 1;
-
-/** What the office may know of its day beside tickets and desks. */
-export type DayKnown = {
-  /** When nobody calls, such as the noon break; first to last. */
-  readonly pauses: readonly Span[];
-  /** Appointments of today whose people have not come yet. */
-  readonly appointments: OfficeNow['appointments'];
-};
-const nothingKnown: DayKnown = { pauses: [], appointments: [] };
 
 type Past = Pick<OfficeNow, 'habits'> & {
   readonly day: BusinessDay;
@@ -49,7 +42,7 @@ function pastOf(waits: Store['waits'], day: BusinessDay): Past {
   return past;
 }
 
-function officeNow(context: Context, known: DayKnown): OfficeNow {
+function officeNow(context: Context): OfficeNow {
   const { store } = context;
   const now = context.now();
   const office = store.office.office();
@@ -57,16 +50,19 @@ function officeNow(context: Context, known: DayKnown): OfficeNow {
   const fields = store.office.fields();
   const past = pastOf(store.waits, day);
   const today = store.waits.callsOn(day);
+  const hours = store.office.hours();
+  const pauses = hours.week === null ? [] : pausesOn(hours, day, office.timeZone);
   const priors = new Map(fields.map(({ id, serviceMs }) => [id, serviceMs]));
   return {
     now,
-    desks: desksNow(context, day, today, known.pauses),
+    desks: desksNow(context, day, today, pauses),
     waiting: store.tickets.waiting(day),
     fields: fields.map(({ id }) => id),
     services: learnServices(priors, past.services, servicesToday(today), now),
     habits: past.habits,
     arrivals: learnArrivals(past.arrivals.tallies, Math.max(1, past.arrivals.days), (now / hour) % 24),
-    appointments: known.appointments,
+    // Who is late already may not come at all.
+    appointments: store.appointments.expected(day, appointmentsAtMost).filter(({ at }) => at > now),
     oneOfEvery: office.oneOfEvery,
     missPolicy: office.missPolicy,
   };
@@ -81,9 +77,9 @@ export type Waits = {
 };
 
 /** The waits to expect from the present state of the office. */
-export function waitsNow(context: Context, known: DayKnown = nothingKnown): Waits {
+export function waitsNow(context: Context): Waits {
   let made: Outlook | null = null;
-  const outlook = (): Outlook => (made ??= rollOut(officeNow(context, known), seed));
+  const outlook = (): Outlook => (made ??= rollOut(officeNow(context), seed));
   return {
     ofField: (fieldId, hasPriority = false) => {
       const newcomer = outlook().newcomers.get(fieldId);
@@ -94,12 +90,4 @@ export function waitsNow(context: Context, known: DayKnown = nothingKnown): Wait
       return wait === undefined ? null : rangeOf(wait);
     },
   };
-}
-
-/**
- * The waits to expect from the present state.
- * @returns for a field, what somebody who takes a number now would wait; null if no counter serves it.
- */
-export function expectedWaits(context: Context): (fieldId: FieldId) => WaitRange | null {
-  return waitsNow(context).ofField;
 }

@@ -5,7 +5,7 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { TicketId } from '../../shared/domain/ids.ts';
 import type { NewTicket } from '../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
-import { expectedWaits } from './expectedWaits.ts';
+import { waitsNow } from './expectedWaits.ts';
 import { trackUrlOf } from './trackToken.ts';
 import type { Caller, Context } from './ports.ts';
 import { actorOf } from './ports.ts';
@@ -38,7 +38,8 @@ export function makeTicket(context: Context, wanted: Wanted, caller: Caller): Re
   const line = store.tickets.waiting(day).filter((ticket) => ticket.fieldId === field.id);
   const ahead = peopleAhead(line, wanted, { oneOfEvery }, now);
   // An appointment is called at its time, not after those in line.
-  const wait = wanted.appointmentAt === null ? expectedWaits(context)(field.id) : null;
+  const wait =
+    wanted.appointmentAt === null ? waitsNow(context).ofField(field.id, wanted.priority !== null) : null;
   const sequence = store.tickets.nextSequence(field.id, day);
   const ticket = issue({
     ...facts,

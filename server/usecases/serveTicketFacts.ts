@@ -1,4 +1,4 @@
-import { trackUrlOf } from './trackToken.ts';
+import { peopleAhead } from '../../shared/domain/ahead.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
@@ -6,9 +6,10 @@ import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { officerOf } from './desks.ts';
-import { expectedWaits } from './expectedWaits.ts';
+import { waitsNow } from './expectedWaits.ts';
 import type { Caller, Context } from './ports.ts';
 import { done, moveUnlessElsewhere, ticketNamed, todayOf } from './serveTicketMove.ts';
+import { trackUrlOf } from './trackToken.ts';
 
 /** Confirms, changes or takes away a visitor's class; whoever gave it and why is in the audit. */
 export function setPriority(
@@ -48,15 +49,18 @@ export function addNote(
   return ok({});
 }
 
-/** How many wait for the same field in places before this one. */
-function peopleAhead(context: Context, { fieldId, orderAt, number }: Ticket): number {
-  return context.store.tickets
+/** How many will be called before it, by the ordering rule. */
+function aheadOf(context: Context, ticket: Ticket): number {
+  const { store, now } = context;
+  const { oneOfEvery } = store.office.office();
+  const before = store.tickets
     .waiting(todayOf(context))
     .filter(
-      (other) =>
-        other.fieldId === fieldId &&
-        (other.orderAt < orderAt || (other.orderAt === orderAt && other.number < number)),
-    ).length;
+      ({ fieldId, orderAt, number }) =>
+        fieldId === ticket.fieldId &&
+        (orderAt < ticket.orderAt || (orderAt === ticket.orderAt && number < ticket.number)),
+    );
+  return peopleAhead(before, ticket, { oneOfEvery }, now());
 }
 
 /** The facts of the ticket's paper, as they are now. */
@@ -75,8 +79,8 @@ export function reprint(
     legs: [...ticket.legs],
     issuedAt: ticket.issuedAt,
     appointmentAt: ticket.appointmentAt,
-    peopleAhead: waits ? peopleAhead(context, ticket) : 0,
-    wait: waits ? expectedWaits(context)(ticket.fieldId) : null,
     trackUrl: trackUrlOf(context, ticket.id),
+    peopleAhead: waits ? aheadOf(context, ticket) : 0,
+    wait: waits ? waitsNow(context).ofTicket(ticket.id) : null,
   });
 }

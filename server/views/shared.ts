@@ -2,7 +2,7 @@ import type { View } from '../../shared/contract/views.ts';
 import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
-import { expectedWaits } from '../usecases/expectedWaits.ts';
+import { waitsNow } from '../usecases/expectedWaits.ts';
 import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
@@ -31,7 +31,7 @@ export function readFloor(context: Context): Floor {
   const day = businessDayOf(context.now(), office.timeZone);
   const fields = store.office.fields();
   const waiting = store.tickets.waiting(day);
-  const waitOf = expectedWaits(context);
+  const waits = waitsNow(context);
   const count = (fieldId: FieldId): number => waiting.filter((ticket) => ticket.fieldId === fieldId).length;
   const counters = store.office.counters();
   const seats = store.desks.all();
@@ -48,7 +48,7 @@ export function readFloor(context: Context): Floor {
       icon,
       colour,
       waiting: count(id),
-      wait: waitOf(id),
+      wait: waits.ofField(id),
     })),
     counters,
     waiting,

@@ -39,9 +39,12 @@ type Stretch = { readonly from: Millis; readonly to: Millis };
 const specialOn = (hours: Hours, day: BusinessDay): Hours['specialDays'][number] | undefined =>
   hours.specialDays.find((special) => special.day === day);
 
+const spansOn = (hours: Hours, day: BusinessDay): readonly Span[] =>
+  specialOn(hours, day)?.spans ?? hours.week?.[weekdayOf(day)] ?? [];
+
 /** The stretches of a day in which numbers are given, in order. */
 function stretchesOf(hours: Hours, day: BusinessDay, timeZone: string): readonly Stretch[] {
-  const spans = specialOn(hours, day)?.spans ?? hours.week?.[weekdayOf(day)] ?? [];
+  const spans = spansOn(hours, day);
   const end = momentOf(day, spans.at(-1)?.toMinute ?? 0, timeZone) - hours.lastTicketMs;
   return spans
     .map(({ fromMinute, toMinute }) => ({
@@ -49,6 +52,25 @@ function stretchesOf(hours: Hours, day: BusinessDay, timeZone: string): readonly
       to: Math.min(end, momentOf(day, toMinute, timeZone)),
     }))
     .filter(({ from, to }) => from < to);
+}
+
+/**
+ * When nobody is called on a day: before the first span and between spans. After the last one those who have a number
+ * are served to the end.
+ */
+export function pausesOn(
+  hours: Hours,
+  day: BusinessDay,
+  timeZone: string,
+): readonly { readonly from: Millis; readonly until: Millis }[] {
+  const spans = spansOn(hours, day);
+  const ends = [0, ...spans.map(({ toMinute }) => toMinute)];
+  return spans
+    .map(({ fromMinute }, place) => ({
+      from: momentOf(day, ends[place] ?? 0, timeZone),
+      until: momentOf(day, fromMinute, timeZone),
+    }))
+    .filter(({ from, until }) => from < until);
 }
 
 /** The first stretch that is not over, with those that follow without a break; `to` is null if there is no end to it. */

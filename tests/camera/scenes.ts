@@ -66,19 +66,11 @@ export const scenes = {
   /** Person A turns the head to their own left (the picture's right) and back; and to their own right. */
   personATurnsLeft: { people: [{ ...personA, motion: (time) => headTurned(swing(0.43, time)) }], seed: 18 },
   personATurnsRight: { people: [{ ...personA, motion: (time) => headTurned(swing(-0.62, time)) }], seed: 19 },
-  /** So does the person of `personAAgain`, and that of `personAReshot`. */
+  /** So does the person of `personAAgain`. */
   personAAgainTurnsLeft: { people: [{ ...again, motion: (time) => headTurned(swing(0.5, time)) }], seed: 26 },
   personAAgainTurnsRight: {
     people: [{ ...again, motion: (time) => headTurned(swing(-0.5, time)) }],
     seed: 27,
-  },
-  personAReshotTurnsLeft: {
-    people: [{ ...reshot, motion: (time) => headTurned(swing(0.43, time)) }],
-    seed: 28,
-  },
-  personAReshotTurnsRight: {
-    people: [{ ...reshot, motion: (time) => headTurned(swing(-0.62, time)) }],
-    seed: 29,
   },
   /** Person B does, in the same place. */
   personBTurnsLeft: {

@@ -97,7 +97,7 @@ describe('E1 the main job, on four screens at once', () => {
     await atConsole(officer).press('s', atConsole(officer).words.serving);
     await atConsole(officer).press('f', atConsole(officer).words.free);
 
-    await comeAndTurn(kiosk, camera, 'personAReshot');
+    await comeAndTurn(kiosk, camera, 'personA');
     await atKiosk(kiosk).chooseUsual();
     await expect.poll(() => atKiosk(kiosk).number().textContent(), shown).toBe('A003');
     await goAway();

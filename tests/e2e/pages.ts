@@ -39,7 +39,7 @@ async function typeYear(page: Page, year: string): Promise<void> {
 
 /** How long a person may stand before the kiosk at most until it has made up its mind, on a slow machine. */
 const seen = { timeout: 45_000 };
-type Turning = 'personA' | 'personAAgain' | 'personAReshot';
+type Turning = 'personA' | 'personAAgain';
 
 /**
  * Person A stands before the kiosk as in `scene`, and turns the head as the screen asks, until they are greeted. A

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '../../server/db/open.ts';
 import { openDb } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
-import { expectedWaits, waitsNow } from '../../server/usecases/expectedWaits.ts';
+import { waitsNow } from '../../server/usecases/expectedWaits.ts';
 import type { Context } from '../../server/usecases/ports.ts';
 import type { Store } from '../../server/usecases/store.ts';
 import { makeVault } from '../../server/vault.ts';
@@ -112,14 +112,14 @@ describe('what waits are foretold from', () => {
 
 describe('the waits of the office now', () => {
   const middle = (field: number): number =>
-    (expectedWaits(context())(fieldId(field))?.p50Ms ?? Number.NaN) / minutes(1);
+    (waitsNow(context()).ofField(fieldId(field))?.p50Ms ?? Number.NaN) / minutes(1);
 
   test('WT3 a field without an officer is taken as it will be, one without a counter has no wait', () => {
     standFor(db, counterId(3), []);
     for (let i = 1; i <= 5; i++) issued(i);
     expect(middle(1)).toBeGreaterThan(25);
     expect(middle(2)).toBeLessThan(1);
-    expect(expectedWaits(context())(fieldId(3))).toBeNull();
+    expect(waitsNow(context()).ofField(fieldId(3))).toBeNull();
     store.desks.take(deskAt(1), now);
     expect(middle(1)).toBeGreaterThan(25);
     // A counter that helps shortens it; one that nobody sits at does not.

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { businessDayOf, daysAfter, weekdayOf } from '../../../shared/domain/calendar.ts';
 import type { Hours } from '../../../shared/domain/hours.ts';
-import { holdsUntil, openingAt } from '../../../shared/domain/hours.ts';
+import { holdsUntil, openingAt, pausesOn } from '../../../shared/domain/hours.ts';
 import type { BusinessDay } from '../../../shared/domain/ids.ts';
 import { momentOf } from '../../../shared/domain/localTime.ts';
 import { anyHours, spans, usualWeek } from '../../factories/hours.ts';
@@ -174,5 +174,32 @@ describe('against a clock that is watched minute by minute', () => {
       ),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('when nobody is called', () => {
+  const pauses = (day: string, hours: Hours = office): string[][] =>
+    pausesOn(hours, day as BusinessDay, hanoi).map(({ from, until }) =>
+      [from, until].map((moment) => new Date(moment).toISOString().slice(5, 16)),
+    );
+
+  test.each<readonly [string, string, readonly (readonly string[])[]]>([
+    [
+      'before the morning and at noon',
+      '2026-11-23',
+      [
+        ['11-22T17:00', '11-23T01:00'],
+        ['11-23T04:30', '11-23T06:30'],
+      ],
+    ],
+    ['before the only span', '2026-11-29', [['11-28T17:00', '11-29T02:00']]],
+    ['never on a holiday, since nobody is expected', '2026-11-24', []],
+  ])('HO8 is %s', (_, day, expected) => {
+    expect(pauses(day)).toEqual(expected);
+  });
+
+  test('HO8 spans that touch have no pause between them', () => {
+    const week = usualWeek.map(() => spans('08:00-12:00', '12:00-17:00'));
+    expect(pauses('2026-11-23', { ...office, week })).toHaveLength(1);
   });
 });
