@@ -1,14 +1,14 @@
-import { trackUrlOf } from './trackToken.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import type { Ticket } from '../../shared/domain/ticket.ts';
+import { peopleAheadOf } from '../../shared/domain/ahead.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { officerOf } from './desks.ts';
-import { expectedWaits } from './expectedWaits.ts';
+import { waitsNow } from './expectedWaits.ts';
 import type { Caller, Context } from './ports.ts';
 import { done, moveUnlessElsewhere, ticketNamed, todayOf } from './serveTicketMove.ts';
+import { trackUrlOf } from './trackToken.ts';
 
 /** Confirms, changes or takes away a visitor's class; whoever gave it and why is in the audit. */
 export function setPriority(
@@ -48,17 +48,6 @@ export function addNote(
   return ok({});
 }
 
-/** How many wait for the same field in places before this one. */
-function peopleAhead(context: Context, { fieldId, orderAt, number }: Ticket): number {
-  return context.store.tickets
-    .waiting(todayOf(context))
-    .filter(
-      (other) =>
-        other.fieldId === fieldId &&
-        (other.orderAt < orderAt || (other.orderAt === orderAt && other.number < number)),
-    ).length;
-}
-
 /** The facts of the ticket's paper, as they are now. */
 export function reprint(
   context: Context,
@@ -67,7 +56,9 @@ export function reprint(
   const named = ticketNamed(context, input);
   if (!named.ok) return named;
   const ticket = named.value;
+  const { store } = context;
   const waits = ticket.state.kind === 'waiting';
+  const line = store.tickets.waiting(todayOf(context)).filter(({ fieldId }) => fieldId === ticket.fieldId);
   return ok({
     ticketId: ticket.id,
     number: ticket.number,
@@ -75,8 +66,8 @@ export function reprint(
     legs: [...ticket.legs],
     issuedAt: ticket.issuedAt,
     appointmentAt: ticket.appointmentAt,
-    peopleAhead: waits ? peopleAhead(context, ticket) : 0,
-    wait: waits ? expectedWaits(context)(ticket.fieldId) : null,
+    peopleAhead: waits ? peopleAheadOf(line, ticket, store.office.office(), context.now()) : 0,
+    wait: waits ? waitsNow(context).ofTicket(ticket.id) : null,
     trackUrl: trackUrlOf(context, ticket.id),
   });
 }
