@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { codeOf, turnedAwayFrom } from '../factories/clients.ts';
+import { networkAddresses } from '../../server/ownAddress.ts';
+import { codeOf, kioskAt, turnedAwayFrom } from '../factories/clients.ts';
 import { minutes } from '../factories/ids.ts';
 import { startServer, temporaryFolder } from '../factories/server.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
@@ -92,6 +93,12 @@ describe('the address of a ticket', () => {
     expect(await address()).toBe(office.url());
     await office.edit("UPDATE office SET public_url = 'https://mot-cua.example.vn/'");
     expect(await address()).toBe('https://mot-cua.example.vn');
+    const everywhere = await startServer({ host: '0.0.0.0' });
+    const { trackUrl } = await issue(await kioskAt(everywhere.url()), 1);
+    const { hostname, port } = new URL(trackUrl);
+    expect(port).toBe(new URL(everywhere.url()).port);
+    // Machines without a network have no other name for themselves.
+    expect(hostname).toBe(networkAddresses()[0] ?? 'localhost');
   });
 
   test('TR25 leads to the page, whatever the token', async () => {
