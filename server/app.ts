@@ -10,7 +10,9 @@ import { openDb } from './db/open.ts';
 import { sqliteStore } from './db/store.ts';
 import { SealBroken } from './db/visitors.ts';
 import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
+import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
+import { seedRatingReasons } from './seed/rating.ts';
 import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
@@ -71,13 +73,6 @@ function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
   return error;
 }
 
-/** The host by which this machine's browsers reach a server that listens on `host`, as addresses write it. */
-export function nameOf(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  if (host === '::') return '[::1]';
-  return host.includes(':') ? `[${host}]` : host;
-}
-
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
  * @throws StartError, after which nothing is left open.
@@ -95,10 +90,12 @@ export async function startApp(config: AppConfig): Promise<Running> {
     if (known !== null && !known.equals(keyDigest))
       throw new StartError(`The key file ${keyFile} is not the one of this office; restore the right one.`);
     const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
+    seedRatingReasons(db);
     const store = sqliteStore(db, vault);
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
 
+    const port = (): number => (app.server.address() as AddressInfo).port;
     const screens = makeScreens(randomUUID(), () => context, log);
     const { isOnline, isConnected } = screens;
     const wrongCodes = makeWrongCodes();
@@ -113,6 +110,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       now,
       isOnline,
       isConnected,
+      publicUrl: () => store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(config.host, port()),
     };
     closeDay(context);
     await bindHttp(app, context, screens, folders, log);
@@ -129,9 +127,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       screens.publish();
     };
     const stopClock = watchClock(context, onTime, log);
-    const { port } = app.server.address() as AddressInfo;
     return {
-      url: `http://${nameOf(config.host)}:${port}`,
+      url: `http://${nameOf(config.host)}:${port()}`,
       host: config.host,
       firstManager,
       counterNumbers: store.office.counters().map(({ number }) => number),

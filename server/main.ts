@@ -1,4 +1,3 @@
-import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Running } from './app.ts';
@@ -6,6 +5,7 @@ import { startApp } from './app.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
+import { isEverywhere, networkAddresses } from './ownAddress.ts';
 import { StartError } from './startError.ts';
 
 /**
@@ -32,14 +32,6 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   });
 }
 
-/** What other machines reach this one by: its IPv4 addresses in the networks it is in. */
-function networkAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal }) => family === 'IPv4' && !internal)
-    .map(({ address }) => address);
-}
-
 /** The addresses of all screens, for whoever started the server. */
 export function describe({ url, host, counterNumbers, firstManager }: Running): string {
   const { port } = new URL(url);
@@ -50,11 +42,10 @@ export function describe({ url, host, counterNumbers, firstManager }: Running): 
     ['Officer console', '/officer'],
     ['Manage', '/manage'],
   ].map(([name = '', path = '']) => `  ${name.padEnd(18)} ${url}${path}`);
-  const everywhere = host === '0.0.0.0' || host === '::';
   return [
     'Lượt is running.',
     ...rows,
-    ...(everywhere
+    ...(isEverywhere(host)
       ? ['', '  From other machines:', ...networkAddresses().map((it) => `    http://${it}:${port}`)]
       : []),
     ...(firstManager === null

@@ -1,9 +1,10 @@
-import type { BusinessDay, CounterId, FieldId } from '../../shared/domain/ids.ts';
+import type { BusinessDay, CounterId, FieldId, TicketId } from '../../shared/domain/ids.ts';
 import type { Call } from '../usecases/records.ts';
 import type { TicketStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 
 type CallRow = {
+  ticket_id: string;
   announcement_id: number;
   announcements: number;
   ticket_number: string;
@@ -12,6 +13,7 @@ type CallRow = {
   field_id: number;
   state: 'called' | 'serving';
   called_at: number;
+  misses: number;
 };
 type RecentRow = { ticket_number: string; counter_number: number; field_id: number };
 
@@ -19,7 +21,7 @@ type RecentRow = { ticket_number: string; counter_number: number; field_id: numb
 export function callStore(db: Db): Pick<TicketStore, 'openCalls' | 'recentCalls'> {
   // The announcements of a ticket being served belong to the call before it, its newest 'called' period.
   const open = db.prepare<[], CallRow>(`
-    SELECT ticket.number AS ticket_number, now.counter_id, counter.number AS counter_number, now.field_id, now.state,
+    SELECT ticket.id AS ticket_id, ticket.number AS ticket_number, ticket.misses, now.counter_id, counter.number AS counter_number, now.field_id, now.state,
            call.from_at AS called_at, max(announcement.id) AS announcement_id,
            count(announcement.id) AS announcements
     FROM period AS now
@@ -46,6 +48,7 @@ export function callStore(db: Db): Pick<TicketStore, 'openCalls' | 'recentCalls'
   return {
     openCalls: () =>
       open.all().map((row): Call => ({
+        ticketId: row.ticket_id as TicketId,
         announcementId: row.announcement_id,
         announcements: row.announcements,
         number: row.ticket_number,
@@ -54,6 +57,7 @@ export function callStore(db: Db): Pick<TicketStore, 'openCalls' | 'recentCalls'
         fieldId: row.field_id as FieldId,
         state: row.state,
         calledAt: row.called_at,
+        misses: row.misses,
       })),
     recentCalls: (day, limit) =>
       recent.all(day, limit).map((row) => ({

@@ -84,6 +84,7 @@ const consentOf = (row: ConsentRow): ConsentText => ({
 /** Settings of the office, its fields and its counters. */
 export function officeStore(db: Db): OfficeStore {
   const office = db.prepare<[], OfficeRow>('SELECT * FROM office WHERE id = 1');
+  const publicUrl = db.prepare<[], string | null>('SELECT public_url FROM office WHERE id = 1').pluck();
   const fields = db.prepare<[], FieldRow>('SELECT * FROM field ORDER BY position, id');
   const counters = db.prepare<[], CounterRow>(`
     SELECT counter.*, (
@@ -110,6 +111,7 @@ export function officeStore(db: Db): OfficeStore {
   };
   return {
     office: () => officeOf(one(office.get(), 'office')),
+    publicUrl: () => publicUrl.get() ?? null,
     fields: () => fields.all().map(fieldOf),
     counters: () => counters.all().map(counterOf),
     consentText: () => consentOf(one(consent.get(), 'consent text')),

@@ -9,6 +9,7 @@ import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
 import { officerStore } from './people.ts';
+import { ratingStore } from './ratings.ts';
 import { serviceStore } from './services.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
@@ -55,6 +56,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     days: dayStore(db),
     services: serviceStore(db),
     notes: noteStore(db, vault),
+    ratings: ratingStore(db, vault),
     audit: auditStore(db),
     work: workStore(db),
   };

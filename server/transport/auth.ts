@@ -8,9 +8,13 @@ import { refuse } from '../../shared/contract/problems.ts';
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { daysAfter } from '../../shared/domain/calendar.ts';
+import { momentOf } from '../../shared/domain/localTime.ts';
 import type { Caller, Context } from '../usecases/ports.ts';
 import type { Officer } from '../usecases/records.ts';
 import { pairingDigest } from '../usecases/manage.ts';
+import { readTrackToken } from '../usecases/trackToken.ts';
+import type { Attempts } from './attempts.ts';
 
 export const sessionCookie = 'luot_session';
 export const sessionMs = 12 * 3600_000;
@@ -55,15 +59,25 @@ export function isOwnOrigin({ headers }: Peer): boolean {
 const isDeviceScreen = (screen: string): screen is DeviceScreen =>
   (deviceScreens as readonly string[]).includes(screen);
 
-/** Who is connecting, or why they are turned away. */
-export function callerOf(context: AuthContext, peer: Peer, auth: unknown): Result<Caller, TurnedAway> {
+/**
+ * Who is connecting, or why they are turned away.
+ * @param guesses wrong tokens of phone pages so far.
+ */
+export function callerOf(
+  context: AuthContext,
+  peer: Peer,
+  auth: unknown,
+  guesses: Attempts,
+): Result<Caller, TurnedAway> {
   if (!isOwnOrigin(peer)) return err('origin');
   const parsed = handshake.safeParse(auth);
   if (!parsed.success) return err('malformed');
   if (parsed.data.protocol !== protocolVersion) return err('protocol');
   const { screen } = parsed.data;
   if (isDeviceScreen(screen)) return deviceCaller(context, peer, screen, parsed.data);
-  return screen === 'track' ? err('unpaired') : officerCaller(context, peer, screen);
+  return screen === 'track'
+    ? visitorCaller(context, peer, parsed.data.token ?? '', guesses)
+    : officerCaller(context, peer, screen);
 }
 
 function deviceCaller(
@@ -98,9 +112,35 @@ function officerCaller(
   return ok({ kind: 'officer', screen, officerId: officer.id, role: officer.role, sessionHash });
 }
 
-/** Whether a caller let in earlier still may be here: sessions end, devices are removed. */
+/**
+ * The holder of a ticket of today or yesterday. Guessing at a ticket is slowed down by address, though not for the
+ * holders of other tickets there: behind a proxy all phones have the same.
+ */
+function visitorCaller(
+  { store, vault, now }: AuthContext,
+  { address }: Peer,
+  token: string,
+  guesses: Attempts,
+): Result<Caller, TurnedAway> {
+  const read = readTrackToken(vault, token);
+  const ticket = read === null ? null : store.tickets.find(read.ticketId);
+  if (read === null || ticket === null) return err('unpaired');
+  const key = `${address} ${ticket.id}`;
+  if (guesses.waitMs(key, now()) > 0) return err('unpaired');
+  if (!read.genuine) {
+    guesses.failed(key, now());
+    return err('unpaired');
+  }
+  const until = momentOf(daysAfter(ticket.businessDay, 2), 0, store.office.office().timeZone);
+  return now() < until
+    ? ok({ kind: 'visitor', screen: 'track', ticketId: ticket.id, until })
+    : err('unpaired');
+}
+
+/** Whether a caller let in earlier still may be here: sessions end, devices are removed, tickets grow old. */
 export function isStillValid({ store, now }: AuthContext, caller: Caller): boolean {
   if (caller.kind === 'officer') return store.officers.sessionOfficer(caller.sessionHash, now()) !== null;
+  if (caller.kind === 'visitor') return now() < caller.until;
   return caller.deviceId === null || store.devices.isPaired(caller.deviceId);
 }
 

@@ -9,6 +9,7 @@ import { requestNames, requests } from '../../shared/contract/requests.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import { perform } from '../usecases/perform.ts';
 import type { Caller, Context } from '../usecases/ports.ts';
+import { makeAttempts } from './attempts.ts';
 import type { Peer } from './auth.ts';
 import { callerOf, isStillValid, sessionCookie } from './auth.ts';
 import { bug, malformed } from './problem.ts';
@@ -36,9 +37,10 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
     connectTimeout: 5_000,
   });
 
+  const guesses = makeAttempts();
   const callers = new WeakMap<Socket, Caller>();
   io.use((socket, next) => {
-    const caller = callerOf(context, peerOf(socket), socket.handshake.auth);
+    const caller = callerOf(context, peerOf(socket), socket.handshake.auth, guesses);
     if (caller.ok) callers.set(socket, caller.value);
     next(caller.ok ? undefined : new Error(caller.error));
   });

@@ -57,6 +57,8 @@ export async function serveFiles(app: FastifyInstance, folders: Folders): Promis
   });
   for (const page of ['wall', 'counter', 'officer', 'manage'])
     app.get(`/${page}`, (_request, reply) => reply.sendFile(`${page}.html`));
+  // The page is the same for every ticket; its script takes the token from the address.
+  app.get('/t/:token', (_request, reply) => reply.sendFile('track.html'));
   app.get('/kiosk', (_request, reply) => reply.redirect('/kiosk/'));
   app.get('/', (_request, reply) => reply.redirect('/kiosk/'));
 }

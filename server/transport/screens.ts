@@ -11,6 +11,7 @@ import { manageView } from '../views/manage.ts';
 import { officerView } from '../views/officer.ts';
 import type { Floor } from '../views/shared.ts';
 import { readFloor } from '../views/shared.ts';
+import { trackView } from '../views/track.ts';
 import { isStillValid } from './auth.ts';
 import { bug } from './problem.ts';
 
@@ -28,10 +29,20 @@ export type Screens = {
 };
 
 /** Screens that show the same view share it: it is made once. */
-const sharedKey = (caller: Caller): string =>
-  caller.kind === 'officer'
-    ? `${caller.screen} ${caller.officerId}`
-    : `${caller.screen} ${caller.screen === 'counter' ? caller.counterId : ''}`;
+function sharedKey(caller: Caller): string {
+  switch (caller.kind) {
+    case 'officer':
+      return `${caller.screen} ${caller.officerId}`;
+    case 'visitor':
+      return `${caller.screen} ${caller.ticketId}`;
+    case 'device':
+      return `${caller.screen} ${caller.screen === 'counter' ? caller.counterId : ''}`;
+  }
+}
+
+/** Whether views tell that this one is connected. */
+const isNoticed = (caller: Caller): boolean =>
+  caller.kind === 'officer' || (caller.kind === 'device' && caller.deviceId !== null);
 
 function viewOf(context: Context, floor: Floor, caller: Caller): ViewMessage | null {
   switch (caller.screen) {
@@ -40,11 +51,13 @@ function viewOf(context: Context, floor: Floor, caller: Caller): ViewMessage | n
     case 'wall':
       return wallView(context, floor);
     case 'counter':
-      return caller.counterId === null ? null : counterView(floor, caller.counterId);
+      return caller.counterId === null ? null : counterView(context, floor, caller.counterId);
     case 'officer':
       return officerView(context, floor, caller.officerId);
     case 'manage':
       return manageView(context, floor, caller.officerId);
+    case 'track':
+      return trackView(context, floor, caller.ticketId);
   }
 }
 
@@ -100,13 +113,12 @@ export function makeScreens(epoch: string, context: () => Context, log: Logger):
     add: (socket, caller) => {
       connected.set(socket.id, { socket, caller });
       push([{ socket, caller }]);
-      // Who is online is part of some views.
-      if (caller.kind === 'officer' || caller.deviceId !== null) publish();
+      if (isNoticed(caller)) publish();
     },
     remove: (socket) => {
       const gone = connected.get(socket.id);
       connected.delete(socket.id);
-      if (gone !== undefined && (gone.caller.kind === 'officer' || gone.caller.deviceId !== null)) publish();
+      if (gone !== undefined && isNoticed(gone.caller)) publish();
     },
     publish,
     isOnline: (officerId) =>

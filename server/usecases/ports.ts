@@ -1,6 +1,6 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Population as PopulationName, Role } from '../../shared/contract/schemas.ts';
-import type { CounterId, Millis, OfficerId, VisitorId } from '../../shared/domain/ids.ts';
+import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { Actor, StoredTemplate } from './records.ts';
@@ -74,6 +74,14 @@ export type Caller =
       readonly officerId: OfficerId;
       readonly role: Role;
       readonly sessionHash: Buffer;
+    }
+  | {
+      /** Whoever holds a ticket, on a phone. */
+      readonly kind: 'visitor';
+      readonly screen: 'track';
+      readonly ticketId: TicketId;
+      /** When the ticket's page ends. */
+      readonly until: Millis;
     };
 
 export type Context = Faces & {
@@ -88,6 +96,8 @@ export type Context = Faces & {
   readonly isOnline: (officerId: OfficerId) => boolean;
   /** Whether a paired device is connected. */
   readonly isConnected: (deviceId: number) => boolean;
+  /** Where visitors' phones reach this server, without a slash at its end. */
+  readonly publicUrl: () => string;
 };
 
 /** A context inside the transaction that `perform` has opened. */
@@ -99,5 +109,6 @@ export type TransactionContext = Context & {
 /** @returns the caller as the audit keeps it. */
 export function actorOf(caller: Caller): Actor {
   if (caller.kind === 'officer') return `officer:${caller.officerId}`;
+  if (caller.kind === 'visitor') return `visitor:${caller.ticketId}`;
   return caller.deviceId === null ? 'local' : `device:${caller.deviceId}`;
 }

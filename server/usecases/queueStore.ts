@@ -2,7 +2,7 @@ import type { ParsedInput } from '../../shared/contract/requests.ts';
 import type { Service } from '../../shared/domain/command.ts';
 import type { CounterId, FieldId, Millis, OfficerId, TicketId } from '../../shared/domain/ids.ts';
 import type { Desk } from '../../shared/domain/ticket.ts';
-import type { Actor, Break, Officer, Seat } from './records.ts';
+import type { Actor, Bilingual, Break, Officer, Seat } from './records.ts';
 
 /** What the queue asks of storage beside tickets. */
 
@@ -19,6 +19,28 @@ export type ServiceStore = {
   readonly remove: (id: number) => void;
   /** Finished at or after a moment, oldest first. */
   readonly since: (time: Millis) => readonly (StoredService & { readonly number: string })[];
+};
+
+export type Rating = {
+  readonly ticketId: TicketId;
+  /** Where the visit ended. */
+  readonly desk: Desk;
+  /** 4 very satisfied .. 1 not satisfied; null: the visitor was asked and did not answer. */
+  readonly level: number | null;
+  readonly reasons: readonly string[];
+  readonly remark: string | null;
+  readonly screen: 'counter' | 'track';
+};
+
+/** What visitors thought of their visits; what they wrote is sealed on disk. */
+export type RatingStore = {
+  /** Why a visit was not satisfying, to choose from. */
+  readonly reasons: () => readonly { readonly code: string; readonly name: Bilingual }[];
+  /** Whether the visitor rated the visit or was asked and did not answer. */
+  readonly isRated: (ticketId: TicketId) => boolean;
+  readonly add: (rating: Rating, now: Millis) => void;
+  /** Also if there is none. */
+  readonly remove: (ticketId: TicketId) => void;
 };
 
 export type Note = { readonly at: Millis; readonly officerName: string; readonly text: string };

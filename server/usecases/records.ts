@@ -7,6 +7,7 @@ import type {
   FieldId,
   Millis,
   OfficerId,
+  TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
 import type { Desk } from '../../shared/domain/ticket.ts';
@@ -101,6 +102,7 @@ export type ConsentText = {
 
 /** A call as displays need it: the ticket, where, and its newest announcement. */
 export type Call = {
+  readonly ticketId: TicketId;
   readonly announcementId: number;
   readonly announcements: number;
   readonly number: string;
@@ -109,6 +111,8 @@ export type Call = {
   readonly fieldId: FieldId;
   readonly state: 'called' | 'serving';
   readonly calledAt: Millis;
+  /** Calls before this one that nobody answered. */
+  readonly misses: number;
 };
 
 export type Invitation = Pick<Device, 'screen' | 'name' | 'counterId'>;
@@ -140,5 +144,5 @@ export const recognitionOutcomes = [
 ] as const;
 export type RecognitionOutcome = (typeof recognitionOutcomes)[number];
 
-/** Who did something, as the audit keeps it. */
-export type Actor = 'system' | 'local' | `officer:${number}` | `device:${number}`;
+/** Who did something, as the audit keeps it; of a visitor on the phone, by the ticket. */
+export type Actor = 'system' | 'local' | `officer:${number}` | `device:${number}` | `visitor:${TicketId}`;

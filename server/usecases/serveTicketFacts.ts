@@ -1,8 +1,7 @@
-import { peopleAhead } from '../../shared/domain/ahead.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import type { Ticket } from '../../shared/domain/ticket.ts';
+import { peopleAheadOf } from '../../shared/domain/ahead.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { officerOf } from './desks.ts';
@@ -49,20 +48,6 @@ export function addNote(
   return ok({});
 }
 
-/** How many will be called before it, by the ordering rule. */
-function aheadOf(context: Context, ticket: Ticket): number {
-  const { store, now } = context;
-  const { oneOfEvery } = store.office.office();
-  const before = store.tickets
-    .waiting(todayOf(context))
-    .filter(
-      ({ fieldId, orderAt, number }) =>
-        fieldId === ticket.fieldId &&
-        (orderAt < ticket.orderAt || (orderAt === ticket.orderAt && number < ticket.number)),
-    );
-  return peopleAhead(before, ticket, { oneOfEvery }, now());
-}
-
 /** The facts of the ticket's paper, as they are now. */
 export function reprint(
   context: Context,
@@ -71,7 +56,9 @@ export function reprint(
   const named = ticketNamed(context, input);
   if (!named.ok) return named;
   const ticket = named.value;
+  const { store } = context;
   const waits = ticket.state.kind === 'waiting';
+  const line = store.tickets.waiting(todayOf(context)).filter(({ fieldId }) => fieldId === ticket.fieldId);
   return ok({
     ticketId: ticket.id,
     number: ticket.number,
@@ -79,8 +66,8 @@ export function reprint(
     legs: [...ticket.legs],
     issuedAt: ticket.issuedAt,
     appointmentAt: ticket.appointmentAt,
-    trackUrl: trackUrlOf(context, ticket.id),
-    peopleAhead: waits ? aheadOf(context, ticket) : 0,
+    peopleAhead: waits ? peopleAheadOf(line, ticket, store.office.office(), context.now()) : 0,
     wait: waits ? waitsNow(context).ofTicket(ticket.id) : null,
+    trackUrl: trackUrlOf(context, ticket.id),
   });
 }

@@ -7,7 +7,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import { freeDesk } from './desks.ts';
 import type { Caller, Context } from './ports.ts';
 import { callNext } from './serveTicketCall.ts';
-import { done, move, moveAtDesk, ticketNamed } from './serveTicketMove.ts';
+import { move, moveAtDesk, ticketNamed } from './serveTicketMove.ts';
 
 /** How long a finish can be taken back. */
 export const undoMs: Millis = 5_000;
@@ -56,6 +56,8 @@ export function undoFinish(
   if (service === null) return err(refuse('wrongState', { state: ticket.value.state.kind }));
   const command = { kind: 'undoFinish', desk: desk.value, service, withinMs: undoMs } as const;
   const undone = move(context, ticket.value, command, caller);
-  if (undone.ok) store.services.remove(service.id);
-  return done(undone);
+  if (!undone.ok) return undone;
+  store.services.remove(service.id);
+  store.ratings.remove(input.ticketId);
+  return ok({});
 }

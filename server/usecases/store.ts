@@ -13,7 +13,7 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
-import type { AuditStore, DeskStore, NoteStore, ServiceStore, WorkStore } from './queueStore.ts';
+import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
   Actor,
   Bilingual,
@@ -37,6 +37,8 @@ import type {
 
 export type OfficeStore = {
   readonly office: () => Office;
+  /** Where phones reach the server, if it was set; null: at its address in its network. */
+  readonly publicUrl: () => string | null;
   readonly fields: () => readonly Field[];
   readonly counters: () => readonly Counter[];
   readonly consentText: () => ConsentText;
@@ -189,6 +191,7 @@ export type Store = {
   readonly days: DayStore;
   readonly services: ServiceStore;
   readonly notes: NoteStore;
+  readonly ratings: RatingStore;
   readonly audit: AuditStore;
   readonly work: WorkStore;
 };

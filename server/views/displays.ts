@@ -1,6 +1,7 @@
 import type { View } from '../../shared/contract/views.ts';
 import type { CounterId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
+import { askedMs, ratedAtCounter, ratingForm } from '../usecases/ratings.ts';
 import type { Floor } from './shared.ts';
 import { officeView, publicCall } from './shared.ts';
 
@@ -28,8 +29,17 @@ export function wallView({ store }: Context, floor: Floor): View<'wall'> {
   };
 }
 
+/** The question after a service, while nobody is called or served there. */
+function ratingView(context: Context, floor: Floor, counterId: CounterId): View<'counter'>['rating'] {
+  if (floor.calls.some((open) => open.counterId === counterId)) return null;
+  const ticket = ratedAtCounter(context, counterId, askedMs);
+  if (ticket === null) return null;
+  const { id: ticketId, number, since } = ticket;
+  return { ...ratingForm(context), ticketId, number, until: since + askedMs };
+}
+
 /** For the display of one counter; null if the counter is gone. */
-export function counterView(floor: Floor, counterId: CounterId): View<'counter'> | null {
+export function counterView(context: Context, floor: Floor, counterId: CounterId): View<'counter'> | null {
   const counter = floor.counters.find(({ id }) => id === counterId);
   if (counter === undefined) return null;
   const call = floor.calls.find((open) => open.counterId === counterId);
@@ -42,7 +52,7 @@ export function counterView(floor: Floor, counterId: CounterId): View<'counter'>
       .filter(({ id }) => counter.fieldIds.includes(id))
       .map(({ id, name, colour }) => ({ id, name, colour })),
     call: call === undefined ? null : publicCall(call),
-    rating: null,
+    rating: ratingView(context, floor, counterId),
     onBreak: seat !== undefined && seat.onBreak !== null,
   };
 }

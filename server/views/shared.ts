@@ -2,12 +2,16 @@ import type { View } from '../../shared/contract/views.ts';
 import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
+import type { Waits } from '../usecases/expectedWaits.ts';
 import { waitsNow } from '../usecases/expectedWaits.ts';
 import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
 import type { ConsoleFloor } from './consoleFloor.ts';
 import { readConsoles } from './consoleFloor.ts';
+
+/** A call, and whether it is the ticket's last: one more that nobody answers, and it counts as missed. */
+type FloorCall = Call & { readonly last: boolean };
 
 /** What several views are made of, read once for each commit. */
 export type Floor = {
@@ -18,7 +22,9 @@ export type Floor = {
   readonly fieldViews: readonly View<'wall'>['fields'][number][];
   readonly counters: readonly Counter[];
   readonly waiting: readonly Ticket[];
-  readonly calls: readonly Call[];
+  /** One play of the day for all views. */
+  readonly waits: Waits;
+  readonly calls: readonly FloorCall[];
   readonly seats: readonly Seat[];
   /** What all consoles show; read when the first is made. */
   readonly consoles: () => ConsoleFloor;
@@ -52,7 +58,11 @@ export function readFloor(context: Context): Floor {
     })),
     counters,
     waiting,
-    calls: store.tickets.openCalls(),
+    waits,
+    calls: store.tickets.openCalls().map((call) => ({
+      ...call,
+      last: call.state === 'called' && call.misses + 1 >= office.missPolicy.maxCalls,
+    })),
     seats,
     consoles: () => (consoles ??= readConsoles(context, { day, counters, seats })),
   };
@@ -64,9 +74,11 @@ export const officeView = ({ office }: Floor): View<'wall'>['office'] => ({
 });
 
 /** A call as public screens show it: without the ids they need not know. */
-export const publicCall = ({ counterId: _counterId, ...call }: Call): View<'wall'>['calls'][number] => ({
-  ...call,
-  last: false,
-});
+export const publicCall = ({
+  ticketId: _ticketId,
+  counterId: _counterId,
+  misses: _misses,
+  ...call
+}: FloorCall): View<'wall'>['calls'][number] => call;
 
 export const meView = ({ id, name, role }: Officer): View<'manage'>['me'] => ({ id, name, role });

@@ -24,3 +24,29 @@ export function peopleAhead(
   const turns = normalBetween === 0 ? Infinity : Math.floor(normal / normalBetween) + 1;
   return appointed + normal + Math.min(priority, turns);
 }
+
+/** Whether both are called in one order whatever is mixed in between: appointments, priority, or neither. */
+const inOneLine = (a: Ticket, b: Ticket): boolean =>
+  (a.appointmentAt === null) === (b.appointmentAt === null) &&
+  (a.appointmentAt !== null || (a.priority === null) === (b.priority === null));
+
+function standsBefore(a: Ticket, b: Ticket): boolean {
+  const time = (ticket: Ticket): Millis => ticket.appointmentAt ?? ticket.orderAt;
+  return time(a) < time(b) || (time(a) === time(b) && a.number < b.number);
+}
+
+/**
+ * The same for somebody who stands in the line already.
+ * @param line those who wait for the same field, with or without the ticket itself.
+ */
+export function peopleAheadOf(
+  line: readonly Ticket[],
+  ticket: Ticket,
+  policy: PriorityPolicy,
+  now: Millis,
+): number {
+  const others = line.filter(
+    (other) => other.id !== ticket.id && (!inOneLine(other, ticket) || standsBefore(other, ticket)),
+  );
+  return peopleAhead(others, ticket, policy, now);
+}

@@ -43,9 +43,14 @@ export type StaffedOffice = TestServer & {
   readonly counter: (number: number) => Promise<Client<'counter'>>;
   readonly officer: (login?: Login) => Promise<Client<'officer'>>;
   readonly manage: () => Promise<Client<'manage'>>;
+  /** The phone of whoever holds the paper with this address. */
+  readonly phone: (trackUrl: string) => Promise<Client<'track'>>;
   /** An officer who has sat down at a counter. */
   readonly seated: (login: Login, counterNumber: number) => Promise<Client<'officer'>>;
 };
+
+/** What the address on a ticket's paper ends with. */
+export const tokenIn = (trackUrl: string): string => trackUrl.split('/t/').at(-1) ?? '';
 
 /** Starts a copy of the prepared office. */
 export async function staffedOffice(): Promise<StaffedOffice> {
@@ -62,6 +67,7 @@ export async function staffedOffice(): Promise<StaffedOffice> {
     counter: (number) => counterAt(server.url(), number),
     officer,
     manage: () => connect(server.url(), { screen: 'manage', cookie: cookies.quanly }),
+    phone: (trackUrl) => connect(server.url(), { screen: 'track', token: tokenIn(trackUrl) }),
     seated: async (login, counterNumber) => {
       const console = await officer(login);
       const counter = console.view().counters.find(({ number }) => number === counterNumber);

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Kiosk, Machine } from '../../server/launch/openKiosk.ts';
-import { nameOf } from '../../server/app.ts';
 import { kioskFlags, openKiosk } from '../../server/launch/openKiosk.ts';
+import { nameOf } from '../../server/ownAddress.ts';
 
 const url = 'http://127.0.0.1:8085';
 let folder = '';

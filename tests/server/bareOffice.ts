@@ -62,6 +62,7 @@ export async function bareOffice(): Promise<BareOffice> {
     now: () => clock.now,
     isOnline: () => true,
     isConnected: () => true,
+    publicUrl: () => 'http://localhost',
   };
   for (const counter of [1, 2, 3])
     store.desks.take({ counterId: counter as CounterId, officerId: (counter + 1) as OfficerId }, clock.now);

@@ -243,6 +243,7 @@ describe('looking at the clock', () => {
         hours: () => ({ week: null, specialDays: [], lastTicketMs: 0 }),
       },
       days: { somebodyDue: () => false },
+      services: { since: () => [] },
     };
     const { config, logged } = testConfig();
     const context = { store, now: () => opening } as unknown as Context;

@@ -5,9 +5,9 @@ import { screens } from '../../shared/contract/protocol.ts';
 import type { Answer, RequestName } from '../../shared/contract/requests.ts';
 import { requestNames, requests } from '../../shared/contract/requests.ts';
 import type { Client } from '../factories/clients.ts';
-import { codeOf, problemOf } from '../factories/clients.ts';
+import { codeOf, connect, problemOf } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { closeAll, noLegs, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, issue, noLegs, staffedOffice } from '../factories/staffedOffice.ts';
 import { cases } from './requestTable.ts';
 import { spoiled } from './spoiled.ts';
 
@@ -21,7 +21,8 @@ async function arranged(name: RequestName, before = '') {
   return { office, from, input, seen, other, requestId: randomUUID() };
 }
 
-const connectAs = (office: StaffedOffice, screen: Screen): Promise<Client> => {
+/** @param before the phone that is to come back; without it a phone is somebody else's. */
+const connectAs = async (office: StaffedOffice, screen: Screen, before?: Client): Promise<Client> => {
   switch (screen) {
     case 'kiosk':
       return office.kiosk();
@@ -33,12 +34,19 @@ const connectAs = (office: StaffedOffice, screen: Screen): Promise<Client> => {
       return office.officer('canbo3');
     case 'manage':
       return office.manage();
+    case 'track': {
+      const { token } = (before?.socket.auth ?? {}) as { token?: string };
+      if (token !== undefined) return connect(office.url(), { screen, token });
+      return office.phone((await issue(await office.kiosk(), 9)).trackUrl);
+    }
   }
 };
 
 test('CT1 every request of the contract has its case here', () => {
   expect(Object.keys(cases).toSorted()).toEqual(requestNames.toSorted());
 });
+
+const anyRating = { ticketId: randomUUID(), level: 4, reasons: [], remark: null };
 
 /** A number taken with an id that can be used again. */
 async function issued() {
@@ -122,7 +130,8 @@ describe.each(requestNames)('%s', (name) => {
     const before = office.rows();
     expect(await from.send(name, again)).toEqual(first);
     await office.restart();
-    const later = screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen);
+    const later =
+      screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen, from);
     expect(await later.send(name, again)).toEqual(first);
     expect(office.rows()).toEqual(before);
   });
@@ -141,7 +150,12 @@ describe.each(requestNames)('%s', (name) => {
       ] as const,
       officer: [name === 'desk:leave' ? 'ticket:callNext' : 'desk:leave', {}] as const,
       manage: ['device:remove', { deviceId: 99 }] as const,
-    }[screen as 'kiosk' | 'officer' | 'manage'];
+      counter:
+        name === 'rating:skip'
+          ? (['rating:give', anyRating] as const)
+          : (['rating:skip', { ticketId: anyRating.ticketId }] as const),
+      track: ['rating:give', anyRating] as const,
+    }[screen as Exclude<Screen, 'wall'>];
     expect(codeOf(await from.send(strange, { ...message, requestId }))).toBe('requestIdReused');
     if (screen === 'officer') {
       const colleague = await office.officer('canbo3');
@@ -166,7 +180,8 @@ describe.each(requestNames)('%s', (name) => {
       expect(await from.do('visitor:identify', face)).toEqual({ kind: 'unknown' });
     }
     await office.edit('DROP TRIGGER full');
-    const again = screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen);
+    const again =
+      screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen, from);
     expect((await again.send(name, { ...input, requestId })).ok).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import type { RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Client, Input } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
-import { fieldOf, issue } from '../factories/staffedOffice.ts';
+import { fieldOf, issue, plainFinish } from '../factories/staffedOffice.ts';
 
 /** One request as it is made on a real day, for the tests that every request has to pass. */
 export type Case<N extends RequestName = RequestName> = {
@@ -24,10 +24,19 @@ export async function withCall(office: StaffedOffice) {
     office.seated('canbo1', 1),
     office.counter(1),
   ]);
-  await issue(kiosk, fieldOf(officer, 1));
+  const { trackUrl } = await issue(kiosk, fieldOf(officer, 1));
   const { ticketId, number } = await officer.do('ticket:callNext', {});
   await display.until(({ call }) => call?.number === number);
-  return { kiosk, officer, display, ticketId, number, other: { ticketId: crypto.randomUUID() } };
+  return {
+    kiosk,
+    officer,
+    display,
+    ticketId,
+    onTicket: { ticketId },
+    number,
+    trackUrl,
+    other: { ticketId: crypto.randomUUID() },
+  };
 }
 
 /** The same with the visitor being served. */
@@ -35,5 +44,13 @@ export async function withService(office: StaffedOffice) {
   const at = await withCall(office);
   await at.officer.do('ticket:start', { ticketId: at.ticketId });
   await at.display.until(({ call }) => call?.state === 'serving');
+  return at;
+}
+
+/** The same with the visit over and the display asking what the visitor thought of it. */
+export async function withQuestion(office: StaffedOffice) {
+  const at = await withService(office);
+  await at.officer.do('ticket:finish', { ticketId: at.ticketId, ...plainFinish });
+  await at.display.until(({ rating }) => rating?.ticketId === at.ticketId);
   return at;
 }

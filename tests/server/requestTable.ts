@@ -11,12 +11,14 @@ import type { Case } from './requestCase.ts';
 import { withCall, withService } from './requestCase.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { ticketCases } from './requestsOfTickets.ts';
+import { visitorCases } from './requestsOfVisitors.ts';
 
 /** Every request of the contract. */
 export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...officeCases,
   ...ticketCases,
   ...deskCases,
+  ...visitorCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

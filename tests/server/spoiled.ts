@@ -40,6 +40,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'officer:setWork.fields': [[]],
   'officer:setWork.mayPick': [true],
   'device:invite.counterId': [null],
+  'rating:give.reasons': [[]],
+  'rating:give.remark': [null],
 };
 
 const shortOf = (value: unknown): string =>

@@ -70,3 +70,4 @@ export const ratingForm = z.strictObject({
   askReasonsBelow: z.int(),
   reasons: z.array(z.strictObject({ code: ratingReason, name: bilingual })),
 });
+export type RatingForm = z.infer<typeof ratingForm>;

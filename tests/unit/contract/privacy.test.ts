@@ -15,13 +15,20 @@ const range = (path: string): string[] => [path, `${path}.p50Ms`, `${path}.p90Ms
 const office = ['office', ...bilingual('office.name'), 'office.timeZone'];
 const members = (path: string, ...keys: string[]): string[] => [path, ...keys.map((key) => `${path}${key}`)];
 const call = (path: string): string[] =>
-  ['announcementId', 'number', 'counterNumber', 'fieldId', 'state', 'calledAt', 'announcements'].map(
+  ['announcementId', 'number', 'counterNumber', 'fieldId', 'state', 'calledAt', 'announcements', 'last'].map(
     (key) => `${path}.${key}`,
   );
 const fields = [
   ...members('fields', '[].id', '[].prefix', '[].icon', '[].colour', '[].waiting'),
   ...bilingual('fields[].name'),
   ...range('fields[].wait'),
+];
+
+/** The question after a service: what there is to answer, nothing that was answered. */
+const question = (path: string): string[] => [
+  ...members(path, '.levels', '.levels[].level', '.askReasonsBelow', '.reasons', '.reasons[].code'),
+  ...bilingual(`${path}.levels[].name`),
+  ...bilingual(`${path}.reasons[].name`),
 ];
 
 /**
@@ -48,6 +55,9 @@ const publicPaths = {
     ...bilingual('fields[].name'),
     'call',
     ...call('call'),
+    // By which the answer is sent, for as long as it is asked for.
+    ...question('rating'),
+    ...members('rating', '.ticketId', '.number', '.until').slice(1),
     'onBreak',
   ],
   kiosk: [
@@ -73,10 +83,28 @@ const publicPaths = {
   ],
 };
 
+/** What whoever holds a ticket's paper is told. */
+const phonePaths = [
+  ...office,
+  'ticketId',
+  'number',
+  'businessDay',
+  'field',
+  'field.id',
+  'field.colour',
+  ...bilingual('field.name'),
+  'issuedAt',
+  'appointmentAt',
+  ...members('state', '.kind', '.peopleAhead', '.notBefore', '.counterNumber', '.announcementId'),
+  ...range('state.wait'),
+  ...question('state.rating'),
+];
+
 /** Words that a public view has no use for, in whatever way they are written. */
 const personal =
   /visitor|person|citizen|customer|phone|mobile|address|birth|gender|dossier|procedure|remark|note|embedding|template|score|similarity|face|token|ref$|priority|idnumber|cccd/i;
-const namesAllowed = /^(office|counter|fields\[\]|priorityClasses\[\])\.name(\.|$)|^officerName$/;
+const namesAllowed =
+  /^(office|counter|field|fields\[\]|priorityClasses\[\])\.name(\.|$)|rating\.(levels|reasons)\[\]\.name(\.|$)|^officerName$/;
 /** What there is to choose from is nobody's. */
 const choices = /^priorityClasses($|\[\])/;
 const tellsOfPeople = (paths: readonly string[]): string[] =>
@@ -92,6 +120,12 @@ describe('screens that strangers read', () => {
       expect(pathsOf(views[screen]).toSorted()).toEqual(publicPaths[screen].toSorted());
     },
   );
+
+  test('CO6 a phone is told of its ticket what is listed here and no more, and nothing of a visitor', () => {
+    const told = pathsOf(views.track);
+    expect(told.toSorted()).toEqual(phonePaths.toSorted());
+    expect(tellsOfPeople(told)).toEqual([]);
+  });
 
   test.each(['wall', 'counter', 'kiosk'] as const)('CO6 the %s is told nothing of a visitor', (screen) => {
     expect(tellsOfPeople(pathsOf(views[screen]))).toEqual([]);
@@ -136,7 +170,7 @@ describe('screens that strangers read', () => {
           /visitor/i.test(path.replace('PerVisitor', '')) ||
           (path.endsWith('name') && /appointments|ticket|line|parked|missed|ended|elsewhere/.test(path)),
       );
-    expect([...namesOf('wall'), ...namesOf('counter'), ...namesOf('kiosk')]).toEqual([]);
+    for (const screen of ['wall', 'counter', 'kiosk', 'track'] as const) expect(namesOf(screen)).toEqual([]);
     expect(namesOf('manage').toSorted()).toEqual(['appointments[].name', 'faces.visitors']);
     expect(namesOf('officer').toSorted()).toEqual(
       [

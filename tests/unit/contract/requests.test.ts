@@ -14,13 +14,14 @@ describe('the table of requests', () => {
     for (const caller of callers) expect(screens).toContain(caller);
   });
 
-  test('CO9 only managers may send what the manage screen sends; a display sends nothing', () => {
-    for (const request of Object.values(requests)) {
+  test('CO9 only managers may send what the manage screen sends; a display sends only answers about a visit', () => {
+    for (const [name, request] of Object.entries(requests)) {
       const callers: readonly string[] = request.callers;
       // What officers may send from their console they may not be denied on the manage screen.
       expect('role' in request && request.role === 'manager').toBe(callers.join() === 'manage');
-      // Walls and counter displays only show; they have nothing to ask.
-      expect(callers.filter((caller) => caller === 'wall' || caller === 'counter')).toEqual([]);
+      // Walls only show; counter displays pass on what the visitor before them thinks.
+      expect(callers).not.toContain('wall');
+      expect(callers.includes('counter')).toBe(name.startsWith('rating:'));
     }
     expect(deviceScreens).toEqual(['kiosk', 'wall', 'counter']);
   });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { peopleAhead } from '../../../shared/domain/ahead.ts';
+import { peopleAhead, peopleAheadOf } from '../../../shared/domain/ahead.ts';
 import { orderOfCalls } from '../../../shared/domain/queue.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { anyTime, seldom } from '../../factories/arbitraries.ts';
@@ -59,6 +59,23 @@ test('AH3 appointments whose time has come are ahead of everybody without one, o
       const now = opening + minutes(90);
       const due = visits.filter(({ appointmentAt }) => (appointmentAt ?? 0) <= now).length;
       expect(ahead(...others, ...visits)).toBe(ahead(...others) + due);
+    }),
+  );
+});
+
+test('AH4 ahead of anybody in the line are those whom the ordering rule calls first, whoever joined since', () => {
+  // An appointment of somebody with priority would put the first turn of priority off.
+  const plain = appointed.map((comer) => ({ ...comer, priority: null }));
+  const anyLine = fc.array(fc.oneof(walkIn, plain), { minLength: 1, maxLength: 25, size: 'max' });
+  fc.assert(
+    fc.property(anyLine, anyMixing, (comers, oneOfEvery) => {
+      const line = lineOf(...comers);
+      const now = opening + minutes(600);
+      const order = callAll(line, oneOfEvery, now);
+      // Every appointment's time has come.
+      expect(order).toHaveLength(line.length);
+      for (const [place, ticket] of order.entries())
+        expect(peopleAheadOf(line, ticket, { oneOfEvery }, now)).toBe(place);
     }),
   );
 });

@@ -1,0 +1,54 @@
+import type { RatingForm } from '../../shared/contract/views/parts.ts';
+import type { CounterId, Millis } from '../../shared/domain/ids.ts';
+import type { Ticket } from '../../shared/domain/ticket.ts';
+import type { Context } from './ports.ts';
+
+/** When a visit may be rated, and what is asked. */
+
+/** How long a counter display asks after a service, unless the next visitor is called before. */
+export const askedMs: Millis = 45_000;
+/** Whoever began to answer there by then may finish, also in writing. */
+export const answeredMs: Millis = 2 * 60_000;
+/** How long the phone page asks. */
+export const phoneMs: Millis = 24 * 3600_000;
+
+/** The catalogue's levels, most satisfied first. */
+const levels: RatingForm['levels'] = [
+  { level: 4, name: { vi: 'Rất hài lòng', en: 'Very satisfied' } },
+  { level: 3, name: { vi: 'Hài lòng', en: 'Satisfied' } },
+  { level: 2, name: { vi: 'Bình thường', en: 'Neutral' } },
+  { level: 1, name: { vi: 'Không hài lòng', en: 'Not satisfied' } },
+];
+const askReasonsBelow = 3;
+
+/** The question after a service. */
+export const ratingForm = ({ store }: Context): RatingForm => ({
+  levels: [...levels],
+  askReasonsBelow,
+  reasons: [...store.ratings.reasons()],
+});
+
+/** Whether the visit is over and its visitor has neither rated it nor declined to. */
+const isUnrated = ({ store }: Context, { id, state }: Ticket): boolean =>
+  state.kind === 'done' && !store.ratings.isRated(id);
+
+/** Whether a ticket's holder may still rate it on the phone. */
+export const phoneMayRate = (context: Context, ticket: Ticket): boolean =>
+  isUnrated(context, ticket) && context.now() - ticket.since <= phoneMs;
+
+/**
+ * The ticket whose service was the last to end at a counter, if that ended its visit, is not rated yet, and is less than
+ * `withinMs` ago.
+ */
+export function ratedAtCounter(context: Context, counterId: CounterId, withinMs: Millis): Ticket | null {
+  const { store, now } = context;
+  const last = store.services
+    .since(now() - withinMs + 1)
+    .findLast(({ desk }) => desk.counterId === counterId);
+  const ticket = last === undefined ? null : store.tickets.find(last.ticketId);
+  return ticket !== null && isUnrated(context, ticket) && ticket.since === last?.finishedAt ? ticket : null;
+}
+
+/** Whether a counter display has stopped asking after `from` and at `to` or before. */
+export const stoppedAsking = ({ store }: Context, from: Millis, to: Millis): boolean =>
+  store.services.since(from - askedMs + 1).some(({ finishedAt }) => finishedAt <= to - askedMs);
