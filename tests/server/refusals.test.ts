@@ -17,6 +17,7 @@ import {
 import type { Refusing } from './refusing.ts';
 import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { officeRefusals } from './officeRefusals.ts';
+import { screenRefusals } from './screenRefusals.ts';
 
 afterEach(closeAll);
 
@@ -94,6 +95,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
       }),
     ),
   ...officeRefusals,
+  ...screenRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

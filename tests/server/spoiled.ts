@@ -40,6 +40,10 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'officer:setWork.fields': [[]],
   'officer:setWork.mayPick': [true],
   'device:invite.counterId': [null],
+  'wall:setUp.deviceId': [null],
+  'printer:setUp.deviceId': [null],
+  'printer:setUp.address': [null],
+  'office:setPublicUrl.url': [null],
 };
 
 const shortOf = (value: unknown): string =>
