@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import type { AppConfig } from '../../server/app.ts';
 import type { Client, Input } from './clients.ts';
 import { closeClients, connect, counterAt, kioskAt, logIn, wallAt } from './clients.ts';
 import type { TestServer } from './server.ts';
@@ -47,11 +48,11 @@ export type StaffedOffice = TestServer & {
   readonly seated: (login: Login, counterNumber: number) => Promise<Client<'officer'>>;
 };
 
-/** Starts a copy of the prepared office. */
-export async function staffedOffice(): Promise<StaffedOffice> {
+/** Starts a copy of the prepared office. @param more what is unlike the usual test server. */
+export async function staffedOffice(more: Partial<AppConfig> = {}): Promise<StaffedOffice> {
   prepared ??= prepare();
   const { data, cookies } = await prepared;
-  const server = await startServer({ from: data });
+  const server = await startServer({ ...more, from: data });
   const officer = (login: Login = 'canbo1') =>
     connect(server.url(), { screen: 'officer', cookie: cookies[login] });
   return {
