@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packedLanguages } from './speech/pack.ts';
 import type { Speaker } from './speech/espeak.ts';
@@ -34,8 +34,6 @@ export async function watchWallMaterial(
   speaker: Speaker,
   changed: () => void,
 ): Promise<WallMaterial & { readonly close: () => void }> {
-  // Made, so that the operator sees where the files belong.
-  await mkdir(folders.media, { recursive: true });
   const read = async () => ({ media: await mediaIn(folders.media), clips: packedLanguages(folders.voice) });
   let known = await read();
   const timer = setInterval(() => {
