@@ -11,8 +11,11 @@ import { sqliteStore } from './db/store.ts';
 import { SealBroken } from './db/visitors.ts';
 import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { nameOf, urlInNetwork } from './ownAddress.ts';
+import { makePrinters } from './printing/printers.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
+import { fillPapers } from './seed/papers.ts';
 import { seedRatingReasons } from './seed/rating.ts';
+import type { Speaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
@@ -23,6 +26,7 @@ import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { loadKey, makeVault } from './vault.ts';
+import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
 
 /** All that a server needs to know; nothing here is read from the environment. */
 export type AppConfig = {
@@ -33,6 +37,8 @@ export type AppConfig = {
   readonly faceSet: FaceSet;
   /** Another set by its id, or null if it is not there: the one used before may know visitors. */
   readonly faceSetCalled: (id: string) => FaceSet | null;
+  /** Looks for a speech program that keeps what it said in this folder. */
+  readonly findSpeaker: (folder: string) => Promise<Speaker>;
   readonly now: () => number;
   readonly log: Logger;
 };
@@ -91,6 +97,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       throw new StartError(`The key file ${keyFile} is not the one of this office; restore the right one.`);
     const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
     seedRatingReasons(db);
+    fillPapers(db);
     const store = sqliteStore(db, vault);
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
@@ -98,12 +105,23 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const port = (): number => (app.server.address() as AddressInfo).port;
     const screens = makeScreens(randomUUID(), () => context, log);
     const { isOnline, isConnected } = screens;
+    const printers = makePrinters(screens.publish, (why) => log.warn({ why }, 'printer'));
+    printers.use(store.printers.all());
+    const wallAt = wallFolders(data);
+    const speaker = await config.findSpeaker(wallAt.voiceCache);
+    const wallMaterial = await watchWallMaterial(wallAt, speaker, screens.publish);
+    app.addHook('onClose', () => {
+      wallMaterial.close();
+      printers.close();
+    });
     const wrongCodes = makeWrongCodes();
     const faceMemory = makeFaceMemory();
     const context: Context = {
       ...faces,
       previousFaces,
       faceMemory,
+      printers,
+      wallMaterial,
       wrongCodes,
       store,
       vault,
@@ -113,7 +131,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       publicUrl: () => store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(config.host, port()),
     };
     closeDay(context);
-    await bindHttp(app, context, screens, folders, log);
+    await bindHttp(app, context, screens, folders, { ...wallAt, say: speaker.say }, log);
     const io = bindSocket(app.server, context, screens, log);
     await app.listen({ host: config.host, port: config.port });
     // Measured from now on, so that the first visitor may find it done.

@@ -6,6 +6,7 @@ import { faceSetCalled, loadFaceSet } from './faceSet.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
+import { findSpeaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
 
 /**
@@ -27,6 +28,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     },
     faceSet: loadFaceSet(data, models),
     faceSetCalled: (id) => faceSetCalled(id, models),
+    findSpeaker,
     now: Date.now,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });

@@ -35,15 +35,20 @@ export function callStore(db: Db): Pick<TicketStore, 'openCalls' | 'recentCalls'
     GROUP BY now.id
     ORDER BY announcement_id DESC`);
   // With max() alone, SQLite takes the other columns from that row: each ticket's last call.
-  const recent = db.prepare<[BusinessDay, number], RecentRow>(`
+  const recent = db.prepare<
+    { day: BusinessDay; limit: number; fieldIds: string; counterIds: string },
+    RecentRow
+  >(`
     SELECT ticket.number AS ticket_number, counter.number AS counter_number, call.field_id, max(call.id) AS last
     FROM period AS call
     JOIN ticket ON ticket.id = call.ticket_id
     JOIN counter ON counter.id = call.counter_id
     JOIN period AS now ON now.ticket_id = ticket.id AND now.to_at IS NULL
-    WHERE ticket.business_day = ? AND call.state = 'called' AND now.state NOT IN ('called', 'serving')
+    WHERE ticket.business_day = $day AND call.state = 'called' AND now.state NOT IN ('called', 'serving')
     GROUP BY ticket.id
-    ORDER BY last DESC LIMIT ?`);
+    HAVING ($fieldIds = '[]' OR call.field_id IN (SELECT value FROM json_each($fieldIds)))
+       AND ($counterIds = '[]' OR call.counter_id IN (SELECT value FROM json_each($counterIds)))
+    ORDER BY last DESC LIMIT $limit`);
 
   return {
     openCalls: () =>
@@ -59,11 +64,13 @@ export function callStore(db: Db): Pick<TicketStore, 'openCalls' | 'recentCalls'
         calledAt: row.called_at,
         misses: row.misses,
       })),
-    recentCalls: (day, limit) =>
-      recent.all(day, limit).map((row) => ({
+    recentCalls: (day, limit, of = { fieldIds: [], counterIds: [] }) => {
+      const only = { fieldIds: JSON.stringify(of.fieldIds), counterIds: JSON.stringify(of.counterIds) };
+      return recent.all({ day, limit, ...only }).map((row) => ({
         number: row.ticket_number,
         counterNumber: row.counter_number,
         fieldId: row.field_id as FieldId,
-      })),
+      }));
+    },
   };
 }

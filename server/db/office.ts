@@ -4,6 +4,7 @@ import type { Bilingual, ConsentText, Counter, Field, Office } from '../usecases
 import type { OfficeStore } from '../usecases/store.ts';
 import { hoursStore } from './hours.ts';
 import type { Db } from './open.ts';
+import { paperStore } from './papers.ts';
 
 type OfficeRow = {
   name_vi: string;
@@ -105,6 +106,7 @@ export function officeStore(db: Db): OfficeStore {
   const setQuota = db.prepare('UPDATE field SET daily_quota = ? WHERE id = ?');
   const setLock = db.prepare('UPDATE office SET lock_vi = ?, lock_en = ?');
   const setKiosk = db.prepare('UPDATE office SET population = ?, dwell_ms = ?');
+  const setPublicUrl = db.prepare('UPDATE office SET public_url = ?');
   const one = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`the database has no ${what}`);
     return row;
@@ -119,9 +121,11 @@ export function officeStore(db: Db): OfficeStore {
     procedures: () =>
       procedures.all().map((row) => ({ key: row.key, fieldId: row.field_id as FieldId, name: nameOf(row) })),
     ...hoursStore(db),
+    ...paperStore(db),
     setRules: (rules) => void setRules.run({ ...rules, keepParked: rules.keepParked ? 1 : 0 }),
     setQuota: (id, dailyQuota) => void setQuota.run(dailyQuota, id),
     setLock: (message) => void setLock.run(message?.vi ?? null, message?.en ?? null),
     setKiosk: ({ population, dwellMs }) => void setKiosk.run(population, dwellMs),
+    setPublicUrl: (url) => void setPublicUrl.run(url),
   };
 }

@@ -10,11 +10,13 @@ import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
 import { officerStore } from './people.ts';
 import { ratingStore } from './ratings.ts';
+import { printerStore } from './printers.ts';
 import { serviceStore } from './services.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
+import { wallStore } from './walls.ts';
 import { workStore } from './work.ts';
 
 /** Answers already given; sealed, since some hold a masked name. */
@@ -59,5 +61,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     ratings: ratingStore(db, vault),
     audit: auditStore(db),
     work: workStore(db),
+    walls: wallStore(db),
+    printers: printerStore(db),
   };
 }

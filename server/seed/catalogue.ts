@@ -33,7 +33,15 @@ const catalogue = z.object({
       icon: z.string(),
       colour: z.string(),
       avgServiceMinutes: z.number(),
-      procedures: z.array(z.object({ key: z.string(), nameVi: z.string(), nameEn: z.string() })),
+      procedures: z.array(
+        z.object({
+          key: z.string(),
+          nameVi: z.string(),
+          nameEn: z.string(),
+          papersVi: z.array(z.string()),
+          demandWeight: z.int(),
+        }),
+      ),
     }),
   ),
 });

@@ -45,15 +45,18 @@ function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void 
     INSERT INTO field (code, prefix, name_vi, name_en, description_vi, description_en, icon, colour, service_ms, position)
     VALUES ($code, $prefix, $nameVi, $nameEn, $descriptionVi, $descriptionEn, $icon, $colour, $serviceMs, $position)`);
   const procedure = db.prepare(`
-    INSERT INTO procedure (key, field_id, name_vi, name_en, position) VALUES ($key, $fieldId, $nameVi, $nameEn, $position)`);
+    INSERT INTO procedure (key, field_id, name_vi, name_en, position, papers, demand)
+    VALUES ($key, $fieldId, $nameVi, $nameEn, $position, $papers, $demand)`);
   for (const [position, item] of catalogue.fields.entries()) {
     const { lastInsertRowid: fieldId } = field.run({
       ...item,
       serviceMs: item.avgServiceMinutes * 60_000,
       position,
     });
-    for (const [place, { key, nameVi, nameEn }] of item.procedures.entries())
-      procedure.run({ key, fieldId, nameVi, nameEn, position: place });
+    for (const [place, { key, nameVi, nameEn, papersVi, demandWeight }] of item.procedures.entries()) {
+      const papers = JSON.stringify(papersVi);
+      procedure.run({ key, fieldId, nameVi, nameEn, position: place, papers, demand: demandWeight });
+    }
   }
   const priorityClass = db.prepare('INSERT INTO priority_class VALUES (?, ?, ?, ?)');
   for (const [position, { code, nameVi, nameEn }] of catalogue.priorityCategories.entries())

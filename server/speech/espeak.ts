@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../../shared/contract/schemas.ts';
+import { forgetOldest, sentencesKept } from './cache.ts';
 
 /** Speech made on this machine. */
 export type Speaker = {
@@ -57,6 +58,8 @@ export async function findSpeaker(folder: string, command = program): Promise<Sp
     // Written beside and moved, so that a file that is there is whole.
     await writeFile(`${file}.part`, wav);
     await rename(`${file}.part`, file);
+    // What cannot be tidied up now is tidied up after the next sentence.
+    await forgetOldest(folder, sentencesKept).catch(() => undefined);
     return wav;
   };
 

@@ -14,6 +14,8 @@ import type { Folders } from './pages.ts';
 import { secure, serveFiles } from './pages.ts';
 import { bug, malformed } from './problem.ts';
 import type { Screens } from './screens.ts';
+import type { WallSources } from './wallFiles.ts';
+import { serveWallFiles } from './wallFiles.ts';
 
 type Done<T> = Result<T, Problem>;
 
@@ -40,11 +42,13 @@ export async function bindHttp(
   context: Context,
   screens: Screens,
   folders: Folders,
+  wallSources: WallSources,
   log: Logger,
 ): Promise<void> {
   await secure(app);
   await app.register(cookie);
   await serveFiles(app, folders);
+  serveWallFiles(app, context, wallSources);
   const guard = guarded(context.now);
 
   const post = <P extends RoutePath>(

@@ -5,8 +5,9 @@ import type { Screen } from '../../shared/contract/protocol.ts';
 import type { Stamped } from '../../shared/contract/views.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Caller, Context } from '../usecases/ports.ts';
+import { wallSettingOf } from '../usecases/wallSettings.ts';
 import { counterView, wallView } from '../views/displays.ts';
-import { kioskView } from '../views/kiosk.ts';
+import { kioskView, printerOf } from '../views/kiosk.ts';
 import { manageView } from '../views/manage.ts';
 import { officerView } from '../views/officer.ts';
 import type { Floor } from '../views/shared.ts';
@@ -29,14 +30,19 @@ export type Screens = {
 };
 
 /** Screens that show the same view share it: it is made once. */
-function sharedKey(caller: Caller): string {
-  switch (caller.kind) {
+function sharedKey(context: Context, caller: Caller): string {
+  switch (caller.screen) {
+    case 'kiosk':
+      return `kiosk ${printerOf(context, caller.deviceId)}`;
+    case 'wall':
+      return `wall ${JSON.stringify(wallSettingOf(context, caller.deviceId))}`;
+    case 'counter':
+      return `counter ${caller.counterId}`;
     case 'officer':
+    case 'manage':
       return `${caller.screen} ${caller.officerId}`;
-    case 'visitor':
-      return `${caller.screen} ${caller.ticketId}`;
-    case 'device':
-      return `${caller.screen} ${caller.screen === 'counter' ? caller.counterId : ''}`;
+    case 'track':
+      return `track ${caller.ticketId}`;
   }
 }
 
@@ -47,9 +53,9 @@ const isNoticed = (caller: Caller): boolean =>
 function viewOf(context: Context, floor: Floor, caller: Caller): ViewMessage | null {
   switch (caller.screen) {
     case 'kiosk':
-      return kioskView(context, floor);
+      return kioskView(context, floor, caller.deviceId);
     case 'wall':
-      return wallView(context, floor);
+      return wallView(context, floor, wallSettingOf(context, caller.deviceId));
     case 'counter':
       return caller.counterId === null ? null : counterView(context, floor, caller.counterId);
     case 'officer':
@@ -90,7 +96,7 @@ export function makeScreens(epoch: string, context: () => Context, log: Logger):
         socket.disconnect(true);
         continue;
       }
-      const key = sharedKey(caller);
+      const key = sharedKey(present, caller);
       const data = made.has(key) ? (made.get(key) ?? null) : make(caller);
       made.set(key, data);
       // What the screen showed is gone (a counter or an officer was removed): it has to come anew.

@@ -6,7 +6,7 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { officeRequests } from '../../shared/contract/requests/office.ts';
-import type { Caller, Context } from './ports.ts';
+import type { Context, TransactionContext } from './ports.ts';
 import { settingUseCases } from './settings.ts';
 import { setUpKiosk } from './setUpKiosk.ts';
 import type { UseCases } from './table.ts';
@@ -51,11 +51,13 @@ function inviteDevice(
 
 /** Takes a screen's token away; it is cut off at once. */
 function removeDevice(
-  context: Context,
+  { store, printers, now, afterCommit }: TransactionContext,
   { deviceId }: ParsedInput<'device:remove'>,
-  _caller: Caller,
 ): Result<RequestOutput<'device:remove'>, Refused> {
-  return context.store.devices.remove(deviceId, context.now()) ? ok({}) : err(refuse('unknownDevice'));
+  if (!store.devices.remove(deviceId, now())) return err(refuse('unknownDevice'));
+  // A kiosk's printer goes with it.
+  afterCommit(() => printers.use(store.printers.all()));
+  return ok({});
 }
 
 /** Every request of a manager about the office. */

@@ -3,6 +3,7 @@ import type { Population as PopulationName, Role } from '../../shared/contract/s
 import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { FaceMemory } from './faceMemory.ts';
+import type { TicketPrinters, WallMaterial } from './publicStore.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 import type { WrongCodes } from './wrongCodes.ts';
@@ -91,6 +92,8 @@ export type Context = Faces & {
   /** By the set used before, of those who are known only by it; null if there are none or its files are gone. */
   readonly previousFaces: Faces | null;
   readonly faceMemory: FaceMemory;
+  readonly printers: TicketPrinters;
+  readonly wallMaterial: WallMaterial;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

@@ -13,6 +13,7 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
+import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
   Actor,
@@ -51,6 +52,10 @@ export type OfficeStore = {
   /** @param message what locked kiosks show; null opens them. */
   readonly setLock: (message: Bilingual | null) => void;
   readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
+  /** The address that stands on paper; null is the server's own in its network. */
+  readonly setPublicUrl: (url: string | null) => void;
+  /** The procedures of each field that are asked for most and need papers, at most `ofEach`, most asked first. */
+  readonly mostAsked: (ofEach: number) => readonly Papers[];
 };
 
 export type TicketStore = {
@@ -73,9 +78,11 @@ export type TicketStore = {
   /** As `CallingDesk` has it; `Infinity` also when the last was more than `oneOfEvery` calls ago. */
   readonly normalCallsSincePriority: (counterId: CounterId, day: BusinessDay, oneOfEvery: number) => number;
   readonly openCalls: () => readonly Call[];
+  /** The last calls of a day that are no longer open, newest first; of some fields and counters, or of all for `[]`. */
   readonly recentCalls: (
     day: BusinessDay,
     limit: number,
+    of?: { readonly fieldIds: readonly FieldId[]; readonly counterIds: readonly CounterId[] },
   ) => readonly Pick<Call, 'number' | 'counterNumber' | 'fieldId'>[];
   /** Fields this visitor took numbers for, most recent first, each once. */
   readonly usualFields: (visitorId: VisitorId, limit: number) => readonly FieldId[];
@@ -194,4 +201,6 @@ export type Store = {
   readonly ratings: RatingStore;
   readonly audit: AuditStore;
   readonly work: WorkStore;
+  readonly walls: WallStore;
+  readonly printers: PrinterStore;
 };

@@ -1,31 +1,43 @@
 import type { View } from '../../shared/contract/views.ts';
+import type { WallSetting } from '../../shared/contract/schemas.ts';
 import type { CounterId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { askedMs, ratedAtCounter, ratingForm } from '../usecases/ratings.ts';
+import type { Call } from '../usecases/records.ts';
 import type { Floor } from './shared.ts';
 import { officeView, publicCall } from './shared.ts';
 
 const recentShown = 8;
 
-/** For the wall: numbers, counters and waits; nobody's name. */
-export function wallView({ store }: Context, floor: Floor): View<'wall'> {
+/** Those of the chosen ids that are still there; none of them: the choice is as good as not made. */
+const chosen = <Id>(ids: readonly Id[], there: readonly { readonly id: Id }[]): readonly Id[] =>
+  ids.filter((id) => there.some((one) => one.id === id));
+
+/**
+ * For a wall: numbers, counters and waits; nobody's name.
+ * @param setting of this wall; it shows its fields and counters only, which may be gone by now.
+ */
+export function wallView(
+  { store, wallMaterial }: Context,
+  floor: Floor,
+  { fieldIds, counterIds, ...setting }: WallSetting,
+): View<'wall'> {
+  const of = {
+    fieldIds: chosen(fieldIds, floor.fields),
+    counterIds: chosen(counterIds, floor.counters),
+  };
+  const has = <Id>(ids: readonly Id[], id: Id): boolean => ids.length === 0 || ids.includes(id);
+  const isHere = (call: Call): boolean =>
+    has(of.fieldIds, call.fieldId) && has(of.counterIds, call.counterId);
+  const { clips, made } = wallMaterial.voice();
   return {
     office: officeView(floor),
-    calls: floor.calls.map(publicCall),
-    recent: [...store.tickets.recentCalls(floor.day, recentShown)],
-    fields: [...floor.fieldViews],
-    setting: {
-      notice: null,
-      speaksVi: true,
-      speaksEn: false,
-      volumePercent: 100,
-      quietFrom: 0,
-      quietTo: 0,
-      slides: false,
-      slideSeconds: 10,
-    },
-    voice: { clips: [], made: [] },
-    media: [],
+    calls: floor.calls.filter(isHere).map(publicCall),
+    recent: [...store.tickets.recentCalls(floor.day, recentShown, of)],
+    fields: floor.fieldViews.filter(({ id }) => has(of.fieldIds, id)),
+    setting,
+    voice: { clips: [...clips], made: [...made] },
+    media: setting.slides ? [...wallMaterial.media()] : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { View } from '../../shared/contract/views.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Field } from '../usecases/records.ts';
+import { ownMachine } from '../usecases/publicStore.ts';
 import type { Floor } from './shared.ts';
 import { officeView } from './shared.ts';
 
@@ -9,8 +10,15 @@ function leftOf({ store }: Context, { day }: Floor, { id, dailyQuota }: Field): 
   return dailyQuota === null ? null : Math.max(0, dailyQuota + 1 - store.tickets.nextSequence(id, day));
 }
 
+/** More would not fit on the paper. */
+const proceduresOfField = 2;
+
+/** Whether the kiosk has a printer of its own, and whether that works. @param deviceId null for the one here. */
+export const printerOf = ({ printers }: Context, deviceId: number | null): View<'kiosk'>['printer'] =>
+  printers.stateOf(deviceId ?? ownMachine) ?? 'none';
+
 /** For a kiosk: whether numbers are given, the fields to choose from and the wording of the consent. */
-export function kioskView(context: Context, floor: Floor): View<'kiosk'> {
+export function kioskView(context: Context, floor: Floor, deviceId: number | null): View<'kiosk'> {
   const { store, faceSet, previousFaces } = context;
   const consent = store.office.consentText();
   const fields = new Map(floor.fields.map((field) => [field.id, field]));
@@ -25,8 +33,8 @@ export function kioskView(context: Context, floor: Floor): View<'kiosk'> {
         left: field === undefined ? null : leftOf(context, floor, field),
       };
     }),
-    papers: [],
-    printer: 'none',
+    papers: store.office.mostAsked(proceduresOfField).map((item) => ({ ...item, papers: [...item.papers] })),
+    printer: printerOf(context, deviceId),
     modelId: faceSet.id,
     opening: floor.opening,
     priorityClasses: [...store.office.priorityClasses()],

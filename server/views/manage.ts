@@ -1,6 +1,8 @@
 import type { View } from '../../shared/contract/views.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
+import { ownMachine } from '../usecases/publicStore.ts';
+import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
 import { facesView } from './faces.ts';
 import type { Floor } from './shared.ts';
@@ -12,6 +14,21 @@ function hoursView({ store }: Context): View<'manage'>['hours'] {
     week: week && week.map((spans) => [...spans]),
     specialDays: specialDays.map(({ spans, ...special }) => ({ ...special, spans: [...spans] })),
     lastTicketMs,
+  };
+}
+
+/** As the contract names screens: null is the one on the server's own machine. */
+const deviceOf = (deviceId: number): number | null => (deviceId === ownMachine ? null : deviceId);
+
+function publicScreensView(context: Context): Pick<View<'manage'>, 'walls' | 'printers'> {
+  const { store, printers } = context;
+  return {
+    walls: [...wallSettings(context)].map(([id, setting]) => ({ deviceId: deviceOf(id), setting })),
+    printers: [...store.printers.all()].map(([id, address]) => ({
+      deviceId: deviceOf(id),
+      address,
+      state: printers.stateOf(id) ?? 'trouble',
+    })),
   };
 }
 
@@ -29,9 +46,8 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     hours: hoursView(context),
     rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
     lock: floor.office.lock,
-    walls: [],
-    printers: [],
-    publicUrl: { set: null, used: '' },
+    ...publicScreensView(context),
+    publicUrl: { set: store.office.publicUrl(), used: context.publicUrl() },
     fields: floor.fields.map(({ id, prefix, name, dailyQuota }) => ({
       id,
       prefix,

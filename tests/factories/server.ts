@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { AppConfig, Running } from '../../server/app.ts';
 import { startApp } from '../../server/app.ts';
+import type { Speaker } from '../../server/speech/espeak.ts';
 import type { FaceSet } from '../../server/usecases/ports.ts';
 import { minutes, opening } from './ids.ts';
 
@@ -20,6 +21,9 @@ export const testSet: FaceSet = {
   thresholds: { general: thresholds, asian: thresholds },
   population: { mean: new Float32Array(64), weight: 10 },
 };
+
+/** A machine without a speech program. */
+const mute: Speaker = { languages: [], say: () => Promise.reject(new Error('no voice here')) };
 
 /** A clock that stands still unless a test moves it. */
 export type TestClock = { now: number; readonly pass: (ms: number) => void };
@@ -120,6 +124,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     folders: given.folders ?? emptyFolders(),
     faceSet: testSet,
     faceSetCalled: () => null,
+    findSpeaker: () => Promise.resolve(mute),
     now: () => clock.now,
     log: pino({ level }, lines),
     ...given,

@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import type { AppConfig } from '../../server/app.ts';
 import type { Client, Input } from './clients.ts';
 import { closeClients, connect, counterAt, kioskAt, logIn, wallAt } from './clients.ts';
 import type { TestServer } from './server.ts';
@@ -52,11 +53,11 @@ export type StaffedOffice = TestServer & {
 /** What the address on a ticket's paper ends with. */
 export const tokenIn = (trackUrl: string): string => trackUrl.split('/t/').at(-1) ?? '';
 
-/** Starts a copy of the prepared office. */
-export async function staffedOffice(): Promise<StaffedOffice> {
+/** Starts a copy of the prepared office. @param more what is unlike the usual test server. */
+export async function staffedOffice(more: Partial<AppConfig> = {}): Promise<StaffedOffice> {
   prepared ??= prepare();
   const { data, cookies } = await prepared;
-  const server = await startServer({ from: data });
+  const server = await startServer({ ...more, from: data });
   const officer = (login: Login = 'canbo1') =>
     connect(server.url(), { screen: 'officer', cookie: cookies[login] });
   return {

@@ -59,6 +59,8 @@ export async function bareOffice(): Promise<BareOffice> {
     previousFaces: null,
     faceMemory: makeFaceMemory(),
     wrongCodes: makeWrongCodes(),
+    printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
+    wallMaterial: { voice: () => ({ clips: [], made: [] }), media: () => [] },
     now: () => clock.now,
     isOnline: () => true,
     isConnected: () => true,

@@ -7,7 +7,7 @@ import type { Who } from '../factories/clients.ts';
 import { codeOf, connect, logIn, openSocket, postTo, turnedAwayFrom } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { closeAll, issue, password, staffedOffice } from '../factories/staffedOffice.ts';
-import { pairedDevice } from './requestTable.ts';
+import { pairedDevice } from './requestCase.ts';
 
 afterEach(closeAll);
 

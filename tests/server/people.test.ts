@@ -12,7 +12,7 @@ import {
   sightOf,
   staffedOffice,
 } from '../factories/staffedOffice.ts';
-import { pairedDevice } from './requestTable.ts';
+import { pairedDevice } from './requestCase.ts';
 
 afterEach(closeAll);
 

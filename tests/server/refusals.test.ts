@@ -18,6 +18,7 @@ import type { Refusing } from './refusing.ts';
 import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { officeRefusals } from './officeRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
+import { screenRefusals } from './screenRefusals.ts';
 
 afterEach(closeAll);
 
@@ -96,6 +97,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
     ),
   ...officeRefusals,
   ...visitorRefusals,
+  ...screenRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

@@ -1,5 +1,6 @@
 import type { RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Client, Input } from '../factories/clients.ts';
+import { connect, postTo } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { fieldOf, issue, plainFinish } from '../factories/staffedOffice.ts';
 
@@ -53,4 +54,19 @@ export async function withQuestion(office: StaffedOffice) {
   await at.officer.do('ticket:finish', { ticketId: at.ticketId, ...plainFinish });
   await at.display.until(({ rating }) => rating?.ticketId === at.ticketId);
   return at;
+}
+
+/** Pairs a screen as the manager and its installer would. */
+export async function pairedDevice<S extends 'kiosk' | 'wall'>(
+  office: StaffedOffice,
+  manage: Client<'manage'>,
+  screen: S,
+) {
+  const known = manage.view().devices;
+  const { code } = await manage.do('device:invite', { screen, name: 'Sảnh', counterId: null });
+  const { body } = await postTo(office.url(), '/api/pair', { code });
+  const { token } = body as { token: string };
+  const { devices } = await manage.until((view) => view.devices.length > known.length);
+  const deviceId = Math.max(...devices.map(({ id }) => id));
+  return { token, deviceId, client: await connect(office.url(), { screen, token }) };
 }

@@ -1,15 +1,13 @@
 import { expect } from 'vitest';
 import type { RequestName } from '../../shared/contract/requests.ts';
-import type { Screen } from '../../shared/contract/protocol.ts';
-import type { Client } from '../factories/clients.ts';
-import { connect, postTo } from '../factories/clients.ts';
-import type { StaffedOffice } from '../factories/staffedOffice.ts';
+import { postTo } from '../factories/clients.ts';
 import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
 import { faceBetween } from '../factories/visitors.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
-import { withCall, withService } from './requestCase.ts';
+import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { deskCases } from './requestsOfDesks.ts';
+import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
 
@@ -19,6 +17,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...ticketCases,
   ...deskCases,
   ...visitorCases,
+  ...screenCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);
@@ -274,15 +273,3 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
     },
   },
 };
-
-/** Pairs a screen as the manager and its installer would. */
-export async function pairedDevice<S extends Screen & ('kiosk' | 'wall')>(
-  office: StaffedOffice,
-  manage: Client<'manage'>,
-  screen: S,
-) {
-  const { code } = await manage.do('device:invite', { screen, name: 'Sảnh', counterId: null });
-  const { body } = await postTo(office.url(), '/api/pair', { code });
-  const { token } = body as { token: string };
-  return { token, client: await connect(office.url(), { screen, token }) };
-}

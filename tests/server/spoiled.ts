@@ -42,6 +42,10 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'device:invite.counterId': [null],
   'rating:give.reasons': [[]],
   'rating:give.remark': [null],
+  'wall:setUp.deviceId': [null],
+  'printer:setUp.deviceId': [null],
+  'printer:setUp.address': [null],
+  'office:setPublicUrl.url': [null],
 };
 
 const shortOf = (value: unknown): string =>

@@ -51,3 +51,8 @@ CREATE TABLE printer (
   -- tcp://192.168.1.50:9100 or file:///dev/usb/lp0
   address TEXT NOT NULL
 ) STRICT;
+
+-- What to have ready (JSON array of Vietnamese texts), and how much a procedure is asked for beside the others of its field.
+-- An office made before this has them filled in from the catalogue when the server starts.
+ALTER TABLE procedure ADD COLUMN papers TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(papers));
+ALTER TABLE procedure ADD COLUMN demand INTEGER NOT NULL DEFAULT 0 CHECK (demand >= 0);

@@ -5,13 +5,21 @@ import { nothing, onTicket, repeatable } from './request.ts';
 
 const byManager = { callers: ['manage'], role: 'manager', output: nothing } as const;
 
+/** How many bytes a base64 text stands for. */
+const bytesIn = (text: string): number => (text.length / 4) * 3 - (/=*$/.exec(text)?.[0].length ?? 0);
+
 /** A ticket as a picture of one bit a dot, rows from the top, the leftmost dot in the highest bit; 1 is black. */
-const picture = z.strictObject({
-  /** Dots; a multiple of eight. 576 is 72 mm at 203 dpi. */
-  width: z.int().min(8).max(832).multipleOf(8),
-  height: z.int().min(1).max(4000),
-  bits: z.base64().max(560_000),
-});
+const picture = z
+  .strictObject({
+    /** Dots; a multiple of eight. 576 is 72 mm at 203 dpi. */
+    width: z.int().min(8).max(832).multipleOf(8),
+    height: z.int().min(1).max(4000),
+    bits: z.base64().max(560_000),
+  })
+  .refine(({ width, height, bits }) => bytesIn(bits) === (width / 8) * height, { path: ['bits'] });
+
+/** What a port may be that an address ends in, if it names one. */
+const isPort = (address: string): boolean => Number(/:(\d+)$/.exec(address)?.[1] ?? 1) <= 65_535;
 
 /** What visitors say and hold in hand, and how the public screens are set up. */
 export const publicRequests = {
@@ -51,6 +59,7 @@ export const publicRequests = {
         .string()
         .max(200)
         .regex(/^(tcp:\/\/[A-Za-z0-9.-]+(:\d{1,5})?|file:\/\/\/dev\/[A-Za-z0-9/_-]+)$/)
+        .refine(isPort)
         .nullable(),
     }),
     audited: ['deviceId', 'address'],

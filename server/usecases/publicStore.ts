@@ -1,0 +1,50 @@
+import type { Language, WallSetting } from '../../shared/contract/schemas.ts';
+import type { FieldId } from '../../shared/domain/ids.ts';
+import type { Bilingual } from './records.ts';
+
+/** What walls, voices and paper ask of storage and of the machine. */
+
+/** Screens on the server's own machine have no device; their settings are kept under this. */
+export const ownMachine = 0;
+
+export type WallStore = {
+  readonly find: (deviceId: number) => WallSetting | null;
+  /** By device, of walls that are still paired and of the one on the server's own machine. */
+  readonly all: () => ReadonlyMap<number, WallSetting>;
+  readonly set: (deviceId: number, setting: WallSetting) => void;
+};
+
+export type PrinterStore = {
+  /** Addresses by device, of kiosks that are still paired and of the one on the server's own machine. */
+  readonly all: () => ReadonlyMap<number, string>;
+  /** @param address null takes the kiosk's printer away. */
+  readonly set: (deviceId: number, address: string | null) => void;
+};
+
+/** A procedure and what to have ready for it. */
+export type Papers = {
+  readonly fieldId: FieldId;
+  readonly procedure: Bilingual;
+  readonly papers: readonly string[];
+};
+
+/** The kiosks' printers at work; `server/printing` has them. */
+export type TicketPrinters = {
+  /** Takes over which printers there are. */
+  readonly use: (addresses: ReadonlyMap<number, string>) => void;
+  /** @returns null if the kiosk has no printer of its own. */
+  readonly stateOf: (deviceId: number) => 'ready' | 'trouble' | null;
+  /** Rejects if the printer failed, which its state then shows. */
+  readonly print: (
+    deviceId: number,
+    picture: { readonly width: number; readonly height: number; readonly bits: Uint8Array },
+  ) => Promise<void>;
+};
+
+/** What the data folder and the machine hold for walls; looked up now and then, never while somebody waits. */
+export type WallMaterial = {
+  /** Languages with a whole pack of recordings, and those that the machine's speech program speaks. */
+  readonly voice: () => { readonly clips: readonly Language[]; readonly made: readonly Language[] };
+  /** Names of pictures and films, in order. */
+  readonly media: () => readonly string[];
+};
