@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Some days of calls at a large office; about 60 MB. */
+/** Some days of calls at a large office; about 140 MB. */
 export const sentencesKept = 500;
 
 /** Removes the oldest sentences of a folder, so that `kept` are left. */
