@@ -36,12 +36,17 @@ export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNod
   const model = wallModel(data, announcing, now);
   const { timeZone } = data.office;
   return (
-    <div className="wall" data-cut={cutSince !== null}>
+    <div
+      className="wall"
+      data-cut={cutSince !== null}
+      data-slides={model.hasSlides}
+      data-notice={data.setting.notice !== null}
+    >
       <CutBanner since={cutSince} timeZone={timeZone} />
       <Header office={data.office} now={now} />
       <main className="wall-main">
         <Hero call={model.hero} announcing={announcing} />
-        {data.setting.slides && data.media.length > 0 ? (
+        {model.hasSlides ? (
           <Slides media={data.media} seconds={data.setting.slideSeconds} now={now} />
         ) : (
           <Recent calls={model.recent} />
@@ -49,7 +54,7 @@ export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNod
         <Calls page={model.calls} />
         <Fields page={model.fields} />
       </main>
-      <Notice notice={data.setting.notice} />
+      <Notice notice={data.setting.notice} now={now} />
       <SoundButton sound={sound} />
     </div>
   );
