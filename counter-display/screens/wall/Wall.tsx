@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Stamped } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
@@ -8,7 +8,7 @@ import { CutBanner } from '../common/CutBanner.tsx';
 import { SoundButton } from '../common/SoundButton.tsx';
 import { openSound } from '../common/sound.ts';
 import { useAnnouncements } from '../common/useAnnouncements.ts';
-import { hearingOf } from './hearing.ts';
+import { hearingNow } from './hearing.ts';
 import { wallModel } from './model.ts';
 import { Calls } from './parts/Calls.tsx';
 import { Fields } from './parts/Fields.tsx';
@@ -27,10 +27,7 @@ type Props = {
 /** The board everybody in the hall looks at. */
 export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNode {
   const [sound] = useState(openSound);
-  // Asked at each call, so that a call is heard as the wall is set then.
-  const newest = useRef(data);
-  newest.current = data;
-  const [announce] = useState(() => announcer(sound, () => hearingOf(newest.current, link.now())));
+  const [announce] = useState(() => announcer(sound, () => hearingNow(link)));
   const announcing = useAnnouncements(epoch, data.calls, announce);
   const now = useServerTime(link);
   const model = wallModel(data, announcing, now);

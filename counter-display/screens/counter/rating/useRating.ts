@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { TicketId } from '../../../../shared/domain/ids.ts';
 import type { View } from '../../../../shared/contract/views.ts';
 import type { Link } from '../../../../shared/link/link.ts';
 import type { Rated } from '../../common/rated.ts';
@@ -24,7 +25,7 @@ export type RatingNow = {
 export function useRating(view: View<'counter'>, link: Link<'counter'>, now: number): RatingNow {
   const { call, rating } = view;
   const [progress, setProgress] = useState<Progress>(null);
-  const [failed, setFailed] = useState(false);
+  const [failedFor, setFailedFor] = useState<TicketId | null>(null);
   const isUnderWay = useRef(false);
   const ticketId = rating?.ticketId ?? progress?.ticketId ?? null;
   const isCalling = call !== null;
@@ -32,7 +33,6 @@ export function useRating(view: View<'counter'>, link: Link<'counter'>, now: num
     // Whoever is called next must not come upon the question of the one before.
     if (isCalling && ticketId !== null) setProgress({ ticketId, step: { kind: 'over' } });
   }, [isCalling, ticketId]);
-  useEffect(() => setFailed(false), [ticketId]);
 
   const asked = askedNow(view, progress, now);
   const step = (next: Step): void => {
@@ -41,7 +41,7 @@ export function useRating(view: View<'counter'>, link: Link<'counter'>, now: num
   const give = async (rated: Rated): Promise<void> => {
     if (ticketId === null || asked === null || isUnderWay.current) return;
     isUnderWay.current = true;
-    setFailed(false);
+    setFailedFor(null);
     step(asked);
     const reply = await link.send('rating:give', { ticketId, ...rated });
     isUnderWay.current = false;
@@ -50,7 +50,7 @@ export function useRating(view: View<'counter'>, link: Link<'counter'>, now: num
       : isSettled(reply)
         ? { kind: 'over' }
         : null;
-    if (next === null) return setFailed(true);
+    if (next === null) return setFailedFor(ticketId);
     // Meanwhile somebody else may have been called, whose screen this is now.
     return setProgress((before) =>
       before?.ticketId === ticketId && before.step.kind !== 'over' ? { ticketId, step: next } : before,
@@ -58,7 +58,7 @@ export function useRating(view: View<'counter'>, link: Link<'counter'>, now: num
   };
   return {
     asked,
-    failed,
+    failed: failedFor !== null && failedFor === ticketId,
     choose: step,
     give,
     skip: () => {
