@@ -1,5 +1,7 @@
-/** What of a field's colour is dark enough for white text: contrast at least 7:1 (WCAG AAA). */
+/** The contrast that text is to have with its ground (WCAG AAA). */
 const wanted = 7;
+/** `--surface` of the dark set in `tokens.css`. */
+const darkSurface = '#15212c';
 
 type Rgb = readonly [number, number, number];
 
@@ -13,25 +15,37 @@ const linear = (channel: number): number => {
 
 const luminance = ([r, g, b]: Rgb): number => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
 
-/** WCAG contrast with white, 1 to 21, of a colour `#rrggbb`. */
-export const contrastWithWhite = (hex: string): number => 1.05 / (luminance(parse(hex)) + 0.05);
+/** WCAG contrast, 1 to 21, of two colours `#rrggbb`. */
+export function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(parse(one)), luminance(parse(other))].toSorted((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The first of a colour's variants, from itself to `last` in fifty steps, that is readable on the ground. */
+function firstReadable(hex: string, last: number, ground: string): string {
+  for (let share = 0; share < 1; share += 0.02) {
+    const variant = `#${parse(hex)
+      .map((channel) =>
+        Math.floor(channel + (last - channel) * share)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
+    if (contrast(variant, ground) >= wanted) return variant;
+  }
+  return last === 0 ? '#000000' : '#ffffff';
+}
 
 /**
  * The same hue, darkened as little as white text needs to be read on it.
  * @param hex `#rrggbb`
  * @returns `#rrggbb` with a contrast of at least 7:1 with white.
  */
-export function deepen(hex: string): string {
-  const rgb = parse(hex);
-  for (let share = 1; share > 0; share -= 0.02) {
-    const darker = `#${rgb
-      .map((channel) =>
-        Math.floor(channel * share)
-          .toString(16)
-          .padStart(2, '0'),
-      )
-      .join('')}`;
-    if (contrastWithWhite(darker) >= wanted) return darker;
-  }
-  return '#000000';
-}
+export const deepen = (hex: string): string => firstReadable(hex, 0, '#ffffff');
+
+/**
+ * The same hue, lightened as little as it needs to be read on a dark screen.
+ * @param hex `#rrggbb`
+ * @returns `#rrggbb` with a contrast of at least 7:1 with the dark surface.
+ */
+export const lighten = (hex: string): string => firstReadable(hex, 255, darkSurface);

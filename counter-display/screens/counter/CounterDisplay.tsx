@@ -12,6 +12,8 @@ import { SoundButton } from '../common/SoundButton.tsx';
 import { openSound } from '../common/sound.ts';
 import { useAnnouncements } from '../common/useAnnouncements.ts';
 import { counterModel } from './model.ts';
+import { Rating } from './rating/Rating.tsx';
+import { useRating } from './rating/useRating.ts';
 import { Stage } from './Stage.tsx';
 
 const { vi, en } = displayWords;
@@ -32,8 +34,10 @@ export function CounterDisplay({ view: { epoch, data }, cutSince, link }: Props)
   const now = useServerTime(link);
   const { timeZone, name } = data.office;
   const model = counterModel(data);
+  const rating = useRating(data, link, now);
+  const { asked } = rating;
   return (
-    <div className="desk" data-cut={cutSince !== null} data-state={model.kind}>
+    <div className="desk" data-cut={cutSince !== null} data-state={asked === null ? model.kind : 'rating'}>
       <CutBanner since={cutSince} timeZone={timeZone} />
       <header className="desk-header">
         <p className="desk-counter">
@@ -43,9 +47,21 @@ export function CounterDisplay({ view: { epoch, data }, cutSince, link }: Props)
           </span>
           <b className="tabular">{data.counter.number}</b>
         </p>
-        <p className="desk-officer">{data.officerName}</p>
+        {data.officerName !== null && (
+          <p className="desk-officer">
+            <span>
+              {vi.officer}
+              <small lang="en">{en.officer}</small>
+            </span>
+            <b>{data.officerName}</b>
+          </p>
+        )}
       </header>
-      <Stage model={model} announcementId={announcing?.announcementId ?? null} />
+      {asked !== null ? (
+        <Rating asked={asked} form={data.rating} rating={rating} disabled={cutSince !== null} />
+      ) : (
+        <Stage model={model} announcementId={announcing?.announcementId ?? null} />
+      )}
       <footer className="desk-footer tabular">
         <span>{name.vi}</span>
         <span>

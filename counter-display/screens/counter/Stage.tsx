@@ -58,7 +58,7 @@ function NumberHere({ model, announcementId }: NumberProps): ReactNode {
       // A new element for each announcement, so that the flash begins anew also when the number is called again.
       key={announcementId ?? 'quiet'}
       className="desk-stage desk-number-here"
-      style={{ '--field': model.colour } as CSSProperties}
+      style={{ '--field': model.colour, '--field-light': model.lightColour } as CSSProperties}
       data-announcing={isCalled && announcementId !== null ? announcementId : undefined}
       aria-live="polite"
     >

@@ -1,5 +1,5 @@
 import type { View } from '../../../shared/contract/views.ts';
-import { deepen } from '../../../shared/ui/colour.ts';
+import { deepen, lighten } from '../../../shared/ui/colour.ts';
 
 type Field = View<'counter'>['fields'][number];
 
@@ -10,7 +10,10 @@ export type CounterModel =
       readonly number: string;
       /** Null if the field was removed while its ticket was still open. */
       readonly field: Field['name'] | null;
+      /** Dark enough for white text. */
       readonly colour: string;
+      /** Light enough to be text on a dark screen. */
+      readonly lightColour: string;
     }
   /** Somebody sits here and waits for the next visitor. */
   | { readonly kind: 'ready'; readonly fields: readonly Field[] }
@@ -19,7 +22,7 @@ export type CounterModel =
 
 const strangerColour = '#334155';
 
-/** What is shown of a view. Colours are dark enough for white text. */
+/** What is shown of a view, but for the rating. Colours of fields are dark enough for white text. */
 export function counterModel({ call, fields, officerName, onBreak }: View<'counter'>): CounterModel {
   if (call !== null) {
     const field = fields.find(({ id }) => id === call.fieldId);
@@ -28,6 +31,7 @@ export function counterModel({ call, fields, officerName, onBreak }: View<'count
       number: call.number,
       field: field?.name ?? null,
       colour: deepen(field?.colour ?? strangerColour),
+      lightColour: lighten(field?.colour ?? strangerColour),
     };
   }
   return officerName === null || onBreak

@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
+import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
 import { StaffHeader } from '../staff/StaffHeader.tsx';
@@ -19,8 +20,11 @@ import { Quotas } from './hours/Quotas.tsx';
 import { RulesForm } from './hours/RulesForm.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
+import { Printers } from './screens/Printers.tsx';
+import { PublicUrl } from './screens/PublicUrl.tsx';
+import { Walls } from './screens/Walls.tsx';
 
-const tabs = ['people', 'hours', 'appointments', 'devices', 'faces'] as const;
+const tabs = ['people', 'hours', 'appointments', 'devices', 'screens', 'faces'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The tab of the address, so that reloading stays on it. */
@@ -44,6 +48,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
     hours: words.tabHours,
     appointments: words.tabAppointments,
     devices: words.tabDevices,
+    screens: manageScreensWords[language].tabScreens,
     faces: words.tabFaces,
   };
   return (
@@ -86,6 +91,11 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
         <Tabs.Panel value="devices" className="manage-parts manage-beside">
           <Devices {...part} now={link.now} />
           <Addresses language={language} />
+        </Tabs.Panel>
+        <Tabs.Panel value="screens" className="manage-parts">
+          <Walls {...part} />
+          <Printers {...part} />
+          <PublicUrl {...part} />
         </Tabs.Panel>
         <Tabs.Panel value="faces" className="manage-parts">
           <Faces {...part} />

@@ -1,13 +1,15 @@
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { fill } from '../../../shared/i18n/language.ts';
+import { ratingWords } from '../../../shared/i18n/screens/rating.ts';
 import { trackWords } from '../../../shared/i18n/screens/track.ts';
 import { sayTime } from '../../../shared/i18n/time.ts';
 import { openLink } from '../../../shared/link/link.ts';
+import type { Rated } from '../common/rated.ts';
+import { isSettled } from '../common/rated.ts';
 import { makeBell } from './bell.ts';
 import { h } from './dom.ts';
 import { shownOf } from './model.ts';
 import { pageOf } from './page.ts';
-import type { Rated } from './rating.ts';
 import { ratingForm } from './rating.ts';
 import './track.css';
 
@@ -43,7 +45,7 @@ function band(): HTMLElement | null {
     const old = view === null ? '' : fill(words.old, { time: sayTime(view.at, view.data.office.timeZone) });
     return h('p', { className: 'band', role: 'alert' }, `${words.cut} ${old}`);
   }
-  return failed ? h('p', { className: 'band', role: 'alert' }, words.failed) : null;
+  return failed ? h('p', { className: 'band', role: 'alert' }, ratingWords[language].failed) : null;
 }
 
 function draw(): void {
@@ -65,8 +67,11 @@ function draw(): void {
   const form = data.state.kind === 'done' ? data.state.rating : null;
   if (form === null) rating = null;
   else if (rating?.language !== language) {
-    const give = (rated: Rated): void =>
-      void send(() => link.send('rating:give', { ticketId: data.ticketId, ...rated }));
+    const give = async (rated: Rated): Promise<void> => {
+      const reply = await link.send('rating:give', { ticketId: data.ticketId, ...rated });
+      failed = !isSettled(reply);
+      draw();
+    };
     rating = { language, element: ratingForm(form, language, give) };
   }
   const page = pageOf(data, language, {

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import { fill } from '../../../shared/i18n/language.ts';
+import { ratingWords } from '../../../shared/i18n/screens/rating.ts';
 import { trackWords } from '../../../shared/i18n/screens/track.ts';
 import { sayTime } from '../../../shared/i18n/time.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
@@ -52,7 +53,11 @@ export function shownOf(view: Track, language: Language): Shown {
         mayCancel: true,
       };
     case 'done':
-      return { ...over, headline: words.done, lines: state.rating === null ? [words.thanks] : [] };
+      return {
+        ...over,
+        headline: words.done,
+        lines: state.rating === null ? [ratingWords[language].thanks] : [],
+      };
     case 'cancelled':
       return { ...over, headline: words.cancelled, lines: [words.newNumber] };
     case 'expired':

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Stamped } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
@@ -8,7 +8,7 @@ import { CutBanner } from '../common/CutBanner.tsx';
 import { SoundButton } from '../common/SoundButton.tsx';
 import { openSound } from '../common/sound.ts';
 import { useAnnouncements } from '../common/useAnnouncements.ts';
-import { hearingOf } from './hearing.ts';
+import { hearingNow } from './hearing.ts';
 import { wallModel } from './model.ts';
 import { Calls } from './parts/Calls.tsx';
 import { Fields } from './parts/Fields.tsx';
@@ -27,21 +27,23 @@ type Props = {
 /** The board everybody in the hall looks at. */
 export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNode {
   const [sound] = useState(openSound);
-  // Asked at each call, so that a call is heard as the wall is set then.
-  const newest = useRef(data);
-  newest.current = data;
-  const [announce] = useState(() => announcer(sound, () => hearingOf(newest.current, link.now())));
+  const [announce] = useState(() => announcer(sound, () => hearingNow(link)));
   const announcing = useAnnouncements(epoch, data.calls, announce);
   const now = useServerTime(link);
   const model = wallModel(data, announcing, now);
   const { timeZone } = data.office;
   return (
-    <div className="wall" data-cut={cutSince !== null}>
+    <div
+      className="wall"
+      data-cut={cutSince !== null}
+      data-slides={model.hasSlides}
+      data-notice={data.setting.notice !== null}
+    >
       <CutBanner since={cutSince} timeZone={timeZone} />
       <Header office={data.office} now={now} />
       <main className="wall-main">
         <Hero call={model.hero} announcing={announcing} />
-        {data.setting.slides && data.media.length > 0 ? (
+        {model.hasSlides ? (
           <Slides media={data.media} seconds={data.setting.slideSeconds} now={now} />
         ) : (
           <Recent calls={model.recent} />
@@ -49,7 +51,7 @@ export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNod
         <Calls page={model.calls} />
         <Fields page={model.fields} />
       </main>
-      <Notice notice={data.setting.notice} />
+      <Notice notice={data.setting.notice} now={now} />
       <SoundButton sound={sound} />
     </div>
   );

@@ -1,5 +1,6 @@
 import type { View } from '../../../shared/contract/views.ts';
 import { minuteOfDay } from '../../../shared/domain/calendar.ts';
+import type { Link } from '../../../shared/link/link.ts';
 import type { Hearing } from '../common/announce.ts';
 
 /** Whether a minute of the day lies in the quiet hours, which may go past midnight. */
@@ -17,4 +18,11 @@ export function hearingOf({ setting, voice, office }: View<'wall'>, now: number)
     ],
     volumePercent: setting.volumePercent,
   };
+}
+
+/** How a wall makes a call heard now, as it is set in the newest view. */
+export function hearingNow(link: Link<'wall'>): Hearing {
+  const state = link.state();
+  const view = state.kind === 'live' || state.kind === 'cut' ? state.view : null;
+  return view === null ? null : hearingOf(view.data, link.now());
 }

@@ -5,6 +5,7 @@ import './wall.css';
 import './hero.css';
 import './lists.css';
 import './fields.css';
+import './extras.css';
 import './upright.css';
 import { DeviceScreen } from '../common/DeviceScreen.tsx';
 import { mount } from '../common/mount.tsx';

@@ -21,10 +21,13 @@ export type WallModel = {
   readonly calls: Page<ShownCall>;
   readonly recent: readonly ShownRecent[];
   readonly fields: Page<WallField>;
+  /** Whether pictures have the place of the recent calls, and of some of the lists. */
+  readonly hasSlides: boolean;
 };
 
 /** How many fit on the wall at once, and how long a page is shown before it turns, ms. */
 export const fits = { calls: 6, recent: 5, fields: 10, turnMs: 8_000 } as const;
+const fitsBesideSlides = { calls: 4, fields: 5 } as const;
 
 /** Of a field that was removed while its ticket was still open. */
 const strangerColour = '#334155';
@@ -57,14 +60,17 @@ export function wallModel(view: View<'wall'>, announcing: Call | null, now: numb
   });
   const calls = view.calls.toSorted((a, b) => b.announcementId - a.announcementId);
   const hero = announcing ?? calls[0];
+  const hasSlides = view.setting.slides && view.media.length > 0;
+  const most = hasSlides ? fitsBesideSlides : fits;
   return {
     hero: hero === undefined ? null : shown(hero),
-    calls: pageOf(calls.map(shown), fits.calls, now),
+    calls: pageOf(calls.map(shown), most.calls, now),
     recent: view.recent.slice(0, fits.recent).map(({ number, counterNumber, fieldId }) => ({
       number,
       counterNumber,
       ...paint(fieldId),
     })),
-    fields: pageOf(view.fields, fits.fields, now),
+    fields: pageOf(view.fields, most.fields, now),
+    hasSlides,
   };
 }

@@ -24,7 +24,8 @@ type DisplayKey =
   | 'welcomeMore'
   | 'closed'
   | 'closedMore'
-  | 'serves';
+  | 'serves'
+  | 'officer';
 
 export const displayWords: Words<DisplayKey> = {
   vi: {
@@ -51,6 +52,7 @@ export const displayWords: Words<DisplayKey> = {
     closed: 'Quầy tạm nghỉ',
     closedMore: 'Mời Ông/Bà theo dõi bảng gọi số',
     serves: 'Quầy phục vụ',
+    officer: 'Cán bộ',
   },
   en: {
     ticket: 'Ticket',
@@ -76,5 +78,6 @@ export const displayWords: Words<DisplayKey> = {
     closed: 'Counter closed for now',
     closedMore: 'Please watch the wall display',
     serves: 'Served here',
+    officer: 'Officer',
   },
 };

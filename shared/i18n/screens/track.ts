@@ -17,7 +17,6 @@ type TrackKey =
   | 'missed'
   | 'missedMore'
   | 'done'
-  | 'thanks'
   | 'cancelled'
   | 'expired'
   | 'newNumber'
@@ -27,13 +26,8 @@ type TrackKey =
   | 'cancelSure'
   | 'cancelYes'
   | 'cancelNo'
-  | 'rate'
-  | 'why'
-  | 'remark'
-  | 'send'
   | 'cut'
   | 'old'
-  | 'failed'
   | 'unknown'
   | 'unknownMore'
   | 'title'
@@ -57,7 +51,6 @@ export const trackWords: Words<TrackKey> = {
     missed: 'Số đã được gọi nhưng chưa có ai đến',
     missedMore: 'Xin Ông/Bà gặp cán bộ hướng dẫn để được xếp lại.',
     done: 'Đã giải quyết xong',
-    thanks: 'Cảm ơn Ông/Bà!',
     cancelled: 'Số này đã được hủy',
     expired: 'Số này đã hết hiệu lực',
     newNumber: 'Nếu cần, mời Ông/Bà lấy số mới tại máy lấy số.',
@@ -67,13 +60,8 @@ export const trackWords: Words<TrackKey> = {
     cancelSure: 'Hủy số {number}? Ông/Bà sẽ mất chỗ trong hàng chờ.',
     cancelYes: 'Hủy số',
     cancelNo: 'Giữ số',
-    rate: 'Ông/Bà có hài lòng không?',
-    why: 'Điều gì chưa tốt?',
-    remark: 'Ý kiến khác (không bắt buộc)',
-    send: 'Gửi đánh giá',
     cut: 'Mất kết nối. Đang thử lại…',
     old: 'Thông tin lúc {time}',
-    failed: 'Chưa gửi được. Xin Ông/Bà thử lại.',
     unknown: 'Không tìm thấy số này',
     unknownMore: 'Đường dẫn không đúng hoặc đã quá cũ. Xin Ông/Bà quét lại mã trên phiếu.',
     title: '{number} · còn {n} người',
@@ -96,7 +84,6 @@ export const trackWords: Words<TrackKey> = {
     missed: 'Your number was called and nobody came',
     missedMore: 'Please ask an officer to put you back in line.',
     done: 'All done',
-    thanks: 'Thank you!',
     cancelled: 'This number was cancelled',
     expired: 'This number is no longer valid',
     newNumber: 'If you still need one, please take a new number at the kiosk.',
@@ -106,13 +93,8 @@ export const trackWords: Words<TrackKey> = {
     cancelSure: 'Cancel {number}? You will lose your place in line.',
     cancelYes: 'Cancel it',
     cancelNo: 'Keep it',
-    rate: 'How satisfied are you?',
-    why: 'What was not good?',
-    remark: 'Anything else (optional)',
-    send: 'Send',
     cut: 'The connection is lost. Trying again…',
     old: 'As of {time}',
-    failed: 'That could not be sent. Please try again.',
     unknown: 'This number was not found',
     unknownMore: 'The address is wrong or too old. Please scan the code on your ticket again.',
     title: '{number} · {n} ahead',

@@ -36,6 +36,7 @@ export const fields: View<'wall'>['fields'] = catalogue.map(([prefix, vi, en, co
 }));
 
 type Call = View<'wall'>['calls'][number];
+type RatingForm = NonNullable<Extract<View<'track'>['state'], { kind: 'done' }>['rating']>;
 
 /** A call as the wall gets it: `call(7, 'A012', 3)`. */
 export function call(
@@ -88,6 +89,33 @@ export function wall(calls: readonly Call[], more: Partial<View<'wall'>> = {}): 
     ...more,
   };
 }
+
+/** The question after a service, as the catalogue has it. */
+export const ratingForm: RatingForm = {
+  levels: (
+    [
+      [4, 'Rất hài lòng', 'Very satisfied'],
+      [3, 'Hài lòng', 'Satisfied'],
+      [2, 'Bình thường', 'Neutral'],
+      [1, 'Không hài lòng', 'Not satisfied'],
+    ] as const
+  ).map(([level, vi, en]) => ({ level, name: { vi, en } })),
+  askReasonsBelow: 3,
+  reasons: (
+    [
+      ['TIME', 'Thời gian chờ, giải quyết lâu', 'Long waiting or processing'],
+      ['VISITS', 'Phải đi lại nhiều lần', 'Had to come several times'],
+      ['INFO', 'Hướng dẫn, niêm yết chưa rõ', 'Unclear guidance'],
+      ['ATTITUDE', 'Thái độ chưa đúng mực', 'Attitude of staff'],
+      ['COST', 'Phát sinh chi phí ngoài quy định', 'Costs beyond the fees'],
+      ['EXPERTISE', 'Xử lý hồ sơ chưa đúng', 'Case handled wrongly'],
+      ['FACILITY', 'Nơi chờ, thiết bị bất tiện', 'Waiting area or devices'],
+      ['COMPLAINT', 'Phản ánh chưa được trả lời', 'Complaint not answered'],
+      ['ONLINE', 'Dịch vụ trực tuyến khó dùng', 'Online service hard to use'],
+      ['OTHER', 'Khác', 'Other'],
+    ] as const
+  ).map(([code, vi, en]) => ({ code, name: { vi, en } })),
+};
 
 /** Counter 3's view. */
 export function counter(callHere: Call | null, more: Partial<View<'counter'>> = {}): View<'counter'> {

@@ -48,7 +48,10 @@ const listen = (): void => {
   const played: Played[] = [];
   const read: string[] = [];
   Object.assign(window, { played, read });
-  const { start } = AudioBufferSourceNode.prototype;
+  const start = Object.getOwnPropertyDescriptor(AudioBufferSourceNode.prototype, 'start')?.value as (
+    this: AudioBufferSourceNode,
+    when: number,
+  ) => void;
   AudioBufferSourceNode.prototype.start = function (when = 0) {
     const samples = this.buffer?.getChannelData(0) ?? new Float32Array();
     let rises = 0;

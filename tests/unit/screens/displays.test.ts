@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { counterModel } from '../../../counter-display/screens/counter/model.ts';
 import { fits, pageOf, wallModel } from '../../../counter-display/screens/wall/model.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
-import { contrastWithWhite, deepen } from '../../../shared/ui/colour.ts';
+import { contrast, deepen } from '../../../shared/ui/colour.ts';
 import { call, counter, fields, wall } from '../../screens/displays/views.ts';
 
 const a = call(1, 'A012', 3);
@@ -61,8 +61,8 @@ describe('the wall', () => {
   it('S18 every colour is dark enough for white text (7:1), and hardly darker', () => {
     for (const colour of [...fields.map((field) => field.colour), '#ffffff', '#FFFF00', '#000000']) {
       expect(deepen(colour)).toMatch(/^#[0-9a-f]{6}$/u);
-      expect(contrastWithWhite(deepen(colour))).toBeGreaterThanOrEqual(7);
-      if (contrastWithWhite(colour) < 7) expect(contrastWithWhite(deepen(colour))).toBeLessThan(7.5);
+      expect(contrast(deepen(colour), '#ffffff')).toBeGreaterThanOrEqual(7);
+      if (contrast(colour, '#ffffff') < 7) expect(contrast(deepen(colour), '#ffffff')).toBeLessThan(7.5);
     }
   });
 });

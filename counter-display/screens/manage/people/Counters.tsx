@@ -36,7 +36,7 @@ export function Counters(part: Part): ReactNode {
                   size="compact-md"
                   variant="default"
                   disabled={disabled}
-                  aria-label={fill(words.counterFields, { n: counter.number })}
+                  aria-label={`${words.servedFields}. ${fill(words.counterFields, { n: counter.number })}`}
                   onClick={() => setChosen(counter)}
                 >
                   {words.servedFields}

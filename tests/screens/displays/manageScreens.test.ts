@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refuse } from '../../../shared/contract/problems.ts';
+import type { View } from '../../../shared/contract/views.ts';
+import { launchBrowser } from '../../browser.ts';
+import type { FakeServer } from '../fakeServer.ts';
+import { manage } from './manageView.ts';
+import { desk, openScreen, server } from './page.ts';
+import { setting } from './views.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const done = { ok: true, value: {} } as const;
+
+async function open(more: Partial<View<'manage'>> = {}): Promise<{ fake: FakeServer; page: Page }> {
+  const fake = await server();
+  fake.show('manage', manage(more));
+  const page = await openScreen(browser, `${fake.url}/manage#screens`, desk);
+  await page.getByRole('heading', { name: 'Bảng gọi số' }).waitFor();
+  return { fake, page };
+}
+
+describe('the manager, for what the public sees', () => {
+  it('S76 sets up one wall, beginning with what is set for all', async () => {
+    const { fake, page } = await open({
+      walls: [{ deviceId: null, setting: { ...setting, fieldIds: [], counterIds: [], volumePercent: 70 } }],
+    });
+    fake.on('wall:setUp', () => done);
+    await page.getByText('Theo cài đặt chung').waitFor();
+    await page.getByRole('button', { name: 'Cài đặt: Bảng sảnh tầng 1' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Hộ tịch').check();
+    await dialog.getByLabel('Quầy 3').check();
+    await dialog.getByLabel('Thông báo (tiếng Việt)').fill('Chiều nay nghỉ');
+    // A view that comes meanwhile takes nothing of what was typed.
+    fake.show('manage', manage({ opening: { kind: 'closed', opensAt: null, holiday: null } }));
+    await dialog.getByLabel('Đọc số bằng tiếng Anh').check();
+    await dialog.getByLabel('Tắt tiếng từ').fill('11h30');
+    await dialog.getByLabel('Chiếu ảnh và phim').check();
+    await dialog.getByLabel('Mỗi ảnh, phim hiện').fill('15');
+    const save = dialog.getByRole('button', { name: 'Lưu' });
+    await save.click();
+    await dialog.getByText('Thông báo cần có cả tiếng Việt và tiếng Anh').waitFor();
+    await dialog.getByLabel('Thông báo (tiếng Anh)').fill('Closed this afternoon');
+    await save.click();
+    await dialog.getByText('Giờ tắt tiếng cần cả giờ bắt đầu và giờ kết thúc').waitFor();
+    expect(fake.heard).toEqual([]);
+    await dialog.getByLabel('đến', { exact: true }).fill('13:30');
+    await save.click();
+    await page.getByText('Đã lưu cài đặt: Bảng sảnh tầng 1.').waitFor();
+    expect(fake.heard.at(-1)?.input).toMatchObject({
+      deviceId: 1,
+      setting: {
+        fieldIds: [2],
+        counterIds: [3],
+        notice: { vi: 'Chiều nay nghỉ', en: 'Closed this afternoon' },
+        speaksVi: true,
+        speaksEn: true,
+        volumePercent: 70,
+        quietFrom: 690,
+        quietTo: 810,
+        slides: true,
+        slideSeconds: 15,
+      },
+    });
+  });
+
+  it('S77 sets what holds for every wall; what was refused is said and stays typed', async () => {
+    const { fake, page } = await open();
+    fake.on('wall:setUp', () => ({ ok: false, problem: refuse('notAllowed') }));
+    await page.getByRole('button', { name: 'Cài đặt: Chung cho mọi bảng' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Âm lượng').fill('40');
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.getByLabel('Âm lượng').inputValue()).toBe('40');
+    fake.on('wall:setUp', () => done);
+    await dialog.getByRole('button', { name: 'Lưu' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(fake.heard.at(-1)?.input).toMatchObject({
+      deviceId: null,
+      setting: { volumePercent: 40, notice: null, quietFrom: 0, quietTo: 0 },
+    });
+  });
+
+  it('S78 says whether each kiosk’s printer works, and sets and takes away its address', async () => {
+    const { fake, page } = await open({
+      printers: [
+        { deviceId: null, address: 'file:///dev/usb/lp0', state: 'ready' },
+        { deviceId: 3, address: 'tcp://192.168.1.50:9100', state: 'trouble' },
+      ],
+    });
+    fake.on('printer:setUp', () => done);
+    const here = page.getByRole('row', { name: /Máy lấy số trên máy chủ/u });
+    const door = page.getByRole('row', { name: /Máy lấy số cửa chính/u });
+    await here.getByText('Sẵn sàng').waitFor();
+    await door.getByText('Đang có lỗi').waitFor();
+    await door.getByRole('textbox').fill('192.168.1.51');
+    await door.getByText('Địa chỉ bắt đầu bằng tcp://').waitFor();
+    expect(await door.getByRole('button', { name: 'Lưu' }).isDisabled()).toBe(true);
+    await door.getByRole('textbox').fill('tcp://192.168.1.51:9100');
+    await door.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã lưu máy in của Máy lấy số cửa chính.').waitFor();
+    expect(fake.heard.at(-1)?.input).toMatchObject({ deviceId: 3, address: 'tcp://192.168.1.51:9100' });
+    await here.getByRole('textbox').fill('');
+    await here.getByRole('button', { name: 'Lưu' }).click();
+    await expect.poll(() => fake.heard.at(-1)?.input).toMatchObject({ deviceId: null, address: null });
+  });
+
+  it('S79 says which address stands on paper, and sets another', async () => {
+    const { fake, page } = await open();
+    fake.on('office:setPublicUrl', ({ url }) => {
+      fake.show('manage', manage({ publicUrl: { set: url, used: url ?? 'http://192.168.1.20:8085' } }));
+      return done;
+    });
+    await page.getByText('Đang in trên phiếu: http://192.168.1.20:8085').waitFor();
+    const address = page.getByLabel('Địa chỉ của cơ quan');
+    const save = page
+      .locator('section', { has: page.getByRole('heading', { name: 'Địa chỉ trên phiếu' }) })
+      .getByRole('button', { name: 'Lưu' });
+    await address.fill('lay-so.hadong.gov.vn');
+    await page.getByText('Địa chỉ bắt đầu bằng https://').waitFor();
+    await address.fill('https://lay-so.hadong.gov.vn');
+    await save.click();
+    await page.getByText('Đang in trên phiếu: https://lay-so.hadong.gov.vn').waitFor();
+    await address.fill('');
+    await save.click();
+    await page.getByText('Đang in trên phiếu: http://192.168.1.20:8085').waitFor();
+    expect(fake.heard.map(({ input }) => input['url'])).toEqual(['https://lay-so.hadong.gov.vn', null]);
+  });
+});
