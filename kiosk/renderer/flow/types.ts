@@ -71,6 +71,16 @@ type Collecting = {
   readonly request: number | null;
 };
 
+/** What the paper of a number is made of, beside the office's facts. */
+export type Slip = {
+  readonly ticket: Issued;
+  /** Code of the class the visitor declared to be of. */
+  readonly priority: string | null;
+  readonly language: Language;
+};
+/** What became of a paper. `none`: nothing prints at this kiosk. */
+export type Printed = 'printed' | 'trouble' | 'none';
+
 /** Where the visit is, each place with only its own data. `attract`, `closed` and `offline` are the starts. */
 export type Stage =
   | { readonly at: 'offline' }
@@ -115,7 +125,7 @@ export type Stage =
   | { readonly at: 'problem'; readonly order: Order }
   /** No number, and trying again would not help. */
   | { readonly at: 'refused'; readonly refusal: Refused }
-  | { readonly at: 'number'; readonly ticket: Issued };
+  | { readonly at: 'number'; readonly ticket: Issued; readonly paper: 'printing' | Printed };
 
 export type Camera =
   | { readonly kind: 'starting' }
@@ -131,6 +141,8 @@ export type Office = {
   /** Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk. */
   readonly opening: View<'kiosk'>['opening']['kind'];
   readonly year: number;
+  /** The kiosk's printer, as far as the server has one for it. */
+  readonly printer: View<'kiosk'>['printer'];
 };
 
 export type State = {
