@@ -147,7 +147,7 @@ const vi = {
   paper_printing: 'Đang in phiếu, xin Ông/Bà đợi một chút.',
   paper_printed: 'Mời Ông/Bà lấy phiếu.',
   paper_none: 'Mời Ông/Bà nhớ hoặc chụp ảnh lại số và mã này.',
-  paper_trouble: 'Máy in đang gặp sự cố. Xin Ông/Bà chụp lại số và mã này.',
+  paper_trouble: 'Máy in đang gặp sự cố.\nXin Ông/Bà chụp lại số và mã này.',
   thanks: 'Cảm ơn Ông/Bà!',
   done: 'Xong',
 
@@ -312,7 +312,7 @@ export const kioskWords: Words<keyof typeof vi> = {
     paper_printing: 'Printing your ticket, one moment please.',
     paper_printed: 'Please take your ticket.',
     paper_none: 'Please remember this number, or take a photo of it and the code.',
-    paper_trouble: 'The printer is out of order. Please take a photo of this number and code.',
+    paper_trouble: 'The printer is out of order.\nPlease take a photo of this number and code.',
     thanks: 'Thank you!',
     done: 'Done',
 
