@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
+import { codesIn } from '../codes.ts';
 import type { FakeServer, Heard } from '../fakeServer.ts';
 import {
   button,
@@ -20,17 +18,12 @@ import {
 
 let browser: Browser;
 beforeAll(async () => {
-  const binary = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  prepareZXingModule({ overrides: { wasmBinary: readFileSync(binary).buffer } });
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
 const { trackUrl } = ticket(1, 'A001');
 const troubleWords = 'Máy in đang gặp sự cố. Xin Ông/Bà chụp lại số và mã này.';
-const qr = { formats: ['QRCode' as const] };
-const codesIn = async (picture: Uint8Array | ImageData): Promise<string[]> =>
-  (await readBarcodes(picture, qr)).map(({ text }) => text);
 
 async function takeNumber(page: Page, field: RegExp = /^Chứng thực/u): Promise<void> {
   await button(page, /^Lấy số/u).click();
@@ -41,14 +34,14 @@ const paperSaid = (page: Page) => page.locator('.number-paper');
 const papersOf = (server: FakeServer): Heard[] => heardOf(server, 'paper:print');
 
 /** The picture of a request as a scanner sees it on white paper. */
-function printedBy({ input }: Heard): ImageData {
+function printedBy({ input }: Heard): Pick<ImageData, 'width' | 'height' | 'data'> {
   const { width, height, bits } = input['picture'] as { width: number; height: number; bits: string };
   const bytes = Buffer.from(bits, 'base64');
   expect(bytes).toHaveLength((width / 8) * height);
   const data = new Uint8ClampedArray(4 * width * height).fill(255);
   for (let dot = 0; dot < width * height; dot++)
     if (((bytes[dot >> 3] ?? 0) & (128 >> (dot & 7))) !== 0) data.fill(0, 4 * dot, 4 * dot + 3);
-  return { width, height, data, colorSpace: 'srgb' } as ImageData;
+  return { width, height, data };
 }
 
 /** Counts what the page has the browser print, and keeps what would have come out. */
