@@ -11,7 +11,7 @@ export function factsOf({ ticket, priority }: Slip, view: View<'kiosk'>): PaperF
     office: view.office.name,
     timeZone: view.office.timeZone,
     field: nameOf(ticket.fieldId) ?? { vi: '', en: '' },
-    then: ticket.legs.flatMap((id) => nameOf(id) ?? []),
+    afterwards: ticket.legs.flatMap((id) => nameOf(id) ?? []),
     priority: view.priorityClasses.find(({ code }) => code === priority)?.name ?? null,
     papers: view.papers.filter(({ fieldId }) => fieldId === ticket.fieldId),
   };

@@ -39,7 +39,7 @@ const facts: PaperFacts = {
   office: { vi: 'Trung tâm Phục vụ hành chính công phường Hà Đông', en: 'Hà Đông Ward Service Centre' },
   timeZone: 'Asia/Ho_Chi_Minh',
   field: { vi: 'Chứng thực', en: 'Certification' },
-  then: [{ vi: 'Hộ tịch', en: 'Civil status' }],
+  afterwards: [{ vi: 'Hộ tịch', en: 'Civil status' }],
   priority: { vi: 'Người cao tuổi (từ đủ 60 tuổi)', en: 'Aged 60 or over' },
   papers: [
     {

@@ -18,7 +18,7 @@ export function Slip({ issued }: { readonly issued: Issued }): ReactNode {
       office: view.office.name,
       timeZone: view.office.timeZone,
       field: nameOf(issued.fieldId) ?? { vi: '', en: '' },
-      then: issued.legs.flatMap((id) => nameOf(id) ?? []),
+      afterwards: issued.legs.flatMap((id) => nameOf(id) ?? []),
       // Staff have seen the proof, and say which papers are missing.
       priority: null,
       papers: [],
@@ -28,7 +28,6 @@ export function Slip({ issued }: { readonly issued: Issued }): ReactNode {
   return (
     <div className="slip" aria-hidden="true" lang="vi">
       {blocks.map((block, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the blocks of one paper never move
         <Part key={place} block={block} />
       ))}
     </div>
