@@ -3,7 +3,8 @@ import type { Issued, RequestInput, RequestOutput } from '../../../shared/contra
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { FieldId, TicketId } from '../../../shared/domain/ids.ts';
 import type { FromVision, Side, VisionTask } from '../../vision/protocol.ts';
-import type { Camera, Channel, ConsentGiven, Office, Order, Printed, Slip, State } from './types.ts';
+import type { Camera, Channel, ConsentGiven, Office, Order, State } from './types.ts';
+import type { Printed, Slip } from './slip.ts';
 
 export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
 

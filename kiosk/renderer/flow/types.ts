@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Hint, Side, VisionTask, Wanted } from '../../vision/protocol.ts';
+import type { Printed } from './slip.ts';
 
 export type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
 export type Appointment = NonNullable<Recognised['appointment']>;
@@ -70,16 +71,6 @@ type Collecting = {
   /** The request under way. */
   readonly request: number | null;
 };
-
-/** What the paper of a number is made of, beside the office's facts. */
-export type Slip = {
-  readonly ticket: Issued;
-  /** Code of the class the visitor declared to be of. */
-  readonly priority: string | null;
-  readonly language: Language;
-};
-/** What became of a paper. `none`: nothing prints at this kiosk. */
-export type Printed = 'printed' | 'trouble' | 'none';
 
 /** Where the visit is, each place with only its own data. `attract`, `closed` and `offline` are the starts. */
 export type Stage =

@@ -1,6 +1,6 @@
 import type { View } from '../../../shared/contract/views.ts';
 import type { PaperFacts } from '../../../shared/ui/paper/paper.ts';
-import type { Slip } from '../flow/types.ts';
+import type { Slip } from '../flow/slip.ts';
 
 /** @returns what stands on the paper, of the office as it is shown now. A field that is gone has no name. */
 export function factsOf({ ticket, priority }: Slip, view: View<'kiosk'>): PaperFacts {

@@ -2,7 +2,7 @@ import type { View } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { drawPaper } from '../../../shared/ui/paper/draw.ts';
 import { paperOf } from '../../../shared/ui/paper/paper.ts';
-import type { Printed, Slip } from '../flow/types.ts';
+import type { Printed, Slip } from '../flow/slip.ts';
 import { factsOf } from './facts.ts';
 import type { Printer } from './printers.ts';
 import { pagePrinter, serverPrinter, shellPrinter } from './printers.ts';

@@ -2,7 +2,7 @@ import type { TicketId } from '../../../shared/domain/ids.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import type { PaperPicture } from '../../../shared/ui/paper/draw.ts';
 import type { Bridge } from '../../bridge.ts';
-import type { Printed } from '../flow/types.ts';
+import type { Printed } from '../flow/slip.ts';
 import { base64Of, pngOf } from './picture.ts';
 
 /** One way to print a ticket. */

@@ -4,7 +4,7 @@ import type { LinkState } from '../../../shared/link/link.ts';
 import { startJourney } from '../../../kiosk/renderer/effects/journey.ts';
 import type { Vision, VisionReport } from '../../../kiosk/renderer/effects/vision.ts';
 import type { VisionTask } from '../../../kiosk/vision/protocol.ts';
-import type { Printed, Slip } from '../../../kiosk/renderer/flow/types.ts';
+import type { Printed, Slip } from '../../../kiosk/renderer/flow/slip.ts';
 import { asking, choose, embeddings, fieldA, modelId, question, recognised, ticket } from './world.ts';
 
 type Sent = {

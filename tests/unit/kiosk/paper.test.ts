@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TicketId } from '../../../shared/domain/ids.ts';
 import type { Effect, Event } from '../../../kiosk/renderer/flow/events.ts';
-import type { Printed, State } from '../../../kiosk/renderer/flow/types.ts';
+import type { Printed } from '../../../kiosk/renderer/flow/slip.ts';
+import type { State } from '../../../kiosk/renderer/flow/types.ts';
 import {
   at,
   choose,
