@@ -1,22 +1,27 @@
 import { ipcMain } from 'electron';
 import type { WebFrameMain } from 'electron';
-import type { Bridge } from '../bridge.ts';
-import { bridge, bridgeNames, channelOf } from '../bridge.ts';
+import type { Calls, Facts } from '../bridge.ts';
+import { callNames, calls, channelOf, factNames, facts } from '../bridge.ts';
 import { isOwnPage } from './page.ts';
 
 const isOwnFrame = (frame: WebFrameMain | null): boolean =>
   frame !== null && frame.parent === null && isOwnPage(frame.url);
 
 /**
- * Answers the preload script's questions, one channel for each row of the bridge's table. Any frame but the kiosk
- * page's own main frame gets null, which the preload script refuses.
+ * Answers the preload script, one channel for each row of the bridge's table. Any frame but the kiosk page's own main
+ * frame gets null for a fact, which the preload script refuses, and has its calls refused.
  */
-export function answerBridge(facts: Bridge): void {
-  for (const name of bridgeNames) {
-    const value = bridge[name].value.parse(facts[name]);
+export function answerBridge(told: Facts, done: Calls): void {
+  for (const name of factNames) {
+    const value = facts[name].parse(told[name]);
     ipcMain.on(channelOf(name), (event) => {
       // The frame waits for this value: it must be set in every case.
       event.returnValue = isOwnFrame(event.senderFrame) ? value : null;
     });
   }
+  for (const name of callNames)
+    ipcMain.handle(channelOf(name), (event, input: unknown) => {
+      if (!isOwnFrame(event.senderFrame)) throw new Error('only the kiosk page may ask this');
+      return done[name](calls[name].input.parse(input));
+    });
 }

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 
 const flag = '--server=';
+const printerFlag = '--printer=';
 /** Where the server of an office with one PC listens. */
 const defaultServer = 'http://127.0.0.1:8085';
 
@@ -19,4 +20,15 @@ export function readServer(argv: readonly string[]): Result<string, string> {
   if (url.href !== `${url.origin}/`)
     return err(`${flag}${given} must name only the machine and the port, such as ${defaultServer}`);
   return ok(url.origin);
+}
+
+/**
+ * Reads `--printer=NAME` from the command line (the last one counts).
+ *
+ * @returns the name that the printer has in the system; null without one: the shell then prints nothing, rather than
+ *   tickets on whatever printer the machine takes for its usual one.
+ */
+export function readPrinter(argv: readonly string[]): string | null {
+  const name = argv.findLast((argument) => argument.startsWith(printerFlag))?.slice(printerFlag.length);
+  return name === undefined || name.trim() === '' ? null : name;
 }

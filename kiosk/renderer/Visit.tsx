@@ -16,6 +16,7 @@ import type { State } from './flow/types.ts';
 import { Frame } from './parts/Frame.tsx';
 import type { Kiosk } from './parts/kiosk.ts';
 import { KioskContext } from './parts/kiosk.ts';
+import { makePrint } from './printing/print.ts';
 import { Offline } from './screens/Offline.tsx';
 import { Stage } from './screens/Stage.tsx';
 
@@ -38,7 +39,12 @@ function useRunning(link: Link<'kiosk'>): Running | null {
   const [running, setRunning] = useState<Running | null>(null);
   useEffect(() => {
     const vision = makeVision();
-    const journey = startJourney({ link, vision, play: makeSound() });
+    const journey = startJourney({
+      link,
+      vision,
+      play: makeSound(),
+      print: makePrint(link.send, () => viewOf(link.state())),
+    });
     const head = makeHeadPointer(() => viewOf(link.state())?.dwellMs ?? Infinity);
     const unwatch = watchHead(vision, journey, head);
     const touch = (): void => {
@@ -66,10 +72,15 @@ export function Visit({ link }: { readonly link: Link<'kiosk'> }): ReactNode {
   return running === null ? null : <Screens link={link} {...running} />;
 }
 
-/** One calm sentence about the camera, where a visit begins. */
-function notice({ camera, stage }: State, words: Kiosk['words']): string | null {
-  if (stage.at !== 'attract' || camera.kind === 'starting') return null;
-  return camera.kind === 'none' ? words.cameraOff : words.cameraNotice;
+/** Calm sentences about the kiosk itself: its camera where a visit begins, its printer until a number is taken. */
+function notices({ camera, stage, office }: State, words: Kiosk['words']): readonly string[] {
+  const isStart = stage.at === 'attract';
+  const noPaper = office?.printer === 'trouble' && (isStart || stage.at === 'greet' || stage.at === 'fields');
+  return [
+    ...(noPaper ? [words.noPaper] : []),
+    ...(isStart && camera.kind === 'none' ? [words.cameraOff] : []),
+    ...(isStart && camera.kind === 'ready' ? [words.cameraNotice] : []),
+  ];
 }
 
 /** Only these have a visit that can be left; a wish under way is better waited for. */
@@ -115,7 +126,7 @@ function Screens({ link, journey, vision, head }: Running & { readonly link: Lin
         closing={state.closing}
         canLeave={canLeave(state)}
         now={now}
-        notice={notice(state, words)}
+        notices={notices(state, words)}
       >
         <Stage stage={stage} seesFaces={seesFaces(state)} lineAway={state.line === 'away'} now={now} />
       </Frame>

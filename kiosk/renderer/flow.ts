@@ -2,6 +2,7 @@ import { onAction } from './flow/actions.ts';
 import { onCamera, onLeft, onRun, onSeen } from './flow/camera.ts';
 import type { Event, Step } from './flow/events.ts';
 import { onIssued } from './flow/issued.ts';
+import { onPrinted } from './flow/paper.ts';
 import { onAnswered, onEnrolled, onIdentified, onTurned } from './flow/recognising.ts';
 import { stay } from './flow/step.ts';
 import { onAway, onLive, onTimer } from './flow/timers.ts';
@@ -49,6 +50,8 @@ export function reduce(state: State, event: Event): Step {
       return onEnrolled(state, event);
     case 'issued':
       return onIssued(state, event);
+    case 'printed':
+      return onPrinted(state, event);
     case 'timer':
       return onTimer(state, event.timer);
     default:

@@ -6,6 +6,7 @@ const vi = {
   startOver: 'Về màn hình đầu',
   closing: 'Màn hình sẽ về đầu sau {n} giây. Chạm để tiếp tục.',
   cameraOff: 'Máy đang không dùng camera. Mời Ông/Bà chạm màn hình để lấy số.',
+  noPaper: 'Máy in đang gặp sự cố: số hiện trên màn hình, không có phiếu giấy.',
   cameraNotice: 'Khu vực này có camera. Máy chỉ nhận diện khuôn mặt của người đã đăng ký.',
 
   // attract
@@ -143,7 +144,10 @@ const vi = {
   waitUnknown: 'Chưa ước tính được thời gian chờ',
   appointmentFor: 'Lịch hẹn lúc {time}',
   afterwards: 'Sau đó, vẫn số này: {fields}',
-  rememberNumber: 'Mời Ông/Bà nhớ hoặc chụp ảnh lại số này',
+  paper_printing: 'Đang in phiếu, xin Ông/Bà đợi một chút.',
+  paper_printed: 'Mời Ông/Bà lấy phiếu.',
+  paper_none: 'Mời Ông/Bà nhớ hoặc chụp ảnh lại số và mã này.',
+  paper_trouble: 'Máy in đang gặp sự cố.\nXin Ông/Bà chụp lại số và mã này.',
   thanks: 'Cảm ơn Ông/Bà!',
   done: 'Xong',
 
@@ -183,6 +187,7 @@ export const kioskWords: Words<keyof typeof vi> = {
     startOver: 'Start over',
     closing: 'This screen closes in {n} seconds. Touch it to go on.',
     cameraOff: 'The camera is not in use at the moment. Please touch the screen to take a number.',
+    noPaper: 'The printer is out of order: your number is shown here, without a paper ticket.',
     cameraNotice: 'There is a camera here. It only recognises people who have registered their face.',
 
     welcome: 'Please take a number',
@@ -304,7 +309,10 @@ export const kioskWords: Words<keyof typeof vi> = {
     waitUnknown: 'The wait cannot be estimated yet',
     appointmentFor: 'Appointment at {time}',
     afterwards: 'Then, with the same number: {fields}',
-    rememberNumber: 'Please remember this number or take a photo of it',
+    paper_printing: 'Printing your ticket, one moment please.',
+    paper_printed: 'Please take your ticket.',
+    paper_none: 'Please remember this number, or take a photo of it and the code.',
+    paper_trouble: 'The printer is out of order.\nPlease take a photo of this number and code.',
     thanks: 'Thank you!',
     done: 'Done',
 

@@ -2,7 +2,15 @@ import type { Words } from './language.ts';
 
 /** Words on the printed ticket. */
 type PaperKey =
-  'yourNumber' | 'ahead' | 'expected' | 'appointment' | 'then' | 'priority' | 'ready' | 'follow' | 'thanks';
+  | 'yourNumber'
+  | 'ahead'
+  | 'expected'
+  | 'appointment'
+  | 'afterwards'
+  | 'priority'
+  | 'ready'
+  | 'follow'
+  | 'thanks';
 
 export const paperWords: Words<PaperKey> = {
   vi: {
@@ -10,7 +18,7 @@ export const paperWords: Words<PaperKey> = {
     ahead: 'Trước Ông/Bà: {n} người',
     expected: 'Dự kiến chờ: {wait}',
     appointment: 'Lịch hẹn: {time}',
-    then: 'Sau đó: {fields}',
+    afterwards: 'Sau đó: {fields}',
     priority: 'Diện ưu tiên: {name}. Xin xuất trình giấy tờ tại quầy.',
     ready: 'Giấy tờ cần có',
     follow: 'Quét mã để theo dõi lượt trên điện thoại',
@@ -21,7 +29,7 @@ export const paperWords: Words<PaperKey> = {
     ahead: 'Ahead of you: {n}',
     expected: 'Expected wait: {wait}',
     appointment: 'Appointment: {time}',
-    then: 'Then: {fields}',
+    afterwards: 'Then: {fields}',
     priority: 'Priority: {name}. Please show proof at the counter.',
     ready: 'Papers to have ready',
     follow: 'Scan to follow your turn on your phone',

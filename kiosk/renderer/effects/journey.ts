@@ -2,7 +2,9 @@ import type { View } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { reduce, switchedOn } from '../flow.ts';
 import type { Effect, Event } from '../flow/events.ts';
+import type { Slip } from '../flow/slip.ts';
 import type { Office, State } from '../flow/types.ts';
+import type { Print } from '../printing/print.ts';
 import { makeSender } from './send.ts';
 import type { Sound } from './sound.ts';
 import { makeTimers } from './timers.ts';
@@ -20,10 +22,12 @@ type Ports = {
   readonly link: Pick<Link<'kiosk'>, 'state' | 'subscribe' | 'send'>;
   readonly vision: Vision;
   readonly play: (sound: Sound) => void;
+  readonly print: Print;
 };
 
 /** What of the view decides where a visit can go. */
-const officeOf = ({ modelId, previousModelId, opening, businessDay }: View<'kiosk'>): Office => ({
+const officeOf = ({ modelId, previousModelId, opening, businessDay, printer }: View<'kiosk'>): Office => ({
+  printer,
   modelId,
   previousModelId,
   opening: opening.kind,
@@ -50,7 +54,7 @@ function followLink(
 }
 
 /** Starts the journey: joins the pure flow to the server, the camera, the clock and the loudspeaker. */
-export function startJourney({ link, vision, play }: Ports): Journey {
+export function startJourney({ link, vision, play, print }: Ports): Journey {
   let state = switchedOn;
   const listeners = new Set<() => void>();
   const timers = makeTimers((timer) => dispatch({ kind: 'timer', timer }));
@@ -63,6 +67,10 @@ export function startJourney({ link, vision, play }: Ports): Journey {
     if (changed) for (const listener of listeners) listener();
   }
   const sendToServer = makeSender(link.send, dispatch);
+  const printed = (slip: Slip): void =>
+    void print(slip).then((outcome) =>
+      dispatch({ kind: 'printed', ticketId: slip.ticket.ticketId, outcome }),
+    );
   function run(effect: Effect): void {
     switch (effect.kind) {
       case 'startTimer':
@@ -73,6 +81,8 @@ export function startJourney({ link, vision, play }: Ports): Journey {
         return vision.ask(effect.task, effect.what);
       case 'sound':
         return play(effect.sound);
+      case 'print':
+        return printed(effect.slip);
       default:
         return sendToServer(effect);
     }

@@ -130,4 +130,4 @@ export function onLeft(state: State): Step {
 
 /** A countdown that already runs is never made longer. */
 const closing = ({ stage, closing: running }: State): number =>
-  Math.min(running ?? Infinity, closingAfterLeft(stage.at));
+  Math.min(running ?? Infinity, closingAfterLeft(stage));

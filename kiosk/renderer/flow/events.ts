@@ -1,9 +1,10 @@
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
-import type { FieldId } from '../../../shared/domain/ids.ts';
+import type { FieldId, TicketId } from '../../../shared/domain/ids.ts';
 import type { FromVision, Side, VisionTask } from '../../vision/protocol.ts';
 import type { Camera, Channel, ConsentGiven, Office, Order, State } from './types.ts';
+import type { Printed, Slip } from './slip.ts';
 
 export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
 
@@ -57,6 +58,7 @@ export type Event =
   | (Answered<'answered', RequestOutput<'visitor:answer'>> & WithSide)
   | Answered<'enrolled', { readonly kind: 'done' } & RequestOutput<'visitor:enrol'>>
   | Answered<'issued', { readonly kind: 'done'; readonly ticket: Issued }>
+  | { readonly kind: 'printed'; readonly ticketId: TicketId; readonly outcome: Printed }
   | { readonly kind: 'timer'; readonly timer: Timer };
 
 type Faces = { readonly modelId: string; readonly embeddings: readonly Float32Array[] };
@@ -80,6 +82,7 @@ export type Effect =
       readonly consent: ConsentGiven;
     } & Faces)
   | { readonly kind: 'issue'; readonly order: Order }
+  | { readonly kind: 'print'; readonly slip: Slip }
   | { readonly kind: 'deny'; readonly visitorRef: string }
   | { readonly kind: 'unproven'; readonly why: RequestInput<'visitor:unproven'>['why'] }
   | { readonly kind: 'sound'; readonly sound: 'greeting' | 'number' };

@@ -2,6 +2,7 @@ import type { Refused } from '../../../shared/contract/problems.ts';
 import { order } from './choosing.ts';
 import type { Event, Step } from './events.ts';
 import { limits } from './limits.ts';
+import { showNumber } from './paper.ts';
 import { enter, stay } from './step.ts';
 import type { Note, Order, State } from './types.ts';
 import { allFields, notRegistering, withoutAppointment } from './visitors.ts';
@@ -63,13 +64,7 @@ function onRefused(state: State, made: Order, refusal: Refused): Step | null {
 export function onIssued(state: State, { request, answer }: Extract<Event, { kind: 'issued' }>): Step {
   const { stage } = state;
   if (stage.at !== 'issuing' || stage.order.request !== request) return stay(state);
-  // Also at the end of a countdown: a number that was given must be seen.
-  if (answer.kind === 'done')
-    return enter(
-      { ...state, closing: null },
-      { at: 'number', ticket: answer.ticket },
-      { kind: 'sound', sound: 'number' },
-    );
+  if (answer.kind === 'done') return showNumber(state, stage.order, answer.ticket);
   const { problem } = answer;
   if (problem.kind === 'offline')
     return {

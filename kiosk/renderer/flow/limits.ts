@@ -59,7 +59,7 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
     case 'refused':
       return 30_000;
     case 'number':
-      return 15_000;
+      return stage.paper === 'trouble' ? 45_000 : 15_000;
     default:
       return unreachable(stage);
   }
@@ -69,4 +69,7 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
 const slowToClose: readonly Stage['at'][] = ['consent', 'name', 'birth', 'code', 'number'];
 
 /** Seconds of countdown after the face has left. */
-export const closingAfterLeft = (at: Stage['at']): number => (slowToClose.includes(at) ? 10 : 5);
+export function closingAfterLeft(stage: Stage): number {
+  if (stage.at === 'number' && stage.paper === 'trouble') return 20;
+  return slowToClose.includes(stage.at) ? 10 : 5;
+}

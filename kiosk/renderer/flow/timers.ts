@@ -1,6 +1,7 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Event, Step, Timer } from './events.ts';
 import { limits } from './limits.ts';
+import { heedPrinter } from './paper.ts';
 import { beginClosing, enter, goHome, startOf, stay } from './step.ts';
 import type { Office, State } from './types.ts';
 import { allFields, notRegistering } from './visitors.ts';
@@ -68,6 +69,7 @@ const sameOffice = (a: Office, b: Office | null): boolean =>
   a.modelId === b?.modelId &&
   a.previousModelId === b.previousModelId &&
   a.opening === b.opening &&
+  a.printer === b.printer &&
   a.year === b.year;
 
 /**
@@ -82,8 +84,9 @@ export function onLive(before: State, { office }: Extract<Event, { kind: 'live' 
   if (before.line === 'live' && sameOffice(office, before.office)) return stay(before);
   const state: State = { ...before, line: 'live', office };
   const stopLine = { kind: 'stopTimer', timer: 'line' } as const;
-  const step = settle(state);
-  return { state: step.state, effects: [stopLine, ...step.effects] };
+  const settled = settle(state);
+  const step = heedPrinter(settled.state, office);
+  return { state: step.state, effects: [stopLine, ...settled.effects, ...step.effects] };
 }
 
 /** Opens or closes the kiosk as the office is; a visit under way goes on while it can. */

@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Hint, Side, VisionTask, Wanted } from '../../vision/protocol.ts';
+import type { Printed } from './slip.ts';
 
 export type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
 export type Appointment = NonNullable<Recognised['appointment']>;
@@ -115,7 +116,7 @@ export type Stage =
   | { readonly at: 'problem'; readonly order: Order }
   /** No number, and trying again would not help. */
   | { readonly at: 'refused'; readonly refusal: Refused }
-  | { readonly at: 'number'; readonly ticket: Issued };
+  | { readonly at: 'number'; readonly ticket: Issued; readonly paper: 'printing' | Printed };
 
 export type Camera =
   | { readonly kind: 'starting' }
@@ -131,6 +132,8 @@ export type Office = {
   /** Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk. */
   readonly opening: View<'kiosk'>['opening']['kind'];
   readonly year: number;
+  /** The kiosk's printer, as far as the server has one for it. */
+  readonly printer: View<'kiosk'>['printer'];
 };
 
 export type State = {

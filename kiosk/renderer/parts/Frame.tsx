@@ -12,8 +12,8 @@ type Props = {
   readonly closing: number | null;
   readonly canLeave: boolean;
   readonly now: number;
-  /** One calm sentence about the kiosk itself. */
-  readonly notice: string | null;
+  /** Calm sentences about the kiosk itself. */
+  readonly notices: readonly string[];
   readonly children: ReactNode;
 };
 
@@ -30,7 +30,7 @@ function useSettled(screen: string): boolean {
 }
 
 /** What all screens have in common: office and clock above; language, way back and countdown below. */
-export function Frame({ screen, closing, canLeave, now, notice, children }: Props): ReactNode {
+export function Frame({ screen, closing, canLeave, now, notices, children }: Props): ReactNode {
   const { language, words, view, act } = useKiosk();
   const settled = useSettled(screen);
   const { timeZone } = view.office;
@@ -54,7 +54,9 @@ export function Frame({ screen, closing, canLeave, now, notice, children }: Prop
           </button>
         )}
         <output className={closing === null ? 'frame-notice' : 'frame-closing tabular'}>
-          {closing === null ? notice : fill(words.closing, { n: closing })}
+          {closing === null
+            ? notices.map((notice) => <span key={notice}>{notice}</span>)
+            : fill(words.closing, { n: closing })}
         </output>
         <button
           type="button"

@@ -7,22 +7,25 @@ import { fill } from '../../../shared/i18n/language.ts';
 import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
+import type { Stage } from '../flow/types.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
+import { TrackCode } from '../parts/TrackCode.tsx';
 import { sayFieldName } from '../text/fieldName.ts';
 import { sayAhead } from '../text/people.ts';
 import './Number.css';
+
+type At = Extract<Stage, { at: 'number' }>;
 
 /** The names of fields in their order, as one part of a sentence. */
 const sayFields = (ids: readonly FieldId[], { fields }: View<'kiosk'>, language: Language): string =>
   ids.flatMap((id) => fields.find((field) => field.id === id)?.name[language] ?? []).join(' → ');
 
-/** The number, as large as it goes, and what to expect. */
-export function Number({ ticket }: { readonly ticket: Issued }): ReactNode {
+/** The number and its code, as large as they go, what to expect, and what becomes of the paper. */
+export function Number({ stage: { ticket, paper } }: { readonly stage: At }): ReactNode {
   const { language, words, view, act } = useKiosk();
   const field = view.fields.find(({ id }) => id === ticket.fieldId);
-  const { timeZone } = view.office;
   return (
     <div className="number">
       <article
@@ -35,37 +38,51 @@ export function Number({ ticket }: { readonly ticket: Issued }): ReactNode {
         </h1>
         <p className="ticket-label">{words.yourNumber}</p>
         <p className="ticket-number tabular">{ticket.number}</p>
-        <div className="ticket-facts">
-          {ticket.appointmentAt !== null && (
-            <p>
-              <Icon name="calendar" />
-              {fill(words.appointmentFor, { time: sayTime(ticket.appointmentAt, timeZone) })}
-            </p>
-          )}
-          <p>
-            <Icon name="people" />
-            {sayAhead(ticket.peopleAhead, language)}
-          </p>
-          <p>
-            <Icon name="clock" />
-            {ticket.wait === null
-              ? words.waitUnknown
-              : fill(words.expectedWait, { wait: sayWait(ticket.wait, language) })}
-          </p>
-        </div>
-        {ticket.legs.length > 0 && (
-          <p className="ticket-then">
-            {fill(words.afterwards, { fields: sayFields(ticket.legs, view, language) })}
-          </p>
-        )}
-        <p className="ticket-time tabular">
-          {sayDate(ticket.issuedAt, timeZone)} {sayTime(ticket.issuedAt, timeZone)}
-        </p>
+        <TrackCode url={ticket.trackUrl} />
+        <Facts ticket={ticket} />
       </article>
-      <p className="number-thanks">
-        {words.rememberNumber}. <strong>{words.thanks}</strong>
-      </p>
+      <output className={`number-paper number-paper-${paper}`}>
+        {paper === 'trouble' && <Icon name="info" />}
+        <span>
+          {words[`paper_${paper}`]} {paper !== 'trouble' && <strong>{words.thanks}</strong>}
+        </span>
+      </output>
       <Choice label={words.done} primary onChoose={() => act({ kind: 'leave' })} />
     </div>
+  );
+}
+
+function Facts({ ticket }: { readonly ticket: Issued }): ReactNode {
+  const { language, words, view } = useKiosk();
+  const { timeZone } = view.office;
+  return (
+    <>
+      <div className="ticket-facts">
+        {ticket.appointmentAt !== null && (
+          <p>
+            <Icon name="calendar" />
+            {fill(words.appointmentFor, { time: sayTime(ticket.appointmentAt, timeZone) })}
+          </p>
+        )}
+        <p>
+          <Icon name="people" />
+          {sayAhead(ticket.peopleAhead, language)}
+        </p>
+        <p>
+          <Icon name="clock" />
+          {ticket.wait === null
+            ? words.waitUnknown
+            : fill(words.expectedWait, { wait: sayWait(ticket.wait, language) })}
+        </p>
+      </div>
+      {ticket.legs.length > 0 && (
+        <p className="ticket-then">
+          {fill(words.afterwards, { fields: sayFields(ticket.legs, view, language) })}
+        </p>
+      )}
+      <p className="ticket-time tabular">
+        {sayDate(ticket.issuedAt, timeZone)} {sayTime(ticket.issuedAt, timeZone)}
+      </p>
+    </>
   );
 }

@@ -63,7 +63,7 @@ export function Stage({ stage, seesFaces, lineAway, now }: Props): ReactNode {
     case 'refused':
       return <Refused refusal={stage.refusal} />;
     case 'number':
-      return <Number ticket={stage.ticket} />;
+      return <Number stage={stage} />;
     default:
       return unreachable(stage);
   }

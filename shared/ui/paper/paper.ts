@@ -14,7 +14,7 @@ export type PaperFacts = {
   readonly timeZone: string;
   readonly field: Bilingual;
   /** Fields to go on to afterwards, in their order. */
-  readonly then: readonly Bilingual[];
+  readonly afterwards: readonly Bilingual[];
   readonly priority: Bilingual | null;
   /** Papers to have ready, by procedure. */
   readonly papers: readonly { readonly procedure: Bilingual; readonly papers: readonly string[] }[];
@@ -47,7 +47,7 @@ const rule: Block = { kind: 'rule' };
 
 /** What stands on the ticket, for paper 576 dots (72 mm) wide. */
 export function paperOf(facts: PaperFacts, language: Language): readonly Block[] {
-  const { issued, office, timeZone, field, then, priority, papers } = facts;
+  const { issued, office, timeZone, field, afterwards, priority, papers } = facts;
   const words = paperWords[language];
   const at = (time: number): string => `${sayTime(time, timeZone)} ${sayDate(time, timeZone)}`;
   const lists = papers.slice(0, proceduresAtMost).filter((one) => one.papers.length > 0);
@@ -57,9 +57,9 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
     text(28, words.yourNumber),
     text(150, issued.number, true),
     text(38, field[language], true),
-    ...(then.length === 0
+    ...(afterwards.length === 0
       ? []
-      : [text(28, fill(words.then, { fields: then.map((one) => one[language]).join(', ') }))]),
+      : [text(28, fill(words.afterwards, { fields: afterwards.map((one) => one[language]).join(', ') }))]),
     ...(priority === null ? [] : [text(26, fill(words.priority, { name: priority[language] }))]),
     rule,
     ...(issued.appointmentAt === null

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../../shared/contract/problems.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
+import { codesIn } from '../codes.ts';
 import {
   answeringServer,
   button,
@@ -10,6 +11,7 @@ import {
   dialog,
   focused,
   inDialog,
+  issued,
   onlyRequest,
   openConsole,
   pause,
@@ -287,7 +289,7 @@ describe('dialogs', () => {
     expect(await onlyRequest(fake)).toEqual({ name: 'ticket:setLegs', input: { ticketId, legs: [9, 3] } });
   });
 
-  it('OC28 a walk-in is given a number, shown large, and printed as an 80 mm slip', async () => {
+  it('OC28 PA47 a walk-in is given a number, shown large, and printed as an 80 mm slip', async () => {
     const fake = await answeringServer();
     const page = await openConsole(browser, fake);
     await page.evaluate(() =>
@@ -317,14 +319,15 @@ describe('dialogs', () => {
       'Trung tâm Phục vụ hành chính công phường Hà Đông',
       'A021',
       'Chứng thực',
-      'Làm tiếp: Hộ tịch',
-      'Phía trước: 6 người',
-      'Dự kiến chờ khoảng 25–40 phút',
+      'Sau đó: Hộ tịch',
+      'Trước Ông/Bà: 6 người',
+      'Dự kiến chờ: khoảng 25–40 phút',
       '09:05 22/11/2026',
     ])
       expect(slip).toContain(fact);
     expect(await page.locator('#root').isVisible()).toBe(false);
     expect(await dialog(page).isVisible()).toBe(false);
+    expect(await codesIn(await page.locator('.slip svg').screenshot())).toEqual([issued.trackUrl]);
     const width = (await page.locator('.slip').boundingBox())?.width ?? 0;
     // 72 mm at 96 px an inch.
     expect(width).toBeLessThanOrEqual((72 / 25.4) * 96 + 1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readServer } from '../../../kiosk/main/arguments.ts';
+import { readPrinter, readServer } from '../../../kiosk/main/arguments.ts';
 
 test.each([
   [['electron', '.', '--server=http://127.0.0.1:8085'], 'http://127.0.0.1:8085'],
@@ -27,4 +27,13 @@ test.each([
 ])('EL1 --server=%s is refused by name', (address) => {
   const read = readServer(['luot', `--server=${address}`]);
   expect(read).toEqual({ ok: false, error: expect.stringContaining(`--server=${address}`) as string });
+});
+
+test.each([
+  [['luot', '--printer=EPSON TM-T82'], 'EPSON TM-T82'],
+  [['luot', '--printer=old', '--printer=new'], 'new'],
+  [['luot', '--printer='], null],
+  [['luot'], null],
+])('PA46 %j prints on %s', (argv, printer) => {
+  expect(readPrinter(argv)).toBe(printer);
 });

@@ -40,5 +40,7 @@ test('EL20 the preload bundle runs with nothing but what a sandbox gives it', as
   const code = await readFile(join(folder, 'preload.cjs'), 'utf8');
   const run = compileFunction(code, ['require', 'module', 'exports']) as (...given: unknown[]) => void;
   run(load, { exports: {} }, {});
-  expect(shown).toEqual([['luot', { serverUrl: 'http://s:1', version: '1.2.3' }]]);
+  expect(shown).toEqual([
+    ['luot', { serverUrl: 'http://s:1', version: '1.2.3', print: expect.any(Function) as unknown }],
+  ]);
 });

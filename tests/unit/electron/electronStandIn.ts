@@ -10,10 +10,15 @@ export class FakeContents extends EventEmitter {
   readonly setWindowOpenHandler = vi.fn<(handler: () => { action: string }) => void>();
   readonly setZoomFactor = vi.fn<(factor: number) => void>();
   readonly setVisualZoomLevelLimits = vi.fn<(least: number, most: number) => Promise<void>>(async () => {});
+  readonly print = vi.fn<(options: object, done: (success: boolean, why: string) => void) => void>();
   readonly forcefullyCrashRenderer = vi.fn<() => void>();
 }
 
-export type WindowOptions = { readonly kiosk: boolean; readonly webPreferences: Record<string, unknown> };
+export type WindowOptions = {
+  readonly kiosk: boolean;
+  readonly show?: boolean;
+  readonly webPreferences: Record<string, unknown>;
+};
 
 export class BrowserWindow extends EventEmitter {
   static readonly opened: BrowserWindow[] = [];
@@ -65,8 +70,15 @@ type CheckHandler = (contents: null, permission: string, origin: string, details
 export const session = { defaultSession: new FakeSession() };
 export const Menu = { setApplicationMenu: vi.fn<(menu: null) => void>() };
 export const powerSaveBlocker = { start: vi.fn<(kind: string) => number>(() => 1) };
-export const ipcMain = new EventEmitter();
-export const ipcRenderer = { sendSync: vi.fn<(channel: string) => unknown>() };
+class FakeIpcMain extends EventEmitter {
+  readonly handle = vi.fn<(channel: string, handler: IpcHandler) => void>();
+}
+export type IpcHandler = (event: { readonly senderFrame: object | null }, input: unknown) => unknown;
+export const ipcMain = new FakeIpcMain();
+export const ipcRenderer = {
+  sendSync: vi.fn<(channel: string) => unknown>(),
+  invoke: vi.fn<(channel: string, input: unknown) => Promise<unknown>>(),
+};
 export const contextBridge = { exposeInMainWorld: vi.fn<(name: string, value: unknown) => void>() };
 export const net = { fetch: vi.fn<(url: string, init: RequestInit) => Promise<Response>>() };
 

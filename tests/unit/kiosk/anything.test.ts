@@ -18,6 +18,7 @@ import {
   issued,
   left,
   live,
+  liveWith,
   maskedName,
   notIssued,
   play,
@@ -26,6 +27,7 @@ import {
   runOf,
   seen,
   shut,
+  ticket,
   timer,
   turned,
   typedName,
@@ -70,6 +72,8 @@ const anything: readonly Given[] = [
   late(enrolled),
   issued,
   late(issued),
+  { kind: 'printed', ticketId: ticket.ticketId, outcome: 'trouble' },
+  liveWith({ printer: 'trouble' }),
   notIssued({ kind: 'offline' }),
   notIssued({ kind: 'bug', id: '1' }),
   notIssued({ kind: 'refused', code: 'visitorRefExpired' }),
@@ -190,6 +194,22 @@ test('K8 within one visit a second wish is only made after a refusal of the firs
   );
   // Retries did come about, or nothing was shown.
   expect(seconds).toBeGreaterThan(5);
+});
+
+test('PA41 each number that comes to be shown is printed then, and at no other time', () => {
+  let papers = 0;
+  fc.assert(
+    fc.property(story, (tale) => {
+      tell(tale, (_event, before, { state, effects }) => {
+        const comes = before.stage.at !== 'number' && state.stage.at === 'number';
+        const printed = effects.filter(({ kind }) => kind === 'print').length;
+        expect(printed).toBe(comes ? 1 : 0);
+        papers += printed;
+      });
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(papers).toBeGreaterThan(5);
 });
 
 test('K1 K4 a name is only ever shown after the server has recognised or registered somebody in this visit', () => {

@@ -4,6 +4,7 @@ import type { LinkState } from '../../../shared/link/link.ts';
 import { startJourney } from '../../../kiosk/renderer/effects/journey.ts';
 import type { Vision, VisionReport } from '../../../kiosk/renderer/effects/vision.ts';
 import type { VisionTask } from '../../../kiosk/vision/protocol.ts';
+import type { Printed, Slip } from '../../../kiosk/renderer/flow/slip.ts';
 import { asking, choose, embeddings, fieldA, modelId, question, recognised, ticket } from './world.ts';
 
 type Sent = {
@@ -26,6 +27,7 @@ const view = {
   modelId,
   previousModelId: null,
   opening: { kind: 'open', until: null },
+  printer: 'none',
   businessDay: '2026-11-23',
 };
 
@@ -52,6 +54,7 @@ function world() {
     close: () => undefined,
   };
   const play = vi.fn<(sound: string) => void>();
+  const print = vi.fn<(slip: Slip) => Promise<Printed>>(async () => 'printed');
   const journey = startJourney({
     link: {
       state: () => line,
@@ -63,6 +66,7 @@ function world() {
     },
     vision,
     play,
+    print,
   });
   const become = (state: LinkState<'kiosk'>): void => {
     line = state;
@@ -74,6 +78,7 @@ function world() {
     asked,
     used,
     play,
+    print,
     live: (more: object = {}) => become({ kind: 'live', view: { data: { ...view, ...more } } } as never),
     cut: () => become({ kind: 'cut', view: null, since: 0 }),
     report: (report: VisionReport) => listeners.report?.(report),
@@ -91,8 +96,8 @@ afterEach(() => void vi.useRealTimers());
 const offline = { ok: false, problem: { kind: 'offline' } };
 
 describe('the running journey', () => {
-  test('K8 every attempt at one number has one id, and the next visitor’s has another', async () => {
-    const { journey, sent, live, answer } = world();
+  test('K8 PA41 every attempt at one number has one id, and the next visitor’s has another', async () => {
+    const { journey, sent, live, answer, print } = world();
     live();
     journey.dispatch({ kind: 'takeNumber' });
     journey.dispatch(choose(fieldA));
@@ -101,7 +106,8 @@ describe('the running journey', () => {
     await answer(offline);
     await vi.advanceTimersByTimeAsync(1_000);
     await answer({ ok: true, value: ticket });
-    expect(journey.state().stage).toEqual({ at: 'number', ticket });
+    expect(print.mock.calls).toEqual([[{ ticket, priority: null, language: 'vi' }]]);
+    expect(journey.state().stage).toEqual({ at: 'number', ticket, paper: 'printed' });
     journey.dispatch({ kind: 'leave' });
     journey.dispatch({ kind: 'takeNumber' });
     journey.dispatch(choose(fieldA));

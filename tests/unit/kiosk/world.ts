@@ -120,7 +120,7 @@ export const notIssued =
 /** A view of the office, which is as usual but for this. */
 export const liveWith = (more: Partial<Office>): Event => ({
   kind: 'live',
-  office: { modelId, previousModelId: null, opening: 'open', year: 2026, ...more },
+  office: { modelId, previousModelId: null, opening: 'open', year: 2026, printer: 'none', ...more },
 });
 export const live = liveWith({});
 export const shut = liveWith({ opening: 'closed' });

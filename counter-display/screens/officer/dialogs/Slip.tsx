@@ -1,38 +1,62 @@
 import type { ReactNode } from 'react';
 import type { Issued } from '../../../../shared/contract/requests.ts';
-import { fill } from '../../../../shared/i18n/language.ts';
-import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
-import { sayDate, sayTime } from '../../../../shared/i18n/time.ts';
-import { sayWait } from '../../../../shared/i18n/wait.ts';
-import { fieldName, useConsole } from '../console.ts';
+import { codePath } from '../../../../shared/ui/paper/code.ts';
+import type { Block } from '../../../../shared/ui/paper/paper.ts';
+import { paperOf } from '../../../../shared/ui/paper/paper.ts';
+import { useConsole } from '../console.ts';
 
-/** The visitor's paper, 80 mm wide, in Vietnamese whatever the officer reads. Only seen by the printer. */
+/** The paper is laid out in dots, of which its printers have eight to the mm. */
+const mm = (dots: number): string => `${dots / 8}mm`;
+
+/** The visitor's paper, as the kiosk's, in Vietnamese whatever the officer reads. Only seen by the printer. */
 export function Slip({ issued }: { readonly issued: Issued }): ReactNode {
   const { view } = useConsole();
-  const words = officerWords.vi;
-  const { timeZone, name } = view.office;
-  const inVietnamese = (id: number): string => fieldName({ view, language: 'vi' }, id);
-  const { appointmentAt } = issued;
+  const nameOf = (id: number) => view.fields.find((field) => field.id === id)?.name;
+  const blocks = paperOf(
+    {
+      issued,
+      office: view.office.name,
+      timeZone: view.office.timeZone,
+      field: nameOf(issued.fieldId) ?? { vi: '', en: '' },
+      afterwards: issued.legs.flatMap((id) => nameOf(id) ?? []),
+      // Staff have seen the proof, and say which papers are missing.
+      priority: null,
+      papers: [],
+    },
+    'vi',
+  );
   return (
     <div className="slip" aria-hidden="true" lang="vi">
-      <p>{name.vi}</p>
-      <p>{words.slipTitle}</p>
-      <b>{issued.number}</b>
-      <p className="slip-field">{inVietnamese(issued.fieldId)}</p>
-      {issued.legs.length > 0 && (
-        <p>
-          {words.legs}: {issued.legs.map(inVietnamese).join(', ')}
-        </p>
-      )}
-      {appointmentAt !== null && (
-        <p>{fill(words.appointmentAt, { time: sayTime(appointmentAt, timeZone) })}</p>
-      )}
-      <p>{fill(words.ahead, { n: issued.peopleAhead })}</p>
-      {issued.wait !== null && <p>{fill(words.expectedWait, { wait: sayWait(issued.wait, 'vi') })}</p>}
-      <p>
-        {sayTime(issued.issuedAt, timeZone)} {sayDate(issued.issuedAt, timeZone)}
-      </p>
-      <p>{words.slipThanks}</p>
+      {blocks.map((block, place) => (
+        <Part key={place} block={block} />
+      ))}
     </div>
   );
+}
+
+function Part({ block }: { readonly block: Block }): ReactNode {
+  switch (block.kind) {
+    case 'rule':
+      return <hr />;
+    case 'code': {
+      const { size, path } = codePath(block.text);
+      return (
+        <svg viewBox={`0 0 ${size} ${size}`} shapeRendering="crispEdges">
+          <path d={path} />
+        </svg>
+      );
+    }
+    case 'text':
+      return (
+        <p
+          style={{
+            fontSize: mm(block.size),
+            fontWeight: block.bold ? 800 : 400,
+            textAlign: block.align === 'left' ? 'left' : 'center',
+          }}
+        >
+          {block.text}
+        </p>
+      );
+  }
 }
