@@ -64,7 +64,11 @@ const engine: Engine = {
     return someone ? [{ box: { x: 510, y: 200, width: 260, height: 300 }, score: 0.9 }] : [];
   },
   landmarks: () => Promise.resolve({ points: facePoints({ yaw }), disagreement: 0.04 }),
-  points: () => Promise.resolve(facePoints()),
+  pointer: {
+    read: (_, face) => Promise.resolve({ ...face, points: facePoints({ yaw }) }),
+    confirm: () => Promise.resolve({ points: facePoints({ yaw }), disagreement: 0.04 }),
+  },
+  follows: false,
   describers: [],
   passives: [],
   realness: () => {
