@@ -10,7 +10,7 @@ import { confirm, examine, glance } from './look.ts';
 import type { Look, MainFace } from './look.ts';
 import type { Picture } from './picture.ts';
 import type { VisionTask } from './protocol.ts';
-import { mayComplete, measures, runRules, viewOf, wants } from './run.ts';
+import { isDue, mayComplete, measures, runRules, viewOf, wants } from './run.ts';
 import { needsLikeness } from './turn.ts';
 import type { Known } from './turn.ts';
 import { collected, counted, turning } from './watch.ts';
@@ -62,14 +62,17 @@ async function collect(
   at: number,
 ): Promise<Attended> {
   const rules = runRules(kind, engine.set.thresholds);
-  // No run is sent from a frame of which only a part was looked at: somebody may have come up beside.
-  const found = await find(engine, picture, at, { before, whole: mayComplete(watch.run, rules) });
+  // No run is sent with a frame of which only a part was looked at: somebody may have come up beside.
+  const last = mayComplete(watch.run, rules);
+  const whole = last && (kind === 'enrol' || isDue(watch.run, at, rules));
+  const found = await find(engine, picture, at, { before, whole });
+  const mayBeKept = !last || found.wholeAt === at;
   const mayCount = (main: MainFace): boolean =>
-    wants(watch.run, main, at, rules) || measures(watch.run, main, at);
+    (mayBeKept && wants(watch.run, main, at, rules)) || measures(watch.run, main, at);
   const examined = { picture, look: examine(picture, found), mayCount };
   const { look, verdict } = await judged(engine, watch, kind, examined);
   const good = verdict.good ? look.main : null;
-  const counts = good !== null && wants(watch.run, good, at, rules) ? good : null;
+  const counts = good !== null && mayBeKept && wants(watch.run, good, at, rules) ? good : null;
   const measured = good !== null && measures(watch.run, good, at) ? good : null;
   const sample = {
     at,

@@ -106,8 +106,7 @@ export function wants(run: Run, face: MainFace, at: number, rules: RunRules): bo
   if (newest === undefined || isSomebodyElse(run, face, at)) return true;
   if (rules.kind === 'enrol' && !hasRoomFor(posesOf(run), face.pose)) return false;
   return (
-    at - newest.at >= rules.msApart ||
-    run.kept.every(({ pose }) => poseDifference(pose, face.pose) >= rules.poseApart)
+    isDue(run, at, rules) || run.kept.every(({ pose }) => poseDifference(pose, face.pose) >= rules.poseApart)
   );
 }
 
@@ -115,9 +114,13 @@ export function wants(run: Run, face: MainFace, at: number, rules: RunRules): bo
 export const measures = (run: Run, face: MainFace, at: number): boolean =>
   run.realness.length < FRAMES_MEASURED || isSomebodyElse(run, face, at);
 
-/** Whether the next good frame may be the run's last; a registration's may always be. */
+/** Whether the next good frame that counts may be the run's last; a registration's may always be. */
 export const mayComplete = ({ kept }: Run, { kind }: RunRules): boolean =>
   kind === 'enrol' || kept.length >= NEEDED - 1;
+
+/** Whether so long has passed since the last frame that counted that the next good one counts however the face looks. */
+export const isDue = ({ kept }: Run, at: number, { msApart }: RunRules): boolean =>
+  at - (kept.at(-1)?.at ?? -Infinity) >= msApart;
 
 /**
  * Which way round the next frame is described. The frames that identify somebody take turns, so that their mean is that

@@ -42,7 +42,10 @@ async function openCamera(): Promise<{ readonly frame: VideoFrame; readonly trac
   await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
   const [track] = stream.getVideoTracks();
   if (track === undefined) throw new Error('no camera');
-  return { frame: new VideoFrame(video), track };
+  const frame = new VideoFrame(video);
+  // The worker has no video to draw beside its looks.
+  video.srcObject = null;
+  return { frame, track };
 }
 
 window.timeStages = async (set, threads, rounds) => {
