@@ -96,8 +96,8 @@ export async function loadEngine(
     set,
     detect: (frame) => findFaces(find, set.detector, frame),
     async landmarks(frame, face) {
-      const read = await pointer.read(frame, face);
-      return read === null ? { points: face.points ?? [], disagreement: 1 } : pointer.confirm(frame, read);
+      const alone = await pointer.read(frame, face);
+      return alone === null ? { points: face.points ?? [], disagreement: 1 } : pointer.confirm(frame, alone);
     },
     pointer,
     follows: set.landmarks.kind === 'yunet5',
