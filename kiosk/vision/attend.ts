@@ -45,11 +45,19 @@ async function judged(
   engine: Engine,
   watch: Watch,
   kind: 'identify' | 'enrol',
-  { picture, look, mayCount }: { picture: Picture; look: Look; mayCount: (main: MainFace) => boolean },
+  picture: Picture,
+  found: Found,
+  mayCount: (main: MainFace) => boolean,
 ): Promise<{ readonly look: Look; readonly verdict: Verdict }> {
+  if (kind === 'enrol') {
+    // A turned head's pose is only right from both readings, and a registration has the time.
+    const look = await examineClosely(engine, picture, found);
+    return { look, verdict: judge(look, watch.before, kind) };
+  }
+  const look = examine(picture, found);
   const verdict = judge(look, watch.before, kind);
   if (!verdict.good || look.main === null || !mayCount(look.main)) return { look, verdict };
-  const closer = { ...look, main: await confirm(engine, picture, look.main) };
+  const closer = { ...look, main: await confirm(engine, picture, look.main, found) };
   return { look: closer, verdict: judge(closer, watch.before, kind) };
 }
 
@@ -69,8 +77,7 @@ async function collect(
   const mayBeKept = !last || found.wholeAt === at;
   const mayCount = (main: MainFace): boolean =>
     (mayBeKept && wants(watch.run, main, at, rules)) || measures(watch.run, main, at);
-  const examined = { picture, look: examine(picture, found), mayCount };
-  const { look, verdict } = await judged(engine, watch, kind, examined);
+  const { look, verdict } = await judged(engine, watch, kind, picture, found, mayCount);
   const good = verdict.good ? look.main : null;
   const counts = good !== null && mayBeKept && wants(watch.run, good, at, rules) ? good : null;
   const measured = good !== null && measures(watch.run, good, at) ? good : null;
@@ -92,7 +99,7 @@ async function collect(
 /** A look whose landmarks are read from the mirror image as well. */
 async function examineClosely(engine: Engine, picture: Picture, found: Found): Promise<Look> {
   const look = examine(picture, found);
-  return look.main === null ? look : { ...look, main: await confirm(engine, picture, look.main) };
+  return look.main === null ? look : { ...look, main: await confirm(engine, picture, look.main, found) };
 }
 
 /** An embedding is made only of a frame in which it matters who turns. */

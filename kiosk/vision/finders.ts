@@ -13,8 +13,8 @@ import { decodeYunet } from './yunet.ts';
 /** Faces in a picture whose sides are multiples of the detector's cell; `framePx` frame px are one of its px. */
 export type Finder = (planes: Planes, framePx: number) => Promise<readonly Face[]>;
 
-/** A face whose landmarks were read, px of the frame. */
-export type ReadFace = Face & { readonly points: readonly Point[] };
+/** A face whose landmarks were read, px of the frame; `from`: the box whose surroundings they were read from. */
+export type ReadFace = Face & { readonly points: readonly Point[]; readonly from: Box };
 
 export type Pointer = {
   /** Reads the landmarks of a face from the face alone; null: seen by itself it is none. */
@@ -46,10 +46,10 @@ export function face68(net: Net, spec: LandmarksSpec & { kind: 'face68' }): Poin
   return {
     async read(frame, face) {
       const crop = cropFace(frame, face.box, size);
-      return { ...face, points: await pointsIn(crop, crop.planes) };
+      return { ...face, points: await pointsIn(crop, crop.planes), from: face.box };
     },
-    async confirm(frame, { box, points }) {
-      const crop = cropFace(frame, box, size);
+    async confirm(frame, { from, points }) {
+      const crop = cropFace(frame, from, size);
       return combine(points, unmirror(await pointsIn(crop, mirror(crop.planes)), crop));
     },
   };
@@ -61,7 +61,7 @@ const ROOM = 0.5;
 /** A face's points again, by the detector, from the enlarged face: in the whole frame they are a few px rough. */
 export function yunet5(find: Finder, { size }: LandmarksSpec & { kind: 'yunet5' }): Pointer {
   /** The face that is where `wanted` is; all in px of the frame, from the crop's corner. */
-  const inCrop = async (crop: FaceCrop, planes: Planes, wanted: Box): Promise<ReadFace | null> => {
+  const inCrop = async (crop: FaceCrop, planes: Planes, wanted: Box): Promise<Required<Face> | null> => {
     const faces = await find(planes, crop.framePx);
     const placed = faces.map((face) => ({ share: overlap(face.box, wanted), face }));
     const best = placed.toSorted((one, other) => other.share - one.share)[0];
@@ -80,12 +80,14 @@ export function yunet5(find: Finder, { size }: LandmarksSpec & { kind: 'yunet5' 
       if (face === null) return null;
       return {
         ...face,
+        from: box,
         box: move(face.box, crop, 1),
         points: face.points.map((point) => move(point, crop, 1)),
       };
     },
-    async confirm(frame, { box, points }) {
-      const crop = surroundingsOf(frame, box, ROOM, size);
+    async confirm(frame, { box, points, from }) {
+      // The same crop: in another the points are a little elsewhere, which would count as disagreement.
+      const crop = surroundingsOf(frame, from, ROOM, size);
       const wanted = move(box, crop, -1);
       const inMirror = { ...wanted, x: size * crop.framePx - wanted.x - wanted.width };
       const mirrored = await inCrop(crop, mirror(crop.planes), inMirror);

@@ -55,9 +55,14 @@ export function examine(frame: Picture, { faces, read }: Found): Look {
 }
 
 /** The same face with its landmarks read from its mirror image as well. */
-export async function confirm(engine: Engine, frame: Picture, main: MainFace): Promise<MainFace> {
-  if (!main.landmarksAgree) return main;
-  const { points, disagreement } = await engine.pointer.confirm(frame, { ...main, score: 1 });
+export async function confirm(
+  engine: Engine,
+  frame: Picture,
+  main: MainFace,
+  { read }: Found,
+): Promise<MainFace> {
+  if (read === null) return main;
+  const { points, disagreement } = await engine.pointer.confirm(frame, read);
   const landmarksAgree = disagreement <= engine.set.landmarks.disagreementAtMost;
   return { ...main, points, landmarksAgree, pose: poseOf(points) };
 }

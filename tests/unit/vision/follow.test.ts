@@ -24,7 +24,9 @@ const engine: Engine = {
   pointer: {
     // Where it is now, 4 px to the right of where it was.
     read: (_, { box, score }) =>
-      Promise.resolve(isFace ? { box: { ...box, x: box.x + 4 }, score, points: facePoints() } : null),
+      Promise.resolve(
+        isFace ? { box: { ...box, x: box.x + 4 }, score, points: facePoints(), from: box } : null,
+      ),
     confirm: () => Promise.resolve({ points: facePoints(), disagreement: 0 }),
   },
   follows: true,

@@ -72,7 +72,7 @@ const engine: Engine = {
   },
   landmarks: () => Promise.resolve({ points: facePoints({ yaw }), disagreement: 0.04 }),
   pointer: {
-    read: (_, face) => Promise.resolve({ ...face, points: facePoints({ yaw }) }),
+    read: (_, face) => Promise.resolve({ ...face, points: facePoints({ yaw }), from: face.box }),
     confirm: () => {
       confirmed++;
       return Promise.resolve({ points: facePoints({ yaw }), disagreement: 0.04 });

@@ -67,7 +67,7 @@ window.timeStages = async (set, threads, rounds) => {
     scale: await time(() => detectorInput(picture, engine.set.detector)),
     detect: await time(() => engine.detect(picture)),
     'read face': await time(() => engine.pointer.read(picture, face)),
-    'read mirrored': await time(() => engine.pointer.confirm(picture, { ...face, points })),
+    'read mirrored': await time(() => engine.pointer.confirm(picture, { ...face, points, from: face.box })),
     portrait: await time(() => portrait(picture, points)),
     quality: await time(() => qualityOf(upright)),
   };
