@@ -13,6 +13,12 @@ import { mirror } from './picture.ts';
 import type { Box, Picture, Planes, Point } from './picture.ts';
 import { toInput } from './tensor.ts';
 
+/**
+ * Which way round a face is described: as it is, mirrored, or both and the mean of them. `both` is the default; a set
+ * that does not ask for mirrored faces gets them as they are.
+ */
+export type View = 'straight' | 'mirrored' | 'both';
+
 /** One of the networks that describe a face. */
 export type Describer = {
   readonly spec: EmbedderSpec;
@@ -20,8 +26,8 @@ export type Describer = {
   readonly align: (frame: Picture, points: readonly Point[]) => Planes;
   /** What the network itself says of one view: [spec.dimension], not normalised. */
   readonly describe: (view: Planes) => Promise<Float32Array>;
-  /** L2-normalised embedding [spec.dimension] of an aligned face, as the set asks for it. */
-  readonly embed: (aligned: Planes) => Promise<Float32Array>;
+  /** L2-normalised embedding [spec.dimension] of an aligned face. */
+  readonly embed: (aligned: Planes, view?: View) => Promise<Float32Array>;
 };
 
 export type Engine = {
@@ -30,12 +36,14 @@ export type Engine = {
   readonly detect: (frame: Picture) => Promise<readonly Face[]>;
   /** The landmarks of a face, from the face and its mirror image. */
   readonly landmarks: (frame: Picture, face: Face) => Promise<Landmarks>;
-  /** The landmarks of a face from the face alone, px of the frame. */
-  readonly points: (frame: Picture, face: Face) => Promise<readonly Point[]>;
+  /** The same one after the other, where the mirror image does not always matter. */
+  readonly pointer: Pointer;
+  /** Whether `pointer.read` finds a face near where it was in the frame before. */
+  readonly follows: boolean;
   /** In the set's order. */
   readonly describers: readonly Describer[];
   /** L2-normalised embedding, of the set's dimension, of the face with these landmarks. */
-  readonly embed: (frame: Picture, points: readonly Point[]) => Promise<Float32Array>;
+  readonly embed: (frame: Picture, points: readonly Point[], view?: View) => Promise<Float32Array>;
   /** In the set's order; none if the set has no passive networks. */
   readonly passives: readonly Passive[];
   /** Probability, 0..1, that this face is a real person's, the mean of all passive networks; null if there are none. */
@@ -56,10 +64,11 @@ function describerOf(net: Net, spec: EmbedderSpec): Describer {
     spec,
     align: (frame, points) => alignFace(frame, points, spec),
     describe,
-    async embed(aligned) {
+    async embed(aligned, view = 'both') {
+      const mirrored = async (): Promise<Float32Array> => normalise(await describe(mirror(aligned)));
+      if (view === 'mirrored' && spec.mirrorAverage) return mirrored();
       const straight = normalise(await describe(aligned));
-      if (!spec.mirrorAverage) return straight;
-      return meanDirection([straight, normalise(await describe(mirror(aligned)))]);
+      return view === 'both' && spec.mirrorAverage ? meanDirection([straight, await mirrored()]) : straight;
     },
   };
 }
@@ -86,13 +95,17 @@ export async function loadEngine(
   return {
     set,
     detect: (frame) => findFaces(find, set.detector, frame),
-    landmarks: pointer.both,
-    points: pointer.straight,
+    async landmarks(frame, face) {
+      const alone = await pointer.read(frame, face);
+      return alone === null ? { points: face.points ?? [], disagreement: 1 } : pointer.confirm(frame, alone);
+    },
+    pointer,
+    follows: set.landmarks.kind === 'yunet5',
     describers,
-    async embed(frame, points) {
+    async embed(frame, points, view) {
       const parts = [];
       for (const { spec, align, embed } of describers)
-        parts.push({ embedding: await embed(align(frame, points)), weight: spec.weight });
+        parts.push({ embedding: await embed(align(frame, points), view), weight: spec.weight });
       return joinParts(parts);
     },
     passives,

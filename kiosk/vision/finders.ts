@@ -2,7 +2,7 @@
 import type { DetectorSpec, LandmarksSpec } from '../../models/set.ts';
 import { decodeFaces, detectorInput, overlap } from './detect.ts';
 import type { Face } from './detect.ts';
-import { combine, cropFace, decodePoints, unmirror } from './landmarks.ts';
+import { combine, cropFace, decodePoints, surroundingsOf, unmirror } from './landmarks.ts';
 import type { FaceCrop, Landmarks } from './landmarks.ts';
 import type { Net } from './net.ts';
 import { mirror } from './picture.ts';
@@ -13,10 +13,14 @@ import { decodeYunet } from './yunet.ts';
 /** Faces in a picture whose sides are multiples of the detector's cell; `framePx` frame px are one of its px. */
 export type Finder = (planes: Planes, framePx: number) => Promise<readonly Face[]>;
 
-/** The landmarks of a face; from the face alone, or together with its mirror image. */
+/** A face whose landmarks were read, px of the frame; `from`: the box whose surroundings they were read from. */
+export type ReadFace = Face & { readonly points: readonly Point[]; readonly from: Box };
+
 export type Pointer = {
-  readonly straight: (frame: Picture, face: Face) => Promise<readonly Point[]>;
-  readonly both: (frame: Picture, face: Face) => Promise<Landmarks>;
+  /** Reads the landmarks of a face from the face alone; null: seen by itself it is none. */
+  readonly read: (frame: Picture, face: Face) => Promise<ReadFace | null>;
+  /** Reads them again from its mirror image, and takes both together. */
+  readonly confirm: (frame: Picture, face: ReadFace) => Promise<Landmarks>;
 };
 
 export function finderOf(net: Net, spec: DetectorSpec): Finder {
@@ -37,19 +41,16 @@ export async function findFaces(find: Finder, spec: DetectorSpec, frame: Picture
 
 export function face68(net: Net, spec: LandmarksSpec & { kind: 'face68' }): Pointer {
   const { size, pixels } = spec;
-  const read = async (crop: FaceCrop, views: readonly Planes[]): Promise<Point[][]> => {
-    const { values } = await net.one(toInput(views, pixels), [views.length, 3, size, size]);
-    return views.map((_, index) => decodePoints(values.subarray(index * 136, (index + 1) * 136), crop));
-  };
+  const pointsIn = async (crop: FaceCrop, planes: Planes): Promise<Point[]> =>
+    decodePoints((await net.one(toInput([planes], pixels), [1, 3, size, size])).values, crop);
   return {
-    async straight(frame, { box }) {
-      const crop = cropFace(frame, box, size);
-      return (await read(crop, [crop.planes]))[0] ?? [];
+    async read(frame, face) {
+      const crop = cropFace(frame, face.box, size);
+      return { ...face, points: await pointsIn(crop, crop.planes), from: face.box };
     },
-    async both(frame, { box }) {
-      const crop = cropFace(frame, box, size);
-      const [straight = [], mirrored = []] = await read(crop, [crop.planes, mirror(crop.planes)]);
-      return combine(straight, unmirror(mirrored, crop));
+    async confirm(frame, { from, points }) {
+      const crop = cropFace(frame, from, size);
+      return combine(points, unmirror(await pointsIn(crop, mirror(crop.planes)), crop));
     },
   };
 }
@@ -57,43 +58,43 @@ export function face68(net: Net, spec: LandmarksSpec & { kind: 'face68' }): Poin
 /** Room around a face on each side, in sizes of its box, so that the detector sees it as it does in a frame. */
 const ROOM = 0.5;
 
-const withRoom = ({ x, y, width, height }: Box): Box => ({
-  x: x - width * ROOM,
-  y: y - height * ROOM,
-  width: width * (1 + 2 * ROOM),
-  height: height * (1 + 2 * ROOM),
-});
-
-/** Reads the detector's own points again from the enlarged face: in the whole frame they are a few px rough. */
+/** A face's points again, by the detector, from the enlarged face: in the whole frame they are a few px rough. */
 export function yunet5(find: Finder, { size }: LandmarksSpec & { kind: 'yunet5' }): Pointer {
-  const inCrop = async (crop: FaceCrop, planes: Planes, wanted: Box): Promise<readonly Point[] | null> => {
+  /** The face that is where `wanted` is; all in px of the frame, from the crop's corner. */
+  const inCrop = async (crop: FaceCrop, planes: Planes, wanted: Box): Promise<Required<Face> | null> => {
     const faces = await find(planes, crop.framePx);
-    const placed = faces.map(({ box, points }) => ({ share: overlap(box, wanted), points }));
+    const placed = faces.map((face) => ({ share: overlap(face.box, wanted), face }));
     const best = placed.toSorted((one, other) => other.share - one.share)[0];
-    if (best?.points === undefined || best.share === 0) return null;
-    return best.points.map(({ x, y }) => ({ x: x + crop.left, y: y + crop.top }));
+    if (best?.face.points === undefined || best.share === 0) return null;
+    return { ...best.face, points: best.face.points };
   };
-  /** In px of the frame, from the crop's corner. */
-  const wantedIn = (crop: FaceCrop, { box }: Face): Box => ({
-    ...box,
-    x: box.x - crop.left,
-    y: box.y - crop.top,
+  const move = <T extends Point>(point: T, { left, top }: FaceCrop, times: 1 | -1): T => ({
+    ...point,
+    x: point.x + times * left,
+    y: point.y + times * top,
   });
-  const straight: Pointer['straight'] = async (frame, face) => {
-    const crop = cropFace(frame, withRoom(face.box), size);
-    return (await inCrop(crop, crop.planes, wantedIn(crop, face))) ?? face.points ?? [];
-  };
   return {
-    straight,
-    async both(frame, face) {
-      const crop = cropFace(frame, withRoom(face.box), size);
-      const wanted = wantedIn(crop, face);
+    async read(frame, { box }) {
+      const crop = surroundingsOf(frame, box, ROOM, size);
+      const face = await inCrop(crop, crop.planes, move(box, crop, -1));
+      if (face === null) return null;
+      return {
+        ...face,
+        from: box,
+        box: move(face.box, crop, 1),
+        points: face.points.map((point) => move(point, crop, 1)),
+      };
+    },
+    async confirm(frame, { box, points, from }) {
+      // The same crop: in another the points are a little elsewhere, which would count as disagreement.
+      const crop = surroundingsOf(frame, from, ROOM, size);
+      const wanted = move(box, crop, -1);
       const inMirror = { ...wanted, x: size * crop.framePx - wanted.x - wanted.width };
-      const points = await inCrop(crop, crop.planes, wanted);
       const mirrored = await inCrop(crop, mirror(crop.planes), inMirror);
       // What is a face only one way round is none to recognise anybody from.
-      if (points === null || mirrored === null) return { points: face.points ?? [], disagreement: 1 };
-      return combine(points, unmirror(mirrored, crop));
+      if (mirrored === null) return { points, disagreement: 1 };
+      const back = mirrored.points.map((point) => move(point, crop, 1));
+      return combine(points, unmirror(back, crop));
     },
   };
 }

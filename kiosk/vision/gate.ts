@@ -15,7 +15,7 @@ export const EYES_AT_LEAST = 60;
 /** Share of the frame's width between the eyes: nearer than this, chin or forehead leave the picture. */
 const EYES_AT_MOST = 0.3;
 /** A second face this much as wide as the nearest means that two people stand in front of the kiosk. */
-const RIVAL_WIDTH = 0.6;
+export const RIVAL_WIDTH = 0.6;
 const BRIGHTNESS = { least: 55, most: 215 };
 const LOST_AT_MOST = 0.35;
 const ROLL_AT_MOST = 0.35;

@@ -2,6 +2,7 @@
 import { portrait } from './align.ts';
 import type { Face } from './detect.ts';
 import type { Engine } from './engine.ts';
+import type { Found } from './follow.ts';
 import type { Box, Picture, Point } from './picture.ts';
 import { poseOf } from './pose.ts';
 import type { Pose } from './pose.ts';
@@ -40,13 +41,28 @@ export async function glance(engine: Engine, frame: Picture): Promise<Look> {
   return { width: frame.width, height: frame.height, faces, main: null };
 }
 
-/** Counts the faces of a frame and examines the nearest. */
-export async function examine(engine: Engine, frame: Picture): Promise<Look> {
-  const look = await glance(engine, frame);
-  const face = nearest(look.faces);
-  if (face === undefined) return look;
-  const { points, disagreement } = await engine.landmarks(frame, face);
-  const landmarksAgree = disagreement <= engine.set.landmarks.disagreementAtMost;
+/**
+ * Examines the nearest of the faces that were found in a frame, as far as that goes without its mirror image: its
+ * landmarks count as failed only if seen by itself it is no face.
+ */
+export function examine(frame: Picture, { faces, read }: Found): Look {
+  const face = read ?? nearest(faces);
+  const look = { width: frame.width, height: frame.height, faces, main: null };
+  if (face?.points === undefined) return look;
+  const { box, points } = face;
   const quality = qualityOf(portrait(frame, points));
-  return { ...look, main: { box: face.box, points, landmarksAgree, pose: poseOf(points), quality } };
+  return { ...look, main: { box, points, landmarksAgree: read !== null, pose: poseOf(points), quality } };
+}
+
+/** The same face with its landmarks read from its mirror image as well. */
+export async function confirm(
+  engine: Engine,
+  frame: Picture,
+  main: MainFace,
+  { read }: Found,
+): Promise<MainFace> {
+  if (read === null) return main;
+  const { points, disagreement } = await engine.pointer.confirm(frame, read);
+  const landmarksAgree = disagreement <= engine.set.landmarks.disagreementAtMost;
+  return { ...main, points, landmarksAgree, pose: poseOf(points) };
 }

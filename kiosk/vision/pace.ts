@@ -10,9 +10,8 @@ export type Situation = {
 
 /** ms from the start of one look to the start of the next; a look that takes longer simply delays it. */
 export function paceOf({ kind, faceInView, complete }: Situation): number {
-  if (complete) return faceInView ? 250 : 400;
-  // Whoever has just come is asked about next, and the answer waits for the end of this pause.
-  if (kind === 'rest') return faceInView ? 100 : 400;
+  if (complete) return faceInView ? 250 : 500;
+  if (kind === 'rest') return faceInView ? 100 : 500;
   // A cursor is smooth at 15 looks a second; more would only take from the screen.
   return faceInView ? (kind === 'point' ? 66 : 50) : 125;
 }

@@ -3,6 +3,7 @@
  * Pure; times are ms of any one clock.
  */
 import { cosine, meanDirection } from './embed.ts';
+import type { View } from './engine.ts';
 import { hasRoomFor, shareOfWays, wantedNext, wayOf } from './enrolment.ts';
 import { distance } from './landmarks.ts';
 import { FRAMES_MEASURED } from './liveness.ts';
@@ -105,14 +106,30 @@ export function wants(run: Run, face: MainFace, at: number, rules: RunRules): bo
   if (newest === undefined || isSomebodyElse(run, face, at)) return true;
   if (rules.kind === 'enrol' && !hasRoomFor(posesOf(run), face.pose)) return false;
   return (
-    at - newest.at >= rules.msApart ||
-    run.kept.every(({ pose }) => poseDifference(pose, face.pose) >= rules.poseApart)
+    isDue(run, at, rules) || run.kept.every(({ pose }) => poseDifference(pose, face.pose) >= rules.poseApart)
   );
 }
 
 /** Whether it is still of use to know how real the face in a good frame seems. */
 export const measures = (run: Run, face: MainFace, at: number): boolean =>
   run.realness.length < FRAMES_MEASURED || isSomebodyElse(run, face, at);
+
+/** Whether the next good frame that counts may be the run's last; a registration's may always be. */
+export const mayComplete = ({ kept }: Run, { kind }: RunRules): boolean =>
+  kind === 'enrol' || kept.length >= NEEDED - 1;
+
+/** Whether so long has passed since the last frame that counted that the next good one counts however the face looks. */
+export const isDue = ({ kept }: Run, at: number, { msApart }: RunRules): boolean =>
+  at - (kept.at(-1)?.at ?? -Infinity) >= msApart;
+
+/**
+ * Which way round the next frame is described. The frames that identify somebody take turns, so that their mean is that
+ * of faces and mirror images in half the time; a registration, which lasts, has both of each.
+ */
+export const viewOf = ({ kept }: Run, { kind }: RunRules): View => {
+  if (kind === 'enrol') return 'both';
+  return kept.length % 2 === 0 ? 'straight' : 'mirrored';
+};
 
 /** Takes one look into account. A missing face is forgiven for a moment; another person starts a new run. */
 export function advanceRun(run: Run, sample: Sample, rules: RunRules): Run {

@@ -1,31 +1,41 @@
 /** Makes whole pictures smaller, fast: every frame goes through here. Pure. */
 import type { Box, Picture, Planes, Target } from './picture.ts';
 
-/** Averages blocks of `factor`² pixels; what does not fill a block at the right and bottom is dropped. */
-export function shrink(picture: Picture, factor: number): Picture {
-  if (factor <= 1) return picture;
-  const width = Math.floor(picture.width / factor);
-  const height = Math.floor(picture.height / factor);
+/** The picture's pixels as whole numbers, red in the lowest byte: all that browsers run on is little-endian. */
+function pixelsOf({ data }: Picture): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
+}
+
+/**
+ * Averages blocks of `factor`² pixels (16² at most) of a part of a picture (whole px, inside it; default: all of it);
+ * what does not fill a block at the right and bottom is dropped.
+ */
+export function shrink(picture: Picture, factor: number, part?: Box): Picture {
+  const from = part ?? { x: 0, y: 0, width: picture.width, height: picture.height };
+  if (factor <= 1 && part === undefined) return picture;
+  const width = Math.floor(from.width / factor);
+  const height = Math.floor(from.height / factor);
   const data = new Uint8ClampedArray(width * height * 4);
-  const source = picture.data;
-  const area = factor * factor;
+  const source = pixelsOf(picture);
+  const share = 1 / (factor * factor);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      let red = 0;
+      // Red and blue are added in one number, 16 bits for each: every frame goes through here.
+      let redBlue = 0;
       let green = 0;
-      let blue = 0;
       for (let row = 0; row < factor; row++) {
-        let at = ((y * factor + row) * picture.width + x * factor) * 4;
-        for (let column = 0; column < factor; column++, at += 4) {
-          red += source[at] ?? 0;
-          green += source[at + 1] ?? 0;
-          blue += source[at + 2] ?? 0;
+        const first = (from.y + y * factor + row) * picture.width + from.x + x * factor;
+        for (let at = first; at < first + factor; at++) {
+          const pixel = source[at] ?? 0;
+          redBlue = (redBlue + (pixel & 0xff00ff)) | 0;
+          green += (pixel >>> 8) & 0xff;
         }
       }
       const to = (y * width + x) * 4;
-      data[to] = red / area;
-      data[to + 1] = green / area;
-      data[to + 2] = blue / area;
+      data[to] = (redBlue & 0xffff) * share;
+      data[to + 1] = green * share;
+      data[to + 2] = (redBlue >>> 16) * share;
       data[to + 3] = 255;
     }
   }

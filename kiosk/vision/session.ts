@@ -1,6 +1,7 @@
 /** The worker's day: takes frames, looks at them as often as the task needs, and says what it saw. */
 import { attend } from './attend.ts';
 import type { Engine } from './engine.ts';
+import type { Found } from './follow.ts';
 import { frameReader, newestFrames } from './frames.ts';
 import type { Frames } from './frames.ts';
 import { paceOf } from './pace.ts';
@@ -21,8 +22,6 @@ export type Session = {
 /** A camera that sends nothing for this long has failed even if it does not say so. */
 const STALLED_AFTER_MS = 4_000;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));
-
 /** Starts looking as soon as `follow` gives it a camera. `say` gets every message for the screen. */
 export function startSession(engine: Engine, say: (message: FromVision) => void): Session {
   const readPicture = frameReader();
@@ -30,8 +29,20 @@ export function startSession(engine: Engine, say: (message: FromVision) => void)
   let watch = startWatch(0, { kind: 'rest' });
   let presence: Presence = null;
   let previous: Engine | null = null;
+  /** What the last look found, for the next to look for it there. */
+  let found: Found | null = null;
+  let endPause: () => void = () => undefined;
   /** Of the last complete run, until the person left or another run began. */
   let known: Known | null = null;
+
+  const pause = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.max(0, ms));
+      endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
 
   const fail = (reason: 'frames' | 'bug', detail: string): void => {
     frames?.cancel();
@@ -44,7 +55,9 @@ export function startSession(engine: Engine, say: (message: FromVision) => void)
     const at = performance.now();
     const picture = await readPicture(frame).finally(() => frame.close());
     const asked = watch;
-    const { look, told } = await attend({ engine, previous, known }, asked, picture, at);
+    const attended = await attend({ engine, previous, known, found }, asked, picture, at);
+    const { look, told } = attended;
+    found = attended.found;
     const noted = notePresence(presence, look.faces.length, at);
     presence = noted.presence;
     // Otherwise a new task came meanwhile, and this look was for the old one.
@@ -77,12 +90,15 @@ export function startSession(engine: Engine, say: (message: FromVision) => void)
   return {
     follow(stream) {
       frames?.cancel();
+      found = null;
       frames = newestFrames(stream);
       loop(frames).catch((error: unknown) => fail('bug', error instanceof Error ? error.message : 'unknown'));
     },
     ask(task, what) {
       watch = startWatch(task, what);
       if (what.kind === 'identify' || what.kind === 'enrol') known = null;
+      // Somebody waits for the first look.
+      endPause();
     },
     remember(other) {
       previous = other;

@@ -24,7 +24,7 @@ export async function describeAsDocumented(
 ): Promise<Float32Array> {
   const [network] = engine.describers;
   if (network === undefined) throw new Error('the set has no networks');
-  const crop = documentedCrop(frame, await engine.points(frame, face));
+  const crop = documentedCrop(frame, (await engine.pointer.read(frame, face))?.points ?? []);
   const { size } = network.spec;
   const scale = Math.max(crop.width, crop.height) / size;
   const from = {

@@ -3,7 +3,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cosine, meanDirection } from '../../kiosk/vision/embed.ts';
 import type { Engine } from '../../kiosk/vision/engine.ts';
-import { examine } from '../../kiosk/vision/look.ts';
+import { nearest } from '../../kiosk/vision/look.ts';
+import { poseOf } from '../../kiosk/vision/pose.ts';
 import { launchBrowser } from '../browser.ts';
 import { openDecoder } from '../camera/photos.ts';
 
@@ -18,9 +19,11 @@ async function describe(engine: Engine, data: string): Promise<Described[][]> {
     const own: Described[] = [];
     for (const file of (await readdir(join(data, 'lfw', name))).toSorted().slice(0, 8)) {
       const picture = await decode(join(data, 'lfw', name, file));
-      const { main } = await examine(engine, picture);
-      if (main?.landmarksAgree)
-        own.push({ yaw: main.pose.yaw, embedding: await engine.embed(picture, main.points) });
+      const face = nearest(await engine.detect(picture));
+      if (face === undefined) continue;
+      const { points, disagreement } = await engine.landmarks(picture, face);
+      if (disagreement <= engine.set.landmarks.disagreementAtMost)
+        own.push({ yaw: poseOf(points).yaw, embedding: await engine.embed(picture, points) });
     }
     all.push(own);
   }
@@ -47,7 +50,7 @@ export async function turnedHeads(engine: Engine, data: string): Promise<string[
         if (mean !== null) (other === person ? same : others).push(cosine(mean, embedding));
     }
   const sorted = others.toSorted((one, other) => other - one);
-  return [0.01, 0.001, 0.0001].map((rate) => {
+  return [0.05, 0.03, 0.02, 0.015, 0.01, 0.001].map((rate) => {
     const cut = sorted[Math.floor(rate * sorted.length)] ?? Number.NaN;
     const missed = same.filter((value) => value < cut).length / same.length;
     return `${engine.set.id}: turned heads, ${same.length} of the same person, ${others.length} of others; ${rate * 100} % of others above ${cut.toFixed(3)}, ${(100 * missed).toFixed(1)} % of the same below`;

@@ -2,8 +2,8 @@
  * What recognising costs in a real browser: `npm run bench:vision -- [--set ID] [--models DIR] [--part PART]`; without
  * `--set` all sets that are complete, after importing from DIR what is there. Parts, without `--part` all of them:
  *
- * - `stages`: ms of each stage of a frame with 1, 2 and 4 threads, beside face-api.js and Human on TensorFlow.js's wasm
- *   with as many, in the same browser, from the same camera;
+ * - `stages`: ms of each stage of a frame and of the frames of a greeting with 1, 2 and 4 threads, beside face-api.js and
+ *   Human on TensorFlow.js's wasm with as many, in the same browser, from the same camera;
  * - `runs`: ms from the first frame of a face to the complete run, in the worker;
  * - `lobby`: the whole kiosk on a real server: greeting, greeting after a cold start, CPU while nobody is there, frames a
  *   second while a head points.

@@ -12,7 +12,8 @@ import { load, ms, print, table } from './say.ts';
 
 const ROUNDS = 30;
 const PEER_ROUNDS = 12;
-const FORMAT = { width: 1280, height: 720, fps: 5 };
+/** As the kiosk asks for it: a greeting takes its looks from what comes. */
+const FORMAT = { width: 1280, height: 720, fps: 30 };
 
 type Peers = Readonly<Record<'face-api.js, SSD' | 'face-api.js, tiny' | 'Human', PeerTimes>>;
 
@@ -38,21 +39,23 @@ function report(ours: readonly Ours[], peers: ReadonlyMap<number, Peers>): void 
   for (const id of new Set(ours.map(({ set }) => set))) {
     const rows = ours.filter(({ set }) => set === id);
     const stages = Object.keys(rows[0]?.times ?? {}).filter((name) => name !== 'width');
-    print(`\n${id}: median ms of each stage; detect contains scale, look is all of a look but the embedding`);
+    print(`\n${id}: median ms of each stage; detect contains scale`);
     table(
       ['threads', ...stages],
       rows.map(({ threads, times }) => [`${threads}`, ...stages.map((name) => ms(times[name]))]),
     );
   }
   print(
-    '\nA whole frame, camera to embedding: median ms, and how many times as long as ours each peer takes',
+    '\nA frame, ms, and how many times as long as ours each peer takes: of the peers a frame from the camera to the descriptor; of ours (a) the mean of all looks of a greeting, (b) one that yields an embedding',
   );
   table(
     [
       'threads',
       ...[...peers.values()].slice(0, 1).flatMap(Object.keys),
       'Human, skipping as it ships',
-      ...ours.slice(0, new Set(ours.map(({ set }) => set)).size).map(({ set }) => set),
+      ...ours
+        .slice(0, new Set(ours.map(({ set }) => set)).size)
+        .flatMap(({ set }) => [`${set} (a)`, `${set} (b)`]),
     ],
     [...peers].map(([threads, of]) => [
       `${threads}`,
@@ -60,12 +63,10 @@ function report(ours: readonly Ours[], peers: ReadonlyMap<number, Peers>): void 
       ms(of.Human['skipping']),
       ...ours
         .filter((one) => one.threads === threads)
-        .map(({ times }) => {
-          const whole = times['whole'] ?? Number.NaN;
-          const ratios = Object.values(of).map(
-            (peer) => `${((peer['whole'] ?? Number.NaN) / whole).toFixed(1)}×`,
-          );
-          return `${ms(whole)} (${ratios.join(', ')})`;
+        .flatMap(({ times }) => [times['a frame'], times['counted']])
+        .map((own = Number.NaN) => {
+          const ratios = Object.values(of).map(({ whole = Number.NaN }) => `${(whole / own).toFixed(1)}×`);
+          return `${ms(own)} (${ratios.join(', ')})`;
         }),
     ]),
   );

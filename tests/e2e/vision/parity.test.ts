@@ -71,7 +71,9 @@ describe('the converted networks against face-api.js itself', () => {
     const [face] = await engine.detect(photo(sample));
     const { size } = engine.set.landmarks;
     const picture = asPicture(cropFace(photo(sample), face?.box ?? expect.unreachable(), size).planes);
-    const ours = await engine.points(picture, { score: 1, box: { x: 0, y: 0, width: size, height: size } });
+    const ours =
+      (await engine.pointer.read(picture, { score: 1, box: { x: 0, y: 0, width: size, height: size } }))
+        ?.points ?? [];
     const theirs = await reference.points(picture);
     const apart = theirs.map((point, index) => distance(point, ours[index] ?? { x: Infinity, y: 0 }));
     // px of a crop of 112
@@ -121,7 +123,7 @@ describe('the converted networks against face-api.js itself', () => {
     for (const their of await reference.everything(picture, engine.set.detector.longSide)) {
       const our =
         ours.find(({ box }) => overlap(box, their.box) > 0.8) ?? expect.unreachable('a face is missing');
-      const points = await engine.points(picture, our);
+      const points = (await engine.pointer.read(picture, our))?.points ?? [];
       const [left, right] = eyes(their.points);
       const apart = their.points.map((point, index) =>
         distance(point, points[index] ?? { x: Infinity, y: 0 }),

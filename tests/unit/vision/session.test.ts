@@ -48,12 +48,17 @@ function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void;
 }
 
 let someone: boolean;
+/** Somebody beside them, seen only where the whole frame is looked at. */
+let another: boolean;
 /** How far the nose is off the middle, eye distances; who it is; how real they seem. */
 let yaw: number;
 let who: number;
 let real: number;
 let looks: number;
 let embeddings: number;
+/** How often a mirror image was read, and which way round each embedding was made. */
+let confirmed: number;
+let views: string[];
 let measured: number;
 let lookMs: number;
 const engine: Engine = {
@@ -61,18 +66,28 @@ const engine: Engine = {
   detect: async () => {
     looks++;
     await new Promise((resolve) => setTimeout(resolve, lookMs));
-    return someone ? [{ box: { x: 510, y: 200, width: 260, height: 300 }, score: 0.9 }] : [];
+    const box = { x: 510, y: 200, width: 260, height: 300 };
+    const beside = { x: 900, y: 200, width: 240, height: 280 };
+    return [...(someone ? [{ box, score: 0.9 }] : []), ...(another ? [{ box: beside, score: 0.9 }] : [])];
   },
   landmarks: () => Promise.resolve({ points: facePoints({ yaw }), disagreement: 0.04 }),
-  points: () => Promise.resolve(facePoints()),
+  pointer: {
+    read: (_, face) => Promise.resolve({ ...face, points: facePoints({ yaw }), from: face.box }),
+    confirm: () => {
+      confirmed++;
+      return Promise.resolve({ points: facePoints({ yaw }), disagreement: 0.04 });
+    },
+  },
+  follows: true,
   describers: [],
   passives: [],
   realness: () => {
     measured++;
     return Promise.resolve(real);
   },
-  embed: () => {
+  embed: (_frame, _points, view = 'both') => {
     embeddings++;
+    views.push(view);
     return Promise.resolve(embedding(who));
   },
 };
@@ -86,8 +101,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   PretendFrame.open = 0;
   someone = false;
+  another = false;
   looks = 0;
   embeddings = 0;
+  confirmed = 0;
+  views = [];
   measured = 0;
   yaw = 0;
   who = 0;
@@ -147,6 +165,48 @@ describe('the worker’s session', () => {
     const run = said.find((message) => message.kind === 'run') ?? expect.unreachable();
     expect(embeddings).toBe(run.embeddings.length);
     expect(looks).toBeGreaterThan(3 * embeddings);
+  });
+
+  it('V133 reads the mirror image only of frames that may count, and describes them by turns', async () => {
+    someone = true;
+    session.follow(camera.stream);
+    session.ask(1, { kind: 'identify' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(kinds()).toContain('run');
+    expect(views).toEqual(['straight', 'mirrored', 'straight', 'mirrored']);
+    // Four that were kept, and between them those of the first five good ones whose realness was measured.
+    expect(confirmed).toBeLessThanOrEqual(6);
+    session.ask(2, { kind: 'enrol' });
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(new Set(views.slice(4))).toEqual(new Set(['both']));
+  });
+
+  it.each([0, 60, 120, 180, 240, 300, 360, 420])(
+    'V132 sends no run after somebody came up beside, %i ms after it was asked',
+    async (after) => {
+      someone = true;
+      session.follow(camera.stream);
+      await vi.advanceTimersByTimeAsync(1_000);
+      session.ask(1, { kind: 'identify' });
+      await vi.advanceTimersByTimeAsync(after);
+      another = true;
+      const from = said.length;
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect(said.slice(from).filter(({ kind }) => kind === 'run')).toEqual([]);
+      if (said.slice(0, from).every(({ kind }) => kind !== 'run'))
+        expect(said.findLast(({ kind }) => kind === 'seen')).toMatchObject({ hint: 'oneAtATime', faces: 2 });
+    },
+  );
+
+  it('V134 looks at once when it is asked for something, without waiting for the end of a pause', async () => {
+    session.follow(camera.stream);
+    for (let task = 1; task < 8; task++) {
+      await vi.advanceTimersByTimeAsync(1_000 + task * 70);
+      session.ask(task, { kind: task % 2 === 0 ? 'identify' : 'rest' });
+      // The camera's next frame and the look.
+      await vi.advanceTimersByTimeAsync(60);
+      expect(said.at(-1)).toMatchObject({ kind: 'seen', task });
+    }
   });
 
   it.each([

@@ -3,8 +3,12 @@ import { portrait } from '../../../../kiosk/vision/align.ts';
 import { detectorInput } from '../../../../kiosk/vision/detect.ts';
 import { frameReader } from '../../../../kiosk/vision/frames.ts';
 import { loadFrom } from '../../../../kiosk/vision/load.ts';
-import { examine, nearest } from '../../../../kiosk/vision/look.ts';
+import { nearest } from '../../../../kiosk/vision/look.ts';
 import { qualityOf } from '../../../../kiosk/vision/quality.ts';
+
+import { timeGreetings } from './greeting.ts';
+
+const GREETINGS = 12;
 
 export type StageTimes = Readonly<Record<string, number>>;
 
@@ -26,8 +30,8 @@ async function medianMs(rounds: number, work: () => unknown): Promise<number> {
   return times.toSorted((one, other) => one - other)[Math.floor(rounds / 2)] ?? Number.NaN;
 }
 
-/** A frame of the camera, kept open for as long as the page lives. */
-async function cameraFrame(): Promise<VideoFrame> {
+/** The camera, and a frame of it that is kept open for as long as the page lives. */
+async function openCamera(): Promise<{ readonly frame: VideoFrame; readonly track: MediaStreamTrack }> {
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { width: { ideal: 1280 }, height: { ideal: 720 } },
   });
@@ -36,14 +40,19 @@ async function cameraFrame(): Promise<VideoFrame> {
   video.muted = true;
   await video.play();
   await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
-  return new VideoFrame(video);
+  const [track] = stream.getVideoTracks();
+  if (track === undefined) throw new Error('no camera');
+  const frame = new VideoFrame(video);
+  // The worker has no video to draw beside its looks.
+  video.srcObject = null;
+  return { frame, track };
 }
 
 window.timeStages = async (set, threads, rounds) => {
   const started = performance.now();
   const { engine } = await loadFrom(`/models/${set}/`, threads);
   const load = performance.now() - started;
-  const frame = await cameraFrame();
+  const { frame, track } = await openCamera();
   const read = frameReader();
   const picture = await read(frame);
   const face = nearest(await engine.detect(picture));
@@ -57,21 +66,17 @@ window.timeStages = async (set, threads, rounds) => {
     read: await time(() => read(frame)),
     scale: await time(() => detectorInput(picture, engine.set.detector)),
     detect: await time(() => engine.detect(picture)),
-    landmarks: await time(() => engine.landmarks(picture, face)),
+    'read face': await time(() => engine.pointer.read(picture, face)),
+    'read mirrored': await time(() => engine.pointer.confirm(picture, { ...face, points, from: face.box })),
     portrait: await time(() => portrait(picture, points)),
     quality: await time(() => qualityOf(upright)),
   };
   for (const { spec, align, embed } of engine.describers) {
     const aligned = align(picture, points);
     times[`align ${spec.file}`] = await time(() => align(picture, points));
-    times[`embed ${spec.file}`] = await time(() => embed(aligned));
+    times[`embed ${spec.file}`] = await time(() => embed(aligned, 'straight'));
   }
   for (const { spec, realness } of engine.passives)
     times[`realness ${spec.file}`] = await time(() => realness(picture, face.box));
-  times['look'] = await time(async () => examine(engine, await read(frame)));
-  times['whole'] = await time(async () => {
-    const { main } = await examine(engine, await read(frame));
-    return engine.embed(picture, main?.points ?? points);
-  });
-  return times;
+  return { ...times, ...(await timeGreetings(engine, track, GREETINGS)) };
 };
