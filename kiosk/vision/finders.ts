@@ -2,7 +2,7 @@
 import type { DetectorSpec, LandmarksSpec } from '../../models/set.ts';
 import { decodeFaces, detectorInput, overlap } from './detect.ts';
 import type { Face } from './detect.ts';
-import { combine, cropFace, decodePoints, surroundingsOf, unmirror } from './landmarks.ts';
+import { combine, cropFace, decodePoints, unmirror } from './landmarks.ts';
 import type { FaceCrop, Landmarks } from './landmarks.ts';
 import type { Net } from './net.ts';
 import { mirror } from './picture.ts';
@@ -58,6 +58,13 @@ export function face68(net: Net, spec: LandmarksSpec & { kind: 'face68' }): Poin
 /** Room around a face on each side, in sizes of its box, so that the detector sees it as it does in a frame. */
 const ROOM = 0.5;
 
+const withRoom = ({ x, y, width, height }: Box): Box => ({
+  x: x - width * ROOM,
+  y: y - height * ROOM,
+  width: width * (1 + 2 * ROOM),
+  height: height * (1 + 2 * ROOM),
+});
+
 /** A face's points again, by the detector, from the enlarged face: in the whole frame they are a few px rough. */
 export function yunet5(find: Finder, { size }: LandmarksSpec & { kind: 'yunet5' }): Pointer {
   /** The face that is where `wanted` is; all in px of the frame, from the crop's corner. */
@@ -75,7 +82,7 @@ export function yunet5(find: Finder, { size }: LandmarksSpec & { kind: 'yunet5' 
   });
   return {
     async read(frame, { box }) {
-      const crop = surroundingsOf(frame, box, ROOM, size);
+      const crop = cropFace(frame, withRoom(box), size);
       const face = await inCrop(crop, crop.planes, move(box, crop, -1));
       if (face === null) return null;
       return {
@@ -87,7 +94,7 @@ export function yunet5(find: Finder, { size }: LandmarksSpec & { kind: 'yunet5' 
     },
     async confirm(frame, { box, points, from }) {
       // The same crop: in another the points are a little elsewhere, which would count as disagreement.
-      const crop = surroundingsOf(frame, from, ROOM, size);
+      const crop = cropFace(frame, withRoom(from), size);
       const wanted = move(box, crop, -1);
       const inMirror = { ...wanted, x: size * crop.framePx - wanted.x - wanted.width };
       const mirrored = await inCrop(crop, mirror(crop.planes), inMirror);

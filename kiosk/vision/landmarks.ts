@@ -4,7 +4,6 @@
  */
 import { warp } from './picture.ts';
 import type { Box, Picture, Planes, Point } from './picture.ts';
-import { scaleInto, shrink } from './scale.ts';
 
 /** A face's crop for the landmark network, and the frame px of its corner and of one of its px. */
 export type FaceCrop = {
@@ -46,26 +45,6 @@ export function cropFace(frame: Picture, box: Box, size: number): FaceCrop {
   const from = { a: framePx, b: 0, tx: corner.left, ty: corner.top };
   const planes = warp(frame, from, { width: size, height: size }, { x: left, y: top, width, height });
   return { planes, ...corner, framePx };
-}
-
-/**
- * Cuts out a square with a face in it and `room` around on each side, in sizes of its box, as `size`×`size` px; moved
- * to where it is inside the frame, and black below and to the right where the frame is too small for it. Several times
- * as fast as `cropFace`, for it does not fit the box to parts of a px.
- */
-export function surroundingsOf(frame: Picture, box: Box, room: number, size: number): FaceCrop {
-  const side = Math.max(size / 4, Math.ceil(Math.max(box.width, box.height) * (1 + 2 * room)));
-  const along = (start: number, length: number, most: number): { first: number; length: number } => {
-    const first = Math.max(0, Math.min(Math.round(start + (length - side) / 2), most - side));
-    return { first, length: Math.min(side, most - first) };
-  };
-  const x = along(box.x, box.width, frame.width);
-  const y = along(box.y, box.height, frame.height);
-  const framePx = side / size;
-  const factor = Math.max(1, Math.floor(framePx));
-  const part = { x: x.first, y: y.first, width: x.length, height: y.length };
-  const planes = scaleInto(shrink(frame, factor, part), framePx / factor, { width: size, height: size });
-  return { planes, left: x.first, top: y.first, framePx };
 }
 
 const average = (points: readonly Point[], first: number, last: number): Point => {

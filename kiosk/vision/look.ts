@@ -64,5 +64,6 @@ export async function confirm(
   if (read === null) return main;
   const { points, disagreement } = await engine.pointer.confirm(frame, read);
   const landmarksAgree = disagreement <= engine.set.landmarks.disagreementAtMost;
-  return { ...main, points, landmarksAgree, pose: poseOf(points) };
+  const quality = qualityOf(portrait(frame, points));
+  return { ...main, points, landmarksAgree, pose: poseOf(points), quality };
 }

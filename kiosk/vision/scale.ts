@@ -7,15 +7,11 @@ function pixelsOf({ data }: Picture): Uint32Array {
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
 }
 
-/**
- * Averages blocks of `factor`² pixels (16² at most) of a part of a picture (whole px, inside it; default: all of it);
- * what does not fill a block at the right and bottom is dropped.
- */
-export function shrink(picture: Picture, factor: number, part?: Box): Picture {
-  const from = part ?? { x: 0, y: 0, width: picture.width, height: picture.height };
-  if (factor <= 1 && part === undefined) return picture;
-  const width = Math.floor(from.width / factor);
-  const height = Math.floor(from.height / factor);
+/** Averages blocks of `factor`² pixels (16² at most); what does not fill a block at the right and bottom is dropped. */
+export function shrink(picture: Picture, factor: number): Picture {
+  if (factor <= 1) return picture;
+  const width = Math.floor(picture.width / factor);
+  const height = Math.floor(picture.height / factor);
   const data = new Uint8ClampedArray(width * height * 4);
   const source = pixelsOf(picture);
   const share = 1 / (factor * factor);
@@ -25,7 +21,7 @@ export function shrink(picture: Picture, factor: number, part?: Box): Picture {
       let redBlue = 0;
       let green = 0;
       for (let row = 0; row < factor; row++) {
-        const first = (from.y + y * factor + row) * picture.width + from.x + x * factor;
+        const first = (y * factor + row) * picture.width + x * factor;
         for (let at = first; at < first + factor; at++) {
           const pixel = source[at] ?? 0;
           redBlue = (redBlue + (pixel & 0xff00ff)) | 0;
