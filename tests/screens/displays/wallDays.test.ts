@@ -101,7 +101,7 @@ describe('the wall, day after day', () => {
     ['both', { setting: { ...setting, slides: true, notice }, media: ['a.png'] }],
   ])('WA52 with %s nothing is cut, and the latest number keeps its size', async (_what, more) => {
     const fake = await server();
-    const calls = Array.from({ length: 7 }, (_, n) => call(n + 1, `G00${n + 1}`, n + 1));
+    const calls = Array.from({ length: 6 }, (_, n) => call(n + 1, `G00${n + 1}`, n + 1));
     fake.show('wall', wall(calls, more));
     for (const viewport of [tv, { width: 1366, height: 768 }, { width: 1080, height: 1920 }]) {
       const page = await openScreen(browser, `${fake.url}/wall`, viewport);
