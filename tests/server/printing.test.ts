@@ -98,7 +98,7 @@ describe('a printer in the network', () => {
     const { address } = first;
     await first.close();
     const { printers } = printersWith(address);
-    await expect(printers.print(7, pictureOf(8, 1))).rejects.toThrow();
+    await expect(printers.print(7, pictureOf(8, 1))).rejects.toThrow('ECONNREFUSED');
     expect(printers.stateOf(7)).toBe('trouble');
     const fake = await fakePrinter(Number(new URL(address).port));
     await printers.print(7, pictureOf(24, 1));

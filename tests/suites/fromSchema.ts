@@ -39,6 +39,7 @@ function matching(pattern: string): fc.Arbitrary<string> {
 
 function stringOf({ format, pattern, minLength = 0, maxLength = Infinity }: Node): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.uuid();
+  if (format === 'uri') return fc.constantFrom('http://192.168.1.20:8085', 'https://mot-cua.example.vn/so');
   const texts =
     pattern === undefined
       ? fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 30), unit: 'grapheme' })
@@ -58,7 +59,17 @@ const numberOf = (node: Node, integer: boolean): fc.Arbitrary<number> => {
       fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((x) => x + 0);
 };
 
+/** Pictures have as many bits as their size asks for, which JSON Schema cannot say. */
+const anyPicture = fc
+  .record({ columns: fc.integer({ min: 1, max: 9 }), height: fc.integer({ min: 1, max: 30 }) })
+  .map(({ columns, height }) => ({
+    width: 8 * columns,
+    height,
+    bits: Buffer.alloc(columns * height, 0b1010_1010).toString('base64'),
+  }));
+
 function objectOf({ properties = {}, required = [], additionalProperties }: Node): fc.Arbitrary<object> {
+  if (properties['bits'] !== undefined) return anyPicture;
   if (typeof additionalProperties === 'object')
     return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), anyOf(additionalProperties), { maxKeys: 3 });
   const members = Object.entries(properties).map(([key, node]) => [key, anyOf(node)] as const);

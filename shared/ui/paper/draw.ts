@@ -41,21 +41,28 @@ function linesOf(pen: Pen, text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
+/** The same for a code, in the middle of the paper. */
+function drawCode(pen: Pen, text: string, y: number, measureOnly: boolean): number {
+  const { data, size } = encode(text, { ecc: 'M', border: 2 });
+  const left = Math.round((paperWidth - size * moduleDots) / 2);
+  const black = measureOnly
+    ? []
+    : data.flatMap((modules, row) =>
+        modules.flatMap((isBlack, column) => (isBlack ? [{ row, column }] : [])),
+      );
+  for (const { row, column } of black)
+    pen.fillRect(left + column * moduleDots, y + row * moduleDots, moduleDots, moduleDots);
+  return size * moduleDots;
+}
+
 /** Draws one block at `y`, or only measures it. @returns the dots it takes down the paper. */
 function drawBlock(pen: Pen, block: Block, y: number, measureOnly: boolean): number {
   switch (block.kind) {
     case 'rule':
       if (!measureOnly) pen.fillRect(margin, y + gap, paperWidth - 2 * margin, 2);
       return 2 * gap + 2;
-    case 'code': {
-      const { data, size } = encode(block.text, { ecc: 'M', border: 2 });
-      const left = Math.round((paperWidth - size * moduleDots) / 2);
-      if (!measureOnly)
-        for (const [row, modules] of data.entries())
-          for (const [column, black] of modules.entries())
-            if (black) pen.fillRect(left + column * moduleDots, y + row * moduleDots, moduleDots, moduleDots);
-      return size * moduleDots;
-    }
+    case 'code':
+      return drawCode(pen, block.text, y, measureOnly);
     case 'text': {
       pen.font = fontOf(block.size, block.bold);
       const lines = linesOf(pen, block.text, paperWidth - 2 * margin);

@@ -42,6 +42,23 @@ const publicPaths = {
     ...call('calls[]'),
     ...members('recent', '[].number', '[].counterNumber', '[].fieldId'),
     ...fields,
+    // How the wall is set.
+    ...members(
+      'setting',
+      '',
+      '.speaksVi',
+      '.speaksEn',
+      '.volumePercent',
+      '.quietFrom',
+      '.quietTo',
+      '.slides',
+      '.slideSeconds',
+    ).slice(1),
+    ...bilingual('setting.notice'),
+    'voice',
+    'voice.clips',
+    'voice.made',
+    'media',
   ],
   counter: [
     ...office,
@@ -73,6 +90,10 @@ const publicPaths = {
     ...members('priorityClasses', '[].code'),
     ...bilingual('priorityClasses[].name'),
     'hasAppointments',
+    // What to have ready, of the catalogue.
+    ...members('papers', '[].fieldId', '[].papers'),
+    ...bilingual('papers[].procedure'),
+    'printer',
     'modelId',
     'previousModelId',
     'dwellMs',
@@ -106,7 +127,7 @@ const personal =
 const namesAllowed =
   /^(office|counter|field|fields\[\]|priorityClasses\[\])\.name(\.|$)|rating\.(levels|reasons)\[\]\.name(\.|$)|^officerName$/;
 /** What there is to choose from is nobody's. */
-const choices = /^priorityClasses($|\[\])/;
+const choices = /^(priorityClasses|papers)($|\[\])|^setting\.notice/;
 const tellsOfPeople = (paths: readonly string[]): string[] =>
   paths.filter(
     (path) =>
