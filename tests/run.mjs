@@ -1,4 +1,5 @@
-// `npm test`: plain JavaScript, since it also installs. `npm test -- lint unit` runs only those checks.
+// `npm test`: plain JavaScript, since it also installs. `npm test -- lint unit` runs only those checks, and
+// `npm test -- --long` also what takes longer (`tests/long.ts`).
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -119,7 +120,8 @@ async function runChecks(chosen) {
   return total.failed === 0 && total.passed > 0;
 }
 
-const names = process.argv.slice(2);
+const names = process.argv.slice(2).filter((name) => name !== '--long');
+if (process.argv.includes('--long')) process.env['LUOT_LONG'] = '1';
 const unknown = names.find((name) => checks.every((check) => check.name !== name));
 if (unknown !== undefined) {
   console.error(`There is no check '${unknown}'. There are: ${checks.map(({ name }) => name).join(' ')}`);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../shared/contract/views.ts';
 import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import { launchBrowser } from '../browser.ts';
+import { long } from '../long.ts';
 import { graveFindings, lostWhenLarge, outOfReach } from './access.ts';
 import { manage } from './displays/manageView.ts';
 import { wellKnown } from './displays/officerPage.ts';
@@ -185,19 +186,25 @@ describe('everybody can use', () => {
     },
   );
 
-  it.each(Object.entries(visitors))('AX4 %s, in the dark: axe finds nothing grave', async (_name, state) => {
-    await inState(state, { colorScheme: 'dark' }, async (page) => {
-      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-      expect(ground).toBe('rgb(11, 20, 28)');
-      expect(await graveFindings(page)).toEqual([]);
-    });
-  });
+  it.runIf(long).each(Object.entries(visitors))(
+    'AX4 %s, in the dark: axe finds nothing grave',
+    async (_name, state) => {
+      await inState(state, { colorScheme: 'dark' }, async (page) => {
+        const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        expect(ground).toBe('rgb(11, 20, 28)');
+        expect(await graveFindings(page)).toEqual([]);
+      });
+    },
+  );
 
-  it.each(Object.entries(visitors))('AX5 %s keeps all its text when twice as large', async (_name, state) => {
-    await inState(state, { size: twice(state.size) }, async (page) =>
-      expect(await lostWhenLarge(page)).toEqual([]),
-    );
-  });
+  it.runIf(long).each(Object.entries(visitors))(
+    'AX5 %s keeps all its text when twice as large',
+    async (_name, state) => {
+      await inState(state, { size: twice(state.size) }, async (page) =>
+        expect(await lostWhenLarge(page)).toEqual([]),
+      );
+    },
+  );
 
   it.each(Object.entries({ ...visitors, ...staff }))(
     'AX6 %s: everything is reached by keyboard',

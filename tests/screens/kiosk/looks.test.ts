@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refuse } from '../../../shared/contract/problems.ts';
 import { launchBrowser } from '../../browser.ts';
+import { long } from '../../long.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { askedFor, comeUp, see, withFakeVision } from './fakeVision.ts';
 import { button, kioskView, landscape, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
@@ -196,38 +197,38 @@ const firstChoice = (page: Page): Promise<number> =>
     return Math.min(1, ...tops.map((top) => top / window.innerHeight));
   });
 
-describe.each([
-  ['portrait', portrait],
-  ['landscape', landscape],
-] as const)('in %s', (_name, viewport) => {
-  test.each(Object.keys(screens))(
-    'K40 %s: everything has a name, can be touched and read, and is reached with keys',
-    async (screen) => {
-      const { way, tall } = screens[screen] ?? expect.unreachable();
-      const server = await startOffice();
-      server.show('kiosk', view);
-      const page = await openKiosk(browser, server, viewport, withFakeVision);
-      await way(page, server);
-      await page.locator('main:not([inert])').waitFor();
-      expect(await faults(page)).toEqual([]);
-      // A wheelchair user reaches the lower two thirds of a tall screen.
-      if (viewport === portrait && tall !== true) expect(await firstChoice(page)).toBeGreaterThan(0.3);
-      await button(page, 'English').click();
-      await page.locator('[lang="en"].frame').waitFor();
-      expect(await faults(page)).toEqual([]);
+describe.each([['portrait', portrait] as const, ...(long ? ([['landscape', landscape]] as const) : [])])(
+  'in %s',
+  (_name, viewport) => {
+    test.each(Object.keys(screens))(
+      'K40 %s: everything has a name, can be touched and read, and is reached with keys',
+      async (screen) => {
+        const { way, tall } = screens[screen] ?? expect.unreachable();
+        const server = await startOffice();
+        server.show('kiosk', view);
+        const page = await openKiosk(browser, server, viewport, withFakeVision);
+        await way(page, server);
+        await page.locator('main:not([inert])').waitFor();
+        expect(await faults(page)).toEqual([]);
+        // A wheelchair user reaches the lower two thirds of a tall screen.
+        if (viewport === portrait && tall !== true) expect(await firstChoice(page)).toBeGreaterThan(0.3);
+        await button(page, 'English').click();
+        await page.locator('[lang="en"].frame').waitFor();
+        expect(await faults(page)).toEqual([]);
 
-      const enabled = await page.locator('button:enabled').count();
-      const focused = new Set<string>();
-      for (let presses = 0; presses <= enabled; presses++) {
-        await page.keyboard.press('Tab');
-        const outline = await page.evaluate(() => {
-          const at = document.activeElement;
-          const seen = at instanceof HTMLButtonElement && getComputedStyle(at).outlineStyle !== 'none';
-          return seen ? String([...document.querySelectorAll('button')].indexOf(at)) : null;
-        });
-        if (outline !== null) focused.add(outline);
-      }
-      expect(focused.size).toBe(enabled);
-    },
-  );
-});
+        const enabled = await page.locator('button:enabled').count();
+        const focused = new Set<string>();
+        for (let presses = 0; presses <= enabled; presses++) {
+          await page.keyboard.press('Tab');
+          const outline = await page.evaluate(() => {
+            const at = document.activeElement;
+            const seen = at instanceof HTMLButtonElement && getComputedStyle(at).outlineStyle !== 'none';
+            return seen ? String([...document.querySelectorAll('button')].indexOf(at)) : null;
+          });
+          if (outline !== null) focused.add(outline);
+        }
+        expect(focused.size).toBe(enabled);
+      },
+    );
+  },
+);

@@ -4,6 +4,7 @@ import { missingFiles } from '../../../models/files.ts';
 import { findSet, readManifest } from '../../../models/manifest.ts';
 import { ownFolders } from '../../../models/sync.ts';
 import { cameraFlags, launchBrowser } from '../../browser.ts';
+import { long } from '../../long.ts';
 import type { SceneCamera, SceneName } from '../../camera/scenes.ts';
 import { sceneCamera } from '../../camera/scenes.ts';
 import type { FakeServer } from '../fakeServer.ts';
@@ -66,7 +67,8 @@ async function kiosk(): Promise<[FakeServer, Page]> {
   return [server, page];
 }
 
-describe('with a camera', () => {
+// The turn itself, in every scene, is tried with the worker alone, and with the real server (E2).
+describe.runIf(long)('with a camera', () => {
   test('K27 a person who turns the head as asked is greeted', async () => {
     const [, page] = await kiosk();
     const greeting = page.getByText(maskedName);
