@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['tests/screens/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What is waited for comes at once on a quiet machine; a busy one is not at fault.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

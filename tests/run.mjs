@@ -2,6 +2,7 @@
 // `npm test -- --long` also what takes longer (`tests/long.ts`).
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pinnedNode, root, setUp } from '../server/launch/setup.mjs';
 
@@ -35,6 +36,9 @@ const checks = [
     needsBuild: name !== 'unit',
   })),
 ];
+
+// Browser and server tests wait a good part of their time: one more at once than there are cores.
+const atOnce = Math.min(4, availableParallelism() + 1);
 
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -90,8 +94,7 @@ async function runProject({ project }) {
   const file = join(results, `${project}.json`);
   rmSync(file, { force: true });
   const vitest = join(modules, 'vitest/vitest.mjs');
-  // Browser and server tests mostly wait: more at once than cores keeps a machine with two of them busy.
-  const { ok } = await run([vitest, 'run', '--project', project, '--maxWorkers=4'], {
+  const { ok } = await run([vitest, 'run', '--project', project, `--maxWorkers=${atOnce}`], {
     shown: true,
     env: { LUOT_REPORT: file },
   });
