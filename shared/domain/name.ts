@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+
 const words = (name: string): string[] => name.normalize('NFC').trim().split(/\s+/u).filter(Boolean);
 
 /** The first letter as a reader sees it: with its diacritics, whatever its length in code units. */
@@ -19,10 +21,6 @@ export function maskName(name: string): string {
   return [family, ...middle, masked].join(' ');
 }
 
-/** A name without what is written differently in haste: case, diacritics, spaces. */
-const plain = (name: string): string =>
-  words(name).join(' ').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-
 /** Whether two names were given and are not those of one person, however they were typed. */
 export const contradicts = (one: string | null, other: string | null): boolean =>
-  one !== null && other !== null && plain(one) !== plain(other);
+  one !== null && other !== null && fold(one) !== fold(other);
