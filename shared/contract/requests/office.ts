@@ -11,9 +11,7 @@ import {
   workField,
 } from '../schemas.ts';
 import type { Request } from './request.ts';
-import { nothing, repeatable } from './request.ts';
-
-const byManager = { callers: ['manage'], role: 'manager', output: nothing } as const;
+import { byManager, repeatable } from './request.ts';
 
 /** What a manager sets. */
 export const officeRequests = {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { note, ratingReason, ticketId, wallSetting } from '../schemas.ts';
 import type { Request } from './request.ts';
-import { nothing, onTicket, repeatable } from './request.ts';
-
-const byManager = { callers: ['manage'], role: 'manager', output: nothing } as const;
+import { byManager, nothing, onTicket, repeatable } from './request.ts';
 
 /** How many bytes a base64 text stands for. */
 const bytesIn = (text: string): number => (text.length / 4) * 3 - (/=*$/.exec(text)?.[0].length ?? 0);

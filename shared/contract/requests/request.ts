@@ -21,3 +21,5 @@ export const nothing = z.strictObject({});
 export const repeatable = z.strictObject({ requestId });
 /** Commands on a ticket name it, so that a late double press never hits the next visitor. */
 export const onTicket = repeatable.extend({ ticketId });
+/** What every setting of a manager has in common. */
+export const byManager = { callers: ['manage'], role: 'manager', output: nothing } as const;
