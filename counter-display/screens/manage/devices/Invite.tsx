@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceScreen } from '../../../../shared/contract/protocol.ts';
 import type { RequestOutput } from '../../../../shared/contract/requests.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
+import { Dialog } from '../dialog/Dialog.tsx';
 import { InviteForm } from './InviteForm.tsx';
 import type { Part } from '../part.ts';
 import { PairingCode } from './PairingCode.tsx';
@@ -20,13 +20,11 @@ export function Invite({ now, onClose, ...part }: Props): ReactNode {
   const words = manageWords[part.language];
   const [invited, setInvited] = useState<Invited | null>(null);
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Dialog
+      language={part.language}
       size="lg"
       title={invited === null ? words.inviteTitle : fill(words.codeFor, { name: invited.name })}
-      closeButtonProps={{ 'aria-label': words.close }}
-      centered
+      onClose={onClose}
     >
       {invited === null ? (
         <InviteForm {...part} onInvited={setInvited} onClose={onClose} />
@@ -39,6 +37,6 @@ export function Invite({ now, onClose, ...part }: Props): ReactNode {
           onClose={onClose}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { SubmitEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { DeviceScreen } from '../../../../shared/contract/protocol.ts';
 import { deviceScreens } from '../../../../shared/contract/protocol.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
-import { SaidAlert } from '../../staff/SaidAlert.tsx';
+import { DialogEnd } from '../dialog/DialogEnd.tsx';
 import type { Invited } from './Invite.tsx';
 import type { Part } from '../part.ts';
 
@@ -62,15 +61,11 @@ export function InviteForm({ view, request, language, disabled, onInvited, onClo
           maxLength={60}
           data-autofocus
         />
-        <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
+        <DialogEnd request={request} language={language} onClose={onClose}>
           <Button type="submit" loading={request.busy === 'device:invite'} disabled={name.trim() === ''}>
             {words.makeCode}
           </Button>
-        </Group>
+        </DialogEnd>
       </Stack>
     </form>
   );

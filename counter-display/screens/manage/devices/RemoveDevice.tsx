@@ -1,10 +1,8 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
-import { SaidAlert } from '../../staff/SaidAlert.tsx';
+import { Confirm } from '../dialog/Confirm.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -19,25 +17,15 @@ export function RemoveDevice({ device, request, language, disabled, onClose }: P
     if ((await request.send('device:remove', { deviceId: device.id })) !== null) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <Confirm
+      request={request}
+      language={language}
+      disabled={disabled}
       title={fill(words.removeTitle, { name: device.name })}
-      closeButtonProps={{ 'aria-label': words.close }}
-      centered
-    >
-      <Stack>
-        <Text>{words.removeMore}</Text>
-        <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} data-autofocus>
-            {words.cancel}
-          </Button>
-          <Button color="red" disabled={disabled} onClick={() => void remove()}>
-            {words.remove}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+      more={words.removeMore}
+      keep={words.cancel}
+      onRemove={remove}
+      onClose={onClose}
+    />
   );
 }

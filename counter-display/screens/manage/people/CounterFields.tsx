@@ -1,12 +1,12 @@
-import { Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Button, Checkbox, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
-import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
-import { SaidAlert } from '../../staff/SaidAlert.tsx';
+import { Dialog } from '../dialog/Dialog.tsx';
+import { DialogEnd } from '../dialog/DialogEnd.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -25,13 +25,7 @@ export function CounterFields({ view, counter, request, language, disabled, onCl
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={fill(words.counterFields, { n: counter.number })}
-      closeButtonProps={{ 'aria-label': manageWords[language].close }}
-      centered
-    >
+    <Dialog language={language} title={fill(words.counterFields, { n: counter.number })} onClose={onClose}>
       <Stack>
         {view.fields.map(({ id, prefix, name }) => (
           <Checkbox
@@ -45,16 +39,12 @@ export function CounterFields({ view, counter, request, language, disabled, onCl
             }
           />
         ))}
-        <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {manageWords[language].cancel}
-          </Button>
+        <DialogEnd request={request} language={language} onClose={onClose}>
           <Button disabled={disabled} onClick={() => void save()}>
             {manageWords[language].save}
           </Button>
-        </Group>
+        </DialogEnd>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Group, Modal, PasswordInput, Stack } from '@mantine/core';
+import { Button, PasswordInput, Stack } from '@mantine/core';
 import type { SubmitEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { commonWords } from '../../../../shared/i18n/screens/common.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
-import { SaidAlert } from '../../staff/SaidAlert.tsx';
+import { Dialog } from '../dialog/Dialog.tsx';
+import { DialogEnd } from '../dialog/DialogEnd.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -29,13 +29,7 @@ export function SetPassword({ officer, request, language, disabled, onClose }: P
     if (!disabled && password !== '') void save();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`${words.setPassword} · ${officer.name}`}
-      closeButtonProps={{ 'aria-label': words.close }}
-      centered
-    >
+    <Dialog language={language} title={`${words.setPassword} · ${officer.name}`} onClose={onClose}>
       <form onSubmit={submit}>
         <Stack>
           <PasswordInput
@@ -48,17 +42,13 @@ export function SetPassword({ officer, request, language, disabled, onClose }: P
             visibilityToggleButtonProps={{ 'aria-label': commonWords[language].showPassword }}
             data-autofocus
           />
-          <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {words.cancel}
-            </Button>
+          <DialogEnd request={request} language={language} onClose={onClose}>
             <Button type="submit" loading={request.busy === 'officer:setPassword'} disabled={password === ''}>
               {words.save}
             </Button>
-          </Group>
+          </DialogEnd>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

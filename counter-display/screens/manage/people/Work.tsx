@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
@@ -6,8 +6,8 @@ import type { FieldId } from '../../../../shared/domain/ids.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
-import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
-import { SaidAlert } from '../../staff/SaidAlert.tsx';
+import { Dialog } from '../dialog/Dialog.tsx';
+import { DialogEnd } from '../dialog/DialogEnd.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -37,14 +37,7 @@ export function Work({ view, officer, request, language, disabled, onClose }: Pr
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={`${words.work} · ${officer.name}`}
-      closeButtonProps={{ 'aria-label': manageWords[language].close }}
-      centered
-    >
+    <Dialog language={language} size="lg" title={`${words.work} · ${officer.name}`} onClose={onClose}>
       <Stack>
         <p className="manage-soft">{words.workHelp}</p>
         {view.fields.map((field) => (
@@ -66,16 +59,12 @@ export function Work({ view, officer, request, language, disabled, onClose }: Pr
           checked={mayPick}
           onChange={(event) => setMayPick(event.currentTarget.checked)}
         />
-        <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {manageWords[language].cancel}
-          </Button>
+        <DialogEnd request={request} language={language} onClose={onClose}>
           <Button disabled={disabled} onClick={() => void save()}>
             {manageWords[language].save}
           </Button>
-        </Group>
+        </DialogEnd>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

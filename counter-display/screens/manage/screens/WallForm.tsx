@@ -1,11 +1,11 @@
-import { Alert, Button, Checkbox, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, NumberInput, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
-import { officerWords } from '../../../../shared/i18n/screens/officer.ts';
-import { SaidAlert } from '../../staff/SaidAlert.tsx';
+import { Dialog } from '../dialog/Dialog.tsx';
+import { DialogEnd } from '../dialog/DialogEnd.tsx';
 import type { Part } from '../part.ts';
 import { Choices } from './Choices.tsx';
 import type { WallText, WrongWall } from './wallForm.ts';
@@ -46,14 +46,7 @@ export function WallForm({ view, request, language, disabled, wall, onClose }: P
     />
   );
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      title={fill(words.setUpOf, { name: wall.name })}
-      closeButtonProps={{ 'aria-label': manageWords[language].close }}
-      centered
-    >
+    <Dialog language={language} size="xl" title={fill(words.setUpOf, { name: wall.name })} onClose={onClose}>
       <Stack>
         <Choices
           label={words.shownFields}
@@ -99,16 +92,12 @@ export function WallForm({ view, request, language, disabled, wall, onClose }: P
             {words[wrong]}
           </Alert>
         )}
-        <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {manageWords[language].cancel}
-          </Button>
+        <DialogEnd request={request} language={language} onClose={onClose}>
           <Button disabled={disabled} onClick={() => void save()}>
             {manageWords[language].save}
           </Button>
-        </Group>
+        </DialogEnd>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
