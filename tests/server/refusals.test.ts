@@ -18,6 +18,7 @@ import type { Refusing } from './refusing.ts';
 import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { officeRefusals } from './officeRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
+import { dossierRefusals } from './dossierRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
 
 afterEach(closeAll);
@@ -98,6 +99,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...officeRefusals,
   ...visitorRefusals,
   ...screenRefusals,
+  ...dossierRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

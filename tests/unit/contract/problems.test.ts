@@ -32,6 +32,10 @@ const facts: Partial<Record<string, Record<string, string | number>>> = {
   visitorLimit: { number: 'A012' },
   appointmentUsed: { number: 'A012' },
   badCsv: { line: 3, what: 'Ngày “31/02/2026”' },
+  dossierElsewhere: { code: 'H-2026-0123' },
+  dossierState: { code: 'H-2026-0123' },
+  badTable: { line: 3, what: 'Ngày “31/02/2026”' },
+  badPlaceholder: { what: '“ten”' },
   weakPassword: { min: 10 },
 };
 const everyProblem: readonly (readonly [string, Problem | { readonly kind: 'offline' }])[] = [
