@@ -48,6 +48,10 @@ const workingDayFrom = (work: Work, day: BusinessDay): BusinessDay | null =>
 const endOf = (work: Work, day: BusinessDay, timeZone: string): Millis =>
   momentOf(day, spansOn(work, day).at(-1)?.toMinute ?? 0, timeZone);
 
+/** When the office closes on a day, ms; null if it does not work on it. */
+export const closingOn = (work: Work, day: BusinessDay, timeZone: string): Millis | null =>
+  worksOn(work, day) ? endOf(work, day, timeZone) : null;
+
 /** The moment after so much work, counted in the office's hours only. */
 function afterWork(work: Work, from: Millis, workMs: Millis, timeZone: string): Millis | null {
   const first = businessDayOf(from, timeZone);

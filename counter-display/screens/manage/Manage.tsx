@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
@@ -13,6 +14,10 @@ import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
+import { Dossiers } from './dossiers/Dossiers.tsx';
+import { Exchange } from './dossiers/Exchange.tsx';
+import { Letters } from './dossiers/Letters.tsx';
+import { Setting } from './dossiers/Setting.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
@@ -24,7 +29,7 @@ import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Walls } from './screens/Walls.tsx';
 
-const tabs = ['people', 'hours', 'appointments', 'devices', 'screens', 'faces'] as const;
+const tabs = ['people', 'hours', 'appointments', 'dossiers', 'devices', 'screens', 'faces'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The tab of the address, so that reloading stays on it. */
@@ -47,6 +52,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
     people: words.tabPeople,
     hours: words.tabHours,
     appointments: words.tabAppointments,
+    dossiers: manageDossierWords[language].tab,
     devices: words.tabDevices,
     screens: manageScreensWords[language].tabScreens,
     faces: words.tabFaces,
@@ -87,6 +93,14 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
           <AddAppointment {...part} now={link.now} />
           <Appointments {...part} />
           <ImportAppointments {...part} />
+        </Tabs.Panel>
+        <Tabs.Panel value="dossiers" className="manage-parts">
+          {tab === 'dossiers' && <Dossiers {...part} now={link.now} />}
+          <Exchange {...part} />
+          <div className="manage-columns">
+            <Setting {...part} now={link.now} />
+            <Letters {...part} />
+          </div>
         </Tabs.Panel>
         <Tabs.Panel value="devices" className="manage-parts manage-beside">
           <Devices {...part} now={link.now} />
