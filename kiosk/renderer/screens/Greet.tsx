@@ -24,7 +24,9 @@ export function Greet({ stage, now }: Props): ReactNode {
   const usual = usualFields
     .filter((id) => id !== pickUp?.id)
     .map((id) => view.fields.find((field) => field.id === id))
-    .filter((field): field is Field => field !== undefined);
+    .filter((field): field is Field => field !== undefined)
+    // Beside the larger matters there is room for two tiles on a wide screen.
+    .slice(0, pickUp ? (expected ? 1 : 2) : undefined);
   return (
     <div className="greet">
       <div className="greet-head">

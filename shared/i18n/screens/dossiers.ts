@@ -14,7 +14,7 @@ const vi = {
   lateToday: 'Quá hạn hôm nay',
   dueToday: 'Hẹn trả hôm nay',
   receivedOn: 'Nhận {when}',
-  since: 'từ {when}',
+  since: 'cập nhật {when}',
   print: 'In giấy',
   letter: 'Thư',
 
@@ -88,7 +88,7 @@ export const dossierWords: Words<keyof typeof vi> = {
     lateToday: 'Late since today',
     dueToday: 'Due today',
     receivedOn: 'Received {when}',
-    since: 'since {when}',
+    since: 'updated {when}',
     print: 'Print',
     letter: 'Letter',
     step_received: 'Papers complete',

@@ -52,7 +52,7 @@ export function LetterPage({ letter, office, setting }: Props): ReactNode {
         </div>
         <div>
           <p className="letter-strong">{setting.signerTitle.toLocaleUpperCase('vi')}</p>
-          <p className="letter-sign">(Ký, ghi rõ họ tên, đóng dấu)</p>
+          {setting.signerName === '' && <p className="letter-sign">(Ký, ghi rõ họ tên, đóng dấu)</p>}
           <p className="letter-strong letter-signer">{setting.signerName}</p>
         </div>
       </footer>

@@ -14,6 +14,9 @@ import { DialogEnd } from '../dialog/DialogEnd.tsx';
 import type { Part } from '../part.ts';
 import { LetterPage } from './LetterPage.tsx';
 
+/** The margins of official letters, as Nghị định 30/2020/NĐ-CP has them. */
+const sheet = '@page { size: A4; margin: 20mm 15mm 20mm 30mm; }';
+
 type Props = Part & {
   readonly dossier: DossierRow;
   readonly now: () => number;
@@ -77,6 +80,7 @@ export function WriteLetter({ dossier, now, onClose, ...part }: Props): ReactNod
           </DialogEnd>
           {createPortal(
             <div className="letter-print" aria-hidden="true">
+              <style>{sheet}</style>
               {page}
             </div>,
             document.body,

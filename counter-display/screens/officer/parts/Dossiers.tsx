@@ -49,6 +49,17 @@ export function Dossiers(): ReactNode {
           </Press>
         )}
       </div>
+      {needsSaid(draft) && (
+        <Textarea
+          label={draft.result === 'supplement' ? own.missing : own.reason}
+          autosize
+          minRows={1}
+          maxRows={4}
+          maxLength={most.noteLength}
+          value={draft.said}
+          onChange={({ currentTarget: { value } }) => changeDraft((now) => ({ ...now, said: value }))}
+        />
+      )}
       {keeps && draft.procedures.length === 0 && <p className="dossiers-hint">{own.needsProcedure}</p>}
       <ul data-dated={keeps || undefined}>
         {draft.dossierCodes.map((code) => (
@@ -75,17 +86,6 @@ export function Dossiers(): ReactNode {
             </li>
           ))}
       </ul>
-      {needsSaid(draft) && (
-        <Textarea
-          label={draft.result === 'supplement' ? own.missing : own.reason}
-          autosize
-          minRows={1}
-          maxRows={4}
-          maxLength={most.noteLength}
-          value={draft.said}
-          onChange={({ currentTarget: { value } }) => changeDraft((now) => ({ ...now, said: value }))}
-        />
-      )}
     </div>
   );
 }

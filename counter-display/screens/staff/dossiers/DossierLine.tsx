@@ -56,9 +56,7 @@ export function DossierLine(props: Props): ReactNode {
             .filter((part) => part !== null)
             .join(' · ')}
         </p>
-        {(state === 'received' || state === 'supplement') && (
-          <p className="dossier-due">{sayDue(dossier, now, timeZone, language)}</p>
-        )}
+        {state === 'received' && <p className="dossier-due">{sayDue(dossier, now, timeZone, language)}</p>}
         {text !== null && <p className="dossier-text">{text}</p>}
       </div>
       <div className="dossier-steps">

@@ -9,6 +9,11 @@ import type { Office, Size } from './DossierPaper.tsx';
 import { DossierPaper } from './DossierPaper.tsx';
 
 const sizes = ['roll', 'a5'] as const satisfies readonly Size[];
+/** The printer's sheet; it comes after every other rule of the page, and so holds while this is open. */
+const pageOf: Readonly<Record<Size, string>> = {
+  roll: '@page { size: 80mm 200mm; margin: 4mm; }',
+  a5: '@page { size: A5; margin: 12mm; }',
+};
 
 type Props = {
   readonly papers: readonly Facts[];
@@ -67,6 +72,7 @@ export function PrintPapers({ papers, office, language, closeLabel, onClose }: P
       </div>
       {createPortal(
         <div className="slip" data-paper={size} aria-hidden="true" lang="vi">
+          <style>{pageOf[size]}</style>
           {papers.map((paper) => (
             <DossierPaper
               key={paper.id}
