@@ -1,15 +1,26 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longestFirst.ts';
+
+const globalSetup = ['tests/scratch.ts'];
 
 /** One project for each kind of check; `tests/run.mjs` runs them all. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // tests/run.mjs adds these figures up.
     reporters: process.env['LUOT_REPORT'] === undefined ? ['default'] : ['default', 'json'],
     ...(process.env['LUOT_REPORT'] === undefined ? {} : { outputFile: { json: process.env['LUOT_REPORT'] } }),
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
       {
-        test: { name: 'server', include: ['tests/{server,launch,rooms}/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, globalSetup },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/{server,launch,rooms}/**/*.test.ts'],
+          testTimeout: 20_000,
+          globalSetup,
+        },
       },
       {
         test: {
@@ -17,6 +28,7 @@ export default defineConfig({
           include: ['tests/screens/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          globalSetup,
           // What is waited for comes at once on a quiet machine; a busy one is not at fault.
           expect: { poll: { timeout: 10_000 } },
         },
@@ -27,8 +39,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Each file drives real browsers and a camera; side by side on two cores they would only slow one another.
-          fileParallelism: false,
+          globalSetup,
         },
       },
     ],
