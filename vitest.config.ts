@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longestFirst.ts';
 
+/** Screens before the real camera and its worker, which leave less of the machine to others. */
+const withCamera = 'tests/screens/kiosk/{camera,head,turning}.test.ts';
 const globalSetup = ['tests/scratch.ts'];
 
 /** One project for each kind of check; `tests/run.mjs` runs them all. */
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: ['tests/screens/**/*.test.ts'],
+          exclude: [withCamera],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           globalSetup,
@@ -36,7 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', withCamera],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup,
