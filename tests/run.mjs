@@ -59,7 +59,13 @@ function run(args, { shown = false, env = {} } = {}) {
   const child = spawn(pinnedNode, args, {
     cwd: root,
     stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}` },
+    env: {
+      ...process.env,
+      // What one process has compiled, the next need not: servers and workers are started by the dozen.
+      NODE_COMPILE_CACHE: join(modules, '.cache/node'),
+      ...env,
+      PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}`,
+    },
   });
   running.add(child);
   let said = '';
