@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
+import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
 import { StaffHeader } from '../staff/StaffHeader.tsx';
@@ -18,13 +19,15 @@ import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
 import { Quotas } from './hours/Quotas.tsx';
 import { RulesForm } from './hours/RulesForm.tsx';
+import { Fields } from './office/Fields.tsx';
+import { OfficeName } from './office/OfficeName.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Walls } from './screens/Walls.tsx';
 
-const tabs = ['people', 'hours', 'appointments', 'devices', 'screens', 'faces'] as const;
+const tabs = ['people', 'office', 'hours', 'appointments', 'devices', 'screens', 'faces'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The tab of the address, so that reloading stays on it. */
@@ -45,6 +48,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
   };
   const names: Readonly<Record<Tab, string>> = {
     people: words.tabPeople,
+    office: manageSetUpWords[language].tabOffice,
     hours: words.tabHours,
     appointments: words.tabAppointments,
     devices: words.tabDevices,
@@ -74,6 +78,10 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
         <Tabs.Panel value="people" className="manage-parts">
           <Officers {...part} />
           <Counters {...part} />
+        </Tabs.Panel>
+        <Tabs.Panel value="office" className="manage-parts">
+          <OfficeName {...part} />
+          <Fields {...part} />
         </Tabs.Panel>
         <Tabs.Panel value="hours" className="manage-parts">
           <HoursForm {...part} now={link.now} />
