@@ -3,6 +3,8 @@ import type { Words } from '../language.ts';
 
 /** Words of what a manager makes the office of. */
 type ManageSetUpKey =
+  | 'groupDaily'
+  | 'groupSetUp'
   | 'tabOffice'
   | 'office'
   | 'officeName'
@@ -53,6 +55,8 @@ type ManageSetUpKey =
 
 export const manageSetUpWords: Words<ManageSetUpKey> = {
   vi: {
+    groupDaily: 'Hằng ngày',
+    groupSetUp: 'Thiết lập',
     tabOffice: 'Cơ quan và lĩnh vực',
     office: 'Cơ quan',
     officeName: 'Tên cơ quan',
@@ -112,6 +116,8 @@ export const manageSetUpWords: Words<ManageSetUpKey> = {
     icon_info: 'Thông tin',
   },
   en: {
+    groupDaily: 'Every day',
+    groupSetUp: 'Set-up',
     tabOffice: 'Office and fields',
     office: 'Office',
     officeName: 'Name of the office',
