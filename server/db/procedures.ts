@@ -22,7 +22,9 @@ function limitOf({ limit_kind: kind, limit_value: value }: Row): Limit | null {
 
 /** What visitors come for, by field. */
 export function procedureStore(db: Db): Pick<OfficeStore, 'procedures'> {
-  const all = db.prepare<[], Row>('SELECT * FROM procedure ORDER BY field_id, position');
+  const all = db.prepare<[], Row>(`
+    SELECT * FROM procedure WHERE field_id IN (SELECT id FROM field WHERE removed_at IS NULL)
+    ORDER BY field_id, position`);
   return {
     procedures: () =>
       all.all().map((row) => ({

@@ -37,6 +37,9 @@ const facts: Partial<Record<string, Record<string, string | number>>> = {
   badTable: { line: 3, what: 'Ngày “31/02/2026”' },
   badPlaceholder: { what: '“ten”' },
   weakPassword: { min: 10 },
+  prefixTaken: { prefix: 'B', name: 'Hộ tịch' },
+  numberTaken: { number: 3 },
+  loginTaken: { login: 'canbo1' },
 };
 const everyProblem: readonly (readonly [string, Problem | { readonly kind: 'offline' }])[] = [
   ...refusalCodes.map((code) => [code, refuse(code, facts[code])] as const),

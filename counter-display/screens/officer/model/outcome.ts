@@ -72,10 +72,10 @@ export const dropMade = (draft: Draft, place: number): Draft => ({
   made: draft.made.filter((_, i) => i !== place),
 });
 
-/** What is sent of dossiers: those with a procedure, if the result is one that keeps them. */
+/** What is sent of dossiers: those with a procedure, if the result is one that keeps them; else nothing. */
 export function dossiersOf(before: Draft): Pick<RequestInput<'ticket:finish'>, 'dossiers' | 'said'> {
   const draft = addCode(before, before.code);
-  if (!keepsDossiers(draft)) return { dossiers: [], said: null };
+  if (!keepsDossiers(draft)) return {};
   const typed = draft.dossierCodes.filter(isDossierCode).flatMap((code) => {
     const procedureKey = procedureOf(draft, code);
     return procedureKey === null ? [] : [{ code, procedureKey }];
