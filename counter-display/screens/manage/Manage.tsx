@@ -43,7 +43,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
         onLoggedOut={link.reopen}
         onTrouble={(text) => request.say({ kind: 'trouble', text })}
       />
-      <Tabs value={tab} onChange={open} className="manage-tabs" orientation="vertical">
+      <Tabs value={tab} onChange={open} className="manage-tabs" orientation="vertical" keepMounted={false}>
         <Tabs.List className="manage-nav">
           {tabGroups.map((group) => (
             <Fragment key={group.tabs[0]?.id}>
