@@ -13,6 +13,7 @@ import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
+import { fillLimits } from './seed/limits.ts';
 import { fillPapers } from './seed/papers.ts';
 import { seedRatingReasons } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
@@ -98,6 +99,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
     seedRatingReasons(db);
     fillPapers(db);
+    fillLimits(db);
     const store = sqliteStore(db, vault);
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);

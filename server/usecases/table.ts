@@ -3,6 +3,7 @@ import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contr
 import type { Result } from '../../shared/kernel/result.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { deskUseCases } from './desks.ts';
+import { dossierUseCases } from './dossiers.ts';
 import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
@@ -26,6 +27,7 @@ export const useCases: UseCases<RequestName> = {
   ...ticketUseCases,
   ...deskUseCases,
   ...appointmentUseCases,
+  ...dossierUseCases,
   ...officeUseCases,
   ...setUpUseCases,
   ...publicScreenUseCases,

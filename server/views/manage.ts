@@ -5,18 +5,10 @@ import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
+import { dossiersView } from './dossiers.ts';
 import { facesView } from './faces.ts';
 import type { Floor } from './shared.ts';
-import { meView, officeView } from './shared.ts';
-
-function hoursView({ store }: Context): View<'manage'>['hours'] {
-  const { week, specialDays, lastTicketMs } = store.office.hours();
-  return {
-    week: week && week.map((spans) => [...spans]),
-    specialDays: specialDays.map(({ spans, ...special }) => ({ ...special, spans: [...spans] })),
-    lastTicketMs,
-  };
-}
+import { hoursView, meView, officeView } from './shared.ts';
 
 /** As the contract names screens: null is the one on the server's own machine. */
 const deviceOf = (deviceId: number): number | null => (deviceId === ownMachine ? null : deviceId);
@@ -84,5 +76,6 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       connected: context.isConnected(id),
     })),
     faces: facesView(context),
+    dossiers: dossiersView(context),
   };
 }

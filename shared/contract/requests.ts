@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
+import { dossierRequests } from './requests/dossier.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
 import { setUpRequests } from './requests/setUp.ts';
@@ -16,6 +17,7 @@ export const requests = {
   ...ticketRequests,
   ...deskRequests,
   ...appointmentRequests,
+  ...dossierRequests,
   ...officeRequests,
   ...setUpRequests,
   ...publicRequests,

@@ -4,6 +4,7 @@ import {
   bilingual,
   bilingualText,
   counterId,
+  dossierSetting,
   fieldId,
   fieldSetting,
   hours,
@@ -16,6 +17,7 @@ import {
   wallSetting,
   workField,
 } from '../schemas.ts';
+import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening } from './parts.ts';
 
 const count = z.int().nonnegative();
@@ -112,4 +114,9 @@ export const manage = z.strictObject({
       checkedIn: z.boolean(),
     }),
   ),
+  dossiers: z.strictObject({
+    figures: dossierFigures,
+    setting: dossierSetting,
+    templates: z.array(letterTemplate),
+  }),
 });

@@ -1,5 +1,7 @@
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId, OfficerId } from '../../../shared/domain/ids.ts';
+import { letterKinds } from '../../../shared/domain/letter.ts';
+import { letterWordings } from '../../../shared/i18n/letters.ts';
 import { counters, fields, office, setting } from './views.ts';
 
 /** The manager's view. */
@@ -19,6 +21,19 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       keepParked: false,
     },
     lock: null,
+    dossiers: {
+      figures: { open: 14, dueSoon: 3, overdue: 2, supplement: 1, ready: 4 },
+      setting: {
+        codePattern: 'H-{year}-{number}',
+        superior: 'UBND PHƯỜNG HÀ ĐÔNG',
+        agency: '',
+        place: 'Hà Đông',
+        symbol: 'TTPVHCC',
+        signerTitle: 'GIÁM ĐỐC',
+        signerName: 'Nguyễn Văn Thành',
+      },
+      templates: letterKinds.map((kind) => ({ kind, ...letterWordings[kind] })),
+    },
     fields: fields.map(({ id, prefix, name, colour }) => ({
       id,
       prefix,
