@@ -8,6 +8,7 @@ import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
 import { findSpeaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
+import { readCertificate } from './tls/certificate.ts';
 
 /**
  * The composition root, and the only place that reads the environment and the clock.
@@ -21,6 +22,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     host: options.host,
     port: options.port,
     data,
+    tls: options.tls ? readCertificate(data) : null,
     folders: {
       kiosk: join(home, 'dist/kiosk'),
       screens: join(home, 'dist/screens'),
@@ -36,7 +38,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
 
 /** The addresses of all screens, for whoever started the server. */
 export function describe({ url, host, counterNumbers, firstManager }: Running): string {
-  const { port } = new URL(url);
+  const { port, protocol } = new URL(url);
   const rows = [
     ['Kiosk', '/kiosk/'],
     ['Wall display', '/wall'],
@@ -48,7 +50,7 @@ export function describe({ url, host, counterNumbers, firstManager }: Running): 
     'Lượt is running.',
     ...rows,
     ...(isEverywhere(host)
-      ? ['', '  From other machines:', ...networkAddresses().map((it) => `    http://${it}:${port}`)]
+      ? ['', '  From other machines:', ...networkAddresses().map((it) => `    ${protocol}//${it}:${port}`)]
       : []),
     ...(firstManager === null
       ? []

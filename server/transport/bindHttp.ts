@@ -76,6 +76,7 @@ export async function bindHttp(
     reply.setCookie(sessionCookie, token, {
       httpOnly: true,
       sameSite: 'strict',
+      secure: request.protocol === 'https',
       path: '/',
       maxAge: sessionMs / 1000,
     });

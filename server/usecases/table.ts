@@ -3,6 +3,7 @@ import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contr
 import type { Result } from '../../shared/kernel/result.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { deskUseCases } from './desks.ts';
+import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
@@ -28,4 +29,5 @@ export const useCases: UseCases<RequestName> = {
   ...officeUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
+  ...deviceUseCases,
 };

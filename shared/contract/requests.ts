@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
+import { deviceRequests } from './requests/device.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
 import { ticketRequests } from './requests/ticket.ts';
@@ -17,6 +18,7 @@ export const requests = {
   ...appointmentRequests,
   ...officeRequests,
   ...publicRequests,
+  ...deviceRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
