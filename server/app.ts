@@ -74,7 +74,7 @@ function prepareFolder(folder: string): void {
 const makeApp = (tls: Certificate | null): FastifyInstance =>
   tls === null
     ? fastify({ bodyLimit: 16_384 })
-    : (fastify({ bodyLimit: 16_384, https: tls }) as unknown as FastifyInstance);
+    : fastify({ bodyLimit: 16_384, https: tls });
 
 function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
   if (error instanceof SealBroken)

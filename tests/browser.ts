@@ -6,14 +6,17 @@ import { chromium } from 'playwright-core';
 import { installedBrowser } from '../server/launch/browsers.ts';
 import { carriedBrowser } from './carriedBrowser.ts';
 
-/** `LUOT_CHROMIUM=carried` leaves the machine's own browser aside. */
-async function chooseBrowser(): Promise<{ path: string; env: Record<string, string> }> {
+/**
+ * The machine's own browser, or the carried one, with what it needs in its environment. `LUOT_CHROMIUM=carried` leaves the
+ * machine's own aside.
+ */
+export async function chooseBrowser(): Promise<{ path: string; env: Record<string, string> }> {
   const installed =
     process.env['LUOT_CHROMIUM'] === 'carried' ? null : installedBrowser(process.platform, process.env);
   return installed === null ? carriedBrowser() : { path: installed, env: {} };
 }
 
-const ownFlags = [
+export const ownFlags = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',

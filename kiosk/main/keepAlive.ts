@@ -1,8 +1,8 @@
 import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { log } from './log.ts';
-import type { Event, Reaction } from './watchdog.ts';
-import { react, startOfWatch } from './watchdog.ts';
+import type { Event, Reaction } from '../../shared/domain/watchdog.ts';
+import { react, startOfWatch } from '../../shared/domain/watchdog.ts';
 import { load } from './window.ts';
 
 /** Chromium's code for a load that something newer has replaced. */
