@@ -13,9 +13,12 @@ import { readCertificate } from './tls/certificate.ts';
 /**
  * The composition root, and the only place that reads the environment and the clock.
  * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
+ * @param home the folder of the built pages and the prepared models.
  */
-export async function startServer(options: ServerOptions): Promise<Running> {
-  const home = join(import.meta.dirname, '..');
+export async function startServer(
+  options: ServerOptions,
+  home = join(import.meta.dirname, '..'),
+): Promise<Running> {
   const data = resolve(options.data);
   const models = join(home, 'models/prepared');
   return startApp({

@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
@@ -45,6 +45,9 @@ export async function makeCertificate(names: readonly string[], now: number): Pr
   });
   return { key: made.private, cert: made.cert };
 }
+
+/** Whether the data folder has a certificate. */
+export const hasCertificate = (data: string): boolean => existsSync(filesIn(data).cert);
 
 /** Keeps a certificate in the data folder; the key is for its owner only. */
 export function keepCertificate(data: string, { key, cert }: Certificate): void {

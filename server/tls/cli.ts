@@ -1,5 +1,4 @@
 /** `npm run tls -- make [--name NAME]... | show [--data DIR]`: the certificate by which an office's screens know its server. */
-import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +7,7 @@ import { StartError } from '../startError.ts';
 import {
   fingerprintOf,
   goodUntil,
+  hasCertificate,
   keepCertificate,
   makeCertificate,
   publicKeyPin,
@@ -26,7 +26,7 @@ function show(data: string): void {
 
 /** @param again puts a new one in the place of one that is there: every kiosk then has to be told. */
 async function make(data: string, names: readonly string[], again: boolean): Promise<void> {
-  if (existsSync(join(data, 'tls', 'cert.pem')) && !again)
+  if (hasCertificate(data) && !again)
     throw new StartError(
       `${join(data, 'tls')} has a certificate already. With --again a new one takes its place, and every kiosk has to be given its fingerprint.`,
     );

@@ -39,7 +39,7 @@ export const maintenanceWords: Words<MaintenanceKey> = {
   vi: {
     title: 'Bảo trì máy lấy số',
     pin: 'Nhập mã PIN của người quản lý',
-    noPin: 'Nếu máy chưa đặt mã PIN, hãy đặt bằng lệnh luot --set-pin.',
+    noPin: 'Chưa đặt mã PIN? Xem tài liệu vận hành.',
     wrong: 'Mã PIN không đúng.',
     wait: 'Mã PIN không đúng. Thử lại sau {seconds} giây.',
     enter: 'Mở',
@@ -73,7 +73,7 @@ export const maintenanceWords: Words<MaintenanceKey> = {
   en: {
     title: 'Kiosk maintenance',
     pin: 'Enter the manager’s PIN',
-    noPin: 'If this machine has no PIN yet, set one with luot --set-pin.',
+    noPin: 'No PIN yet? See the operating manual.',
     wrong: 'Wrong PIN.',
     wait: 'Wrong PIN. Try again in {seconds} s.',
     enter: 'Open',
