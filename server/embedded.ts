@@ -32,7 +32,7 @@ async function main(): Promise<void> {
       `${firstManager.login}\n${firstManager.password}\nDelete this file once you have logged in.\n`,
       { mode: 0o600 },
     );
-  console.log(describe({ ...running, firstManager: null }));
+  process.stdout.write(`${describe({ ...running, firstManager: null })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void running.stop().then(() => process.exit(0)));
 }
@@ -40,6 +40,6 @@ async function main(): Promise<void> {
 // Not awaited at the top, which a bundle of this form cannot have.
 void main().catch((error: unknown) => {
   if (!(error instanceof StartError)) throw error;
-  console.error(error.message);
+  process.stderr.write(`${error.message}\n`);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, verify } from 'node:crypto';
+import { once } from 'node:events';
 import { chmod, copyFile, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -20,9 +21,9 @@ const announcement = z.strictObject({
     }),
   ),
 });
-export type Announcement = z.output<typeof announcement>;
+type Announcement = z.output<typeof announcement>;
 
-export const announcementFile = 'luot-update.json';
+const announcementFile = 'luot-update.json';
 const checkEveryMs = 10 * 60_000;
 /** Whoever has just left may come back for something forgotten. */
 const idleForMs = 5 * 60_000;
@@ -61,10 +62,15 @@ export async function readAnnouncement(
 
 /**
  * Fetches the announced file for this machine into a folder of its own, so that what is checked is what is installed.
+ * @param machine platform and processor, as they are announced.
  * @returns its path; null if there is none for this machine, or it is not the announced one.
  */
-export async function fetchUpdate(folder: string, { files }: Announcement): Promise<string | null> {
-  const file = files[`${process.platform}-${process.arch}`];
+export async function fetchUpdate(
+  folder: string,
+  { files }: Announcement,
+  machine = `${process.platform}-${process.arch}`,
+): Promise<string | null> {
+  const file = files[machine];
   if (file === undefined) return null;
   const own = await mkdtemp(join(tmpdir(), 'luot-update-'));
   const copy = join(own, file.name);
@@ -85,6 +91,7 @@ async function replaceImage(image: string, update: string, restart: () => void):
   await copyFile(update, beside);
   await chmod(beside, 0o755);
   await rename(beside, image);
+  await rm(dirname(update), { recursive: true });
   restart();
 }
 
@@ -92,8 +99,10 @@ async function replaceImage(image: string, update: string, restart: () => void):
 async function install(update: string, restart: () => void): Promise<boolean> {
   const image = process.env['APPIMAGE'];
   if (process.platform === 'win32') {
-    // Silently, and the new version is started once it is there.
-    spawn(update, ['/S', '--force-run'], { detached: true, stdio: 'ignore' }).unref();
+    // Silently, and the new version is started once it is there. Fails for an account that may not install.
+    const installer = spawn(update, ['/S', '--force-run'], { detached: true, stdio: 'ignore' });
+    await once(installer, 'spawn');
+    installer.unref();
     app.quit();
     return true;
   }

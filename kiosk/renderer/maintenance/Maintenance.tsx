@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Bridge, Report } from '../../bridge.ts';
 import { maintenanceWords } from '../../../shared/i18n/screens/maintenance.ts';
 import { watchGesture } from './gesture.ts';
@@ -17,7 +17,8 @@ const closesAfterMs = 120_000;
 export function Maintenance({ shell }: { readonly shell: Shell }): ReactNode {
   const [open, setOpen] = useState(false);
   useEffect(() => watchGesture(() => setOpen(true)), []);
-  return open ? <Opened shell={shell} onClose={() => setOpen(false)} /> : null;
+  const close = useCallback(() => setOpen(false), []);
+  return open ? <Opened shell={shell} onClose={close} /> : null;
 }
 
 type Props = { readonly shell: Shell; readonly onClose: () => void };
@@ -30,7 +31,7 @@ function Opened({ shell, onClose }: Props): ReactNode {
   useEffect(() => {
     const timer = setTimeout(onClose, closesAfterMs);
     return () => clearTimeout(timer);
-  }, [onClose, report]);
+  }, [onClose]);
 
   const wish = async (what: Wish): Promise<void> => {
     const answer = await shell.maintain(what);

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Bridge } from '../../../kiosk/bridge.ts';
 import type { Sources } from '../../../kiosk/renderer/effects/machine.ts';
 import { startMachine } from '../../../kiosk/renderer/effects/machine.ts';
 import { wellKiosk } from '../../server/screens.ts';
 
 const { threads: _ofPage, ...vitals } = wellKiosk;
-const health = vi.fn(async (_said: { readonly idle: boolean }) => vitals);
-const send = vi.fn(async (_name: string, _input: object) => ({ ok: true, value: {} }));
+const health = vi.fn<Bridge['health']>(async () => vitals);
+const send = vi.fn<(name: string, input: object) => Promise<object>>(async () => ({ ok: true, value: {} }));
 let own = { camera: 0, worker: 0 };
 let line = 'live';
 
