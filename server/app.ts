@@ -72,9 +72,7 @@ function prepareFolder(folder: string): void {
 
 /** An https server is used like any other from here on. */
 const makeApp = (tls: Certificate | null): FastifyInstance =>
-  tls === null
-    ? fastify({ bodyLimit: 16_384 })
-    : fastify({ bodyLimit: 16_384, https: tls });
+  tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
 
 function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
   if (error instanceof SealBroken)
