@@ -6,6 +6,7 @@ import {
   bilingualText,
   counterId,
   fieldId,
+  fieldSetting,
   hours,
   millis,
   modelId,
@@ -57,8 +58,7 @@ export const manage = z.strictObject({
   fields: z.array(
     z.strictObject({
       id: fieldId,
-      prefix: z.string(),
-      name: bilingual,
+      ...fieldSetting.shape,
       dailyQuota: count.nullable(),
       issuedToday: count,
     }),

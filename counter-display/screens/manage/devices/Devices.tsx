@@ -1,12 +1,11 @@
-import { Badge, Button, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
-import { fill } from '../../../../shared/i18n/language.ts';
 import { healthWords } from '../../../../shared/i18n/screens/health.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { sayDate } from '../../../../shared/i18n/time.ts';
 import { DeviceHealth } from './DeviceHealth.tsx';
+import { DeviceRow } from './DeviceRow.tsx';
 import { Invite } from './Invite.tsx';
 import type { Part } from '../part.ts';
 import { RemoveDevice } from './RemoveDevice.tsx';
@@ -35,46 +34,7 @@ export function Devices({ now, ...part }: Props): ReactNode {
           <Table verticalSpacing="xs" fz="md">
             <Table.Tbody>
               {view.devices.map((device) => (
-                <Fragment key={device.id}>
-                  <Table.Tr className={device.screen === 'kiosk' ? 'manage-has-more' : undefined}>
-                    <Table.Td fw={600}>{device.name}</Table.Td>
-                    <Table.Td>
-                      {words[device.screen]}
-                      {device.counterNumber !== null &&
-                        ` · ${fill(words.counterN, { n: device.counterNumber })}`}
-                    </Table.Td>
-                    <Table.Td className="tabular">
-                      {words.paired} {sayDate(device.pairedAt, view.office.timeZone)}
-                    </Table.Td>
-                    <Table.Td>
-                      <Badge color={device.connected ? 'green' : 'gray'} variant="light" c="dark">
-                        {device.connected ? words.connected : words.notConnected}
-                      </Badge>
-                    </Table.Td>
-                    <Table.Td ta="right">
-                      <Button
-                        size="compact-md"
-                        variant="default"
-                        disabled={disabled}
-                        onClick={() => setLeaving(device)}
-                        aria-label={`${words.remove} ${device.name}`}
-                      >
-                        {words.remove}
-                      </Button>
-                    </Table.Td>
-                  </Table.Tr>
-                  {device.screen === 'kiosk' && (
-                    <Table.Tr>
-                      <Table.Td colSpan={5} pt={0}>
-                        <DeviceHealth
-                          health={device.health}
-                          timeZone={view.office.timeZone}
-                          language={language}
-                        />
-                      </Table.Td>
-                    </Table.Tr>
-                  )}
-                </Fragment>
+                <DeviceRow key={device.id} {...part} device={device} onRemove={() => setLeaving(device)} />
               ))}
             </Table.Tbody>
           </Table>
