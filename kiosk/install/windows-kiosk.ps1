@@ -3,7 +3,7 @@
 #   powershell -ExecutionPolicy Bypass -File windows-kiosk.ps1 -Arguments '--restart-at=03:30'
 param([string]$Arguments = '--restart-at=03:30')
 
-$program = Join-Path $env:ProgramFiles 'Lượt\luot.exe'
+$program = Join-Path $env:ProgramFiles 'luot\luot.exe'
 if (-not (Test-Path $program)) { throw "There is no $program; install it first." }
 $action = New-ScheduledTaskAction -Execute $program -Argument $Arguments
 $atLogOn = New-ScheduledTaskTrigger -AtLogOn -User $env:USERNAME

@@ -10,20 +10,17 @@ import { runServer } from './embedded.ts';
 import { log } from './log.ts';
 import type { Tools } from './maintain.ts';
 import { makeMaintain } from './maintain.ts';
-import { isDue } from './nightly.ts';
+import { restart, tendWhenIdle } from './tend.ts';
 import { pageUrl } from './page.ts';
 import { restrict } from './permissions.ts';
 import { makeDoor } from './pin.ts';
 import { makePrintPaper } from './printPaper.ts';
 import { servePage } from './serve.ts';
 import type { SettingsFile } from './settings.ts';
-import { watchUpdates } from './update.ts';
 import { vitalsOf } from './vitals.ts';
 import { load, wallPartition } from './window.ts';
 import type { Windows } from './windows.ts';
 import { openWindows } from './windows.ts';
-
-const minuteMs = 60_000;
 
 /** Where the shell's parts are, and what it was told. */
 export type Setup = {
@@ -62,13 +59,6 @@ function pinOf({ ownFolder, given: { inside, fingerprint }, settings }: Setup): 
   };
 }
 
-function restart(): void {
-  const image = process.env['APPIMAGE'];
-  // The program inside an image is gone with the image's mount.
-  app.relaunch(image === undefined ? {} : { execPath: image, args: process.argv.slice(1) });
-  app.quit();
-}
-
 type Parts = Setup & { readonly pin: Pin; readonly server: Embedded | null };
 
 const vitalsIn = ({ ownFolder, server }: Parts, windows: Windows) =>
@@ -103,7 +93,11 @@ function toolsOf(parts: Parts, windows: Windows): Tools {
     restart,
     quit: () => app.quit(),
     place: windows.choose,
-    trustAnew: () => settings.set({ certificate: null }),
+    trustAnew: () => {
+      settings.set({ certificate: null });
+      // Chromium remembers what was judged, as long as it runs.
+      restart();
+    },
   };
 }
 
@@ -125,17 +119,6 @@ function answerPage(parts: Parts, windows: Windows): () => boolean {
     },
   );
   return () => idle;
-}
-
-/** Restarts and updates when nobody is there. */
-function tendWhenIdle({ appFolder, given: { restartAt, updates } }: Setup, isIdle: () => boolean): void {
-  const startedAt = Date.now();
-  if (restartAt !== null)
-    setInterval(() => {
-      if (isIdle() && isDue(restartAt, startedAt, Date.now())) restart();
-    }, minuteMs);
-  if (updates !== null)
-    watchUpdates({ folder: updates, appFolder, version: app.getVersion(), isIdle, restart });
 }
 
 /** Opens the kiosk once Electron is ready: rules first, then the server inside, then the windows. */

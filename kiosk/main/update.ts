@@ -1,138 +1,78 @@
 import { spawn } from 'node:child_process';
-import { createHash, verify } from 'node:crypto';
 import { once } from 'node:events';
-import { chmod, copyFile, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, copyFile, readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app } from 'electron';
-import { z } from 'zod';
+import { fetchUpdate, readAnnouncement } from './announced.ts';
 import { log } from './log.ts';
 
-/** What is laid down in the office's folder: `luot-update.json`, its signature beside it, and the files it names. */
-const announcement = z.strictObject({
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
-  /** By platform and processor, such as `win32-x64`. */
-  files: z.record(
-    z.string(),
-    z.strictObject({
-      /** A plain name: nothing outside the folder is ever read. */
-      name: z.string().regex(/^[\w.-]+$/u),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/u),
-    }),
-  ),
-});
-type Announcement = z.output<typeof announcement>;
-
-const announcementFile = 'luot-update.json';
-const checkEveryMs = 10 * 60_000;
+const minuteMs = 60_000;
+const checkEveryMs = 10 * minuteMs;
 /** Whoever has just left may come back for something forgotten. */
-const idleForMs = 5 * 60_000;
-
-const numbers = (version: string): number[] => version.split('.').map(Number);
-
-/** Whether a version (`1.2.3`) comes after another. */
-export function isNewer(version: string, than: string): boolean {
-  const [a, b] = [numbers(version), numbers(than)];
-  const differs = a.findIndex((part, i) => part !== b[i]);
-  return differs !== -1 && (a[differs] ?? 0) > (b[differs] ?? 0);
-}
-
-/**
- * Reads what is announced in a folder.
- * @param key public key (PEM, Ed25519) that came with the installed version.
- * @returns null if nothing is there, or nothing newer than `version` that is rightly signed.
- */
-export async function readAnnouncement(
-  folder: string,
-  key: string,
-  version: string,
-): Promise<Announcement | null> {
-  const [text, signature] = await Promise.all([
-    readFile(join(folder, announcementFile)).catch(() => null),
-    readFile(join(folder, `${announcementFile}.sig`), 'utf8').catch(() => null),
-  ]);
-  if (text === null || signature === null) return null;
-  if (!verify(null, text, key, Buffer.from(signature, 'base64'))) {
-    log('updateRefused', { why: 'signature' });
-    return null;
-  }
-  const read = announcement.parse(JSON.parse(text.toString()));
-  return isNewer(read.version, version) ? read : null;
-}
-
-/**
- * Fetches the announced file for this machine into a folder of its own, so that what is checked is what is installed.
- * @param machine platform and processor, as they are announced.
- * @returns its path; null if there is none for this machine, or it is not the announced one.
- */
-export async function fetchUpdate(
-  folder: string,
-  { files }: Announcement,
-  machine = `${process.platform}-${process.arch}`,
-): Promise<string | null> {
-  const file = files[machine];
-  if (file === undefined) return null;
-  const own = await mkdtemp(join(tmpdir(), 'luot-update-'));
-  const copy = join(own, file.name);
-  await copyFile(join(folder, file.name), copy);
-  const sha256 = createHash('sha256')
-    .update(await readFile(copy))
-    .digest('hex');
-  if (sha256 === file.sha256) return copy;
-  log('updateRefused', { why: 'hash', file: file.name });
-  await rm(own, { recursive: true });
-  return null;
-}
+const idleForMs = 5 * minuteMs;
 
 /** Puts a new AppImage in the place of the running one. */
-async function replaceImage(image: string, update: string, restart: () => void): Promise<void> {
+async function replaceImage(image: string, update: string): Promise<void> {
   // Beside it first, since only within one disk a file is replaced at once.
   const beside = join(dirname(image), `.${basename(image)}.new`);
   await copyFile(update, beside);
   await chmod(beside, 0o755);
   await rename(beside, image);
-  await rm(dirname(update), { recursive: true });
-  restart();
 }
 
-/** @returns whether this kind of installation can be updated from here. */
-async function install(update: string, restart: () => void): Promise<boolean> {
+/** Installs silently and starts the new version; fails for an account that may not install. */
+async function runInstaller(update: string): Promise<void> {
+  const installer = spawn(update, ['/S', '--force-run'], { detached: true, stdio: 'ignore' });
+  await once(installer, 'spawn');
+  installer.unref();
+}
+
+/** How this installation is replaced; null: by the system it was installed with. */
+function installerOf({ restart }: Watched): ((update: string) => Promise<void>) | null {
   const image = process.env['APPIMAGE'];
-  if (process.platform === 'win32') {
-    // Silently, and the new version is started once it is there. Fails for an account that may not install.
-    const installer = spawn(update, ['/S', '--force-run'], { detached: true, stdio: 'ignore' });
-    await once(installer, 'spawn');
-    installer.unref();
-    app.quit();
-    return true;
-  }
-  if (image === undefined) return false;
-  await replaceImage(image, update, restart);
-  return true;
+  if (process.platform === 'win32')
+    return async (update) => {
+      await runInstaller(update);
+      app.quit();
+    };
+  if (image === undefined) return null;
+  return async (update) => {
+    await replaceImage(image, update);
+    restart();
+  };
 }
 
 type Watched = {
+  /** Where updates are laid down. */
   readonly folder: string;
   readonly appFolder: string;
+  /** The machine's own, where an update is kept while it is installed. */
+  readonly ownFolder: string;
   readonly version: string;
   /** Whether nobody is in the middle of something. */
   readonly isIdle: () => boolean;
   readonly restart: () => void;
 };
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
 /** Looks for updates now and then, and installs one when nobody has used the kiosk for five minutes. */
-export function watchUpdates({ folder, appFolder, version, isIdle, restart }: Watched): void {
+export function watchUpdates(watched: Watched): void {
+  const { folder, appFolder, ownFolder, version, isIdle } = watched;
+  const install = installerOf(watched);
+  if (install === null) return log('updateRefused', { why: 'installed by the system' });
   let idleSince: number | null = null;
   let lookedAt = -Infinity;
   let busy = false;
   const look = async (): Promise<void> => {
     const key = await readFile(join(appFolder, 'dist/kiosk-main/update-key.pem'), 'utf8');
     const announced = await readAnnouncement(folder, key, version);
-    const update = announced === null ? null : await fetchUpdate(folder, announced);
+    if (announced === null) return;
+    const update = await fetchUpdate(folder, join(ownFolder, 'update'), announced);
     // Fetching took a while.
-    if (announced === null || update === null || !isIdle()) return;
+    if (update === null || !isIdle()) return;
     log('updating', { from: version, to: announced.version });
-    if (!(await install(update, restart))) log('updateRefused', { why: 'installed by the system' });
+    await install(update);
   };
   setInterval(() => {
     const now = performance.now();
@@ -141,11 +81,9 @@ export function watchUpdates({ folder, appFolder, version, isIdle, restart }: Wa
     lookedAt = now;
     busy = true;
     void look()
-      .catch((error: unknown) =>
-        log('updateRefused', { why: error instanceof Error ? error.name : 'unknown' }),
-      )
+      .catch((error: unknown) => log('updateRefused', { why: reasonOf(error) }))
       .finally(() => {
         busy = false;
       });
-  }, 60_000);
+  }, minuteMs);
 }

@@ -1,9 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fetchUpdate, isNewer, readAnnouncement, watchUpdates } from '../../../kiosk/main/update.ts';
+import { fetchUpdate, isNewer, readAnnouncement } from '../../../kiosk/main/announced.ts';
+import { watchUpdates } from '../../../kiosk/main/update.ts';
 import { announce } from '../../../server/launch/announce.ts';
 
 vi.mock('electron', () => import('./electronStandIn.ts'));
@@ -80,8 +82,9 @@ test('EL38 a file that is not the announced one is not installed, and nothing of
   announce(office, secret);
   await writeFile(join(office, image), 'something else');
   const read = await readAnnouncement(office, key, '0.2.0');
-  expect(read && (await fetchUpdate(office, read, 'linux-x64'))).toBeNull();
+  expect(read && (await fetchUpdate(office, join(folder, 'own'), read, 'linux-x64'))).toBeNull();
   expect(said.join('')).toContain('"why":"hash"');
+  expect(existsSync(join(folder, 'own'))).toBe(false);
 });
 
 const onLinux = process.platform === 'linux' && process.arch === 'x64';
@@ -97,6 +100,7 @@ test.skipIf(!onLinux)(
       watchUpdates({
         folder: office,
         appFolder: join(folder, 'app'),
+        ownFolder: join(folder, 'own'),
         version: '0.2.0',
         isIdle: () => idle,
         restart: resolve,
@@ -113,5 +117,18 @@ test.skipIf(!onLinux)(
     await restarted;
     expect(await readFile(installed, 'utf8')).toBe('the new one');
     expect((await stat(installed)).mode & 0o111).toBe(0o111);
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'EL38 where the system installs programs nothing is fetched, and that is said once',
+  () => {
+    vi.stubEnv('APPIMAGE', undefined);
+    vi.useFakeTimers({ toFake: ['setInterval', 'performance'] });
+    const isIdle = vi.fn<() => boolean>(() => true);
+    const restart = (): void => expect.unreachable();
+    watchUpdates({ folder: office, appFolder: folder, ownFolder: folder, version: '0.2.0', isIdle, restart });
+    vi.advanceTimersByTime(3_600_000);
+    expect([isIdle.mock.calls.length, said.length]).toEqual([0, 1]);
   },
 );
