@@ -3,7 +3,6 @@ import type { Words } from '../language.ts';
 
 type HealthKey =
   | FaultKind
-  | 'kioskHere'
   | 'unheard'
   | 'seen'
   | 'version'
@@ -22,7 +21,6 @@ type HealthKey =
 /** How the kiosks fare, for the manager. */
 export const healthWords: Words<HealthKey> = {
   vi: {
-    kioskHere: 'Máy lấy số trên máy chủ',
     unheard: 'Chưa có tin về tình trạng máy.',
     seen: 'Tin mới nhất {time} ngày {date}',
     version: 'phiên bản {version}',
@@ -47,7 +45,6 @@ export const healthWords: Words<HealthKey> = {
     upDays: '{n} ngày',
   },
   en: {
-    kioskHere: 'Kiosk on the server’s machine',
     unheard: 'Nothing heard of this machine yet.',
     seen: 'Last heard at {time} on {date}',
     version: 'version {version}',

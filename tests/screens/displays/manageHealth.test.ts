@@ -18,17 +18,18 @@ test('EL32 the manager sees how each kiosk fares, and what somebody has to see t
   fake.show('manage', manage());
   const page = await openScreen(browser, `${fake.url}/manage`, desk);
   await page.getByRole('tab', { name: 'Thiết bị' }).click();
-  const line = page.getByText('Tin mới nhất 08:28 ngày 23/11/2026');
+  const devicesTab = page.getByRole('tabpanel', { name: 'Thiết bị' });
+  const line = devicesTab.getByText('Tin mới nhất 08:28 ngày 23/11/2026');
   expect(await line.textContent()).toBe(
     'Tin mới nhất 08:28 ngày 23/11/2026 · phiên bản 0.1.0 · chạy 3 ngày, đã tự khắc phục: trang hỏng 1 lần, mất camera 2 lần · ổ đĩa còn 41 GB · 52 °C',
   );
-  expect(await page.getByText('Máy lấy số trên máy chủ').isVisible()).toBe(false);
+  expect(await devicesTab.getByText('Máy lấy số trên máy chủ').isVisible()).toBe(false);
 
   const faults = { ...well.faults, page: 0, camera: 0 };
   const ill = { ...well, version: null, faults, diskFreeBytes: 1e9, temperatureC: 88, threads: false };
   fake.show('manage', manage({ ownKiosk: ill }));
-  await page.getByText('Máy lấy số trên máy chủ').waitFor();
+  await devicesTab.getByText('Máy lấy số trên máy chủ').waitFor();
   for (const warning of ['Ổ đĩa sắp đầy', 'Máy quá nóng', 'Nhận diện chậm'])
-    expect(await page.getByText(warning).isVisible()).toBe(true);
-  expect(await page.getByText('chưa phải tự khắc phục sự cố nào').isVisible()).toBe(true);
+    expect(await devicesTab.getByText(warning).isVisible()).toBe(true);
+  expect(await devicesTab.getByText('chưa phải tự khắc phục sự cố nào').isVisible()).toBe(true);
 });

@@ -2,8 +2,8 @@ import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
-import { healthWords } from '../../../../shared/i18n/screens/health.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
+import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
 import { DeviceHealth } from './DeviceHealth.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
 import { Invite } from './Invite.tsx';
@@ -42,7 +42,7 @@ export function Devices({ now, ...part }: Props): ReactNode {
       )}
       {view.ownKiosk !== null && (
         <div className="manage-own-kiosk">
-          <b>{healthWords[language].kioskHere}</b>
+          <b>{manageScreensWords[language].thisMachine}</b>
           <DeviceHealth health={view.ownKiosk} timeZone={view.office.timeZone} language={language} />
         </div>
       )}
