@@ -74,6 +74,14 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
       expect(existsSync(join(content, file))).toBe(true);
   });
 
+  it('EL33 brings along what starts it with the machine', async () => {
+    expect((await readdir(join(unpacked, 'resources/install'))).toSorted()).toEqual([
+      'luot-kiosk.service',
+      'luot-server.service',
+      'windows-kiosk.ps1',
+    ]);
+  });
+
   it('EL33 native parts lie beside the archive, only those of this machine', async () => {
     const beside = await readdir(join(unpacked, 'resources/app.asar.unpacked'), { recursive: true });
     const native = beside.filter((name) => name.endsWith('.node')).toSorted();
