@@ -21,7 +21,7 @@ test('EL32 the manager sees how each kiosk fares, and what somebody has to see t
   const devicesTab = page.getByRole('tabpanel', { name: 'Thiết bị' });
   const line = devicesTab.getByText('Tin mới nhất 08:28 ngày 23/11/2026');
   expect(await line.textContent()).toBe(
-    'Tin mới nhất 08:28 ngày 23/11/2026 · phiên bản 0.1.0 · chạy 3 ngày, đã tự khắc phục: trang hỏng 1 lần, mất camera 2 lần · ổ đĩa còn 41 GB · 52 °C',
+    'Tin mới nhất 08:28 ngày 23/11/2026 · phiên bản 0.1.0 · chạy 3 ngày, đã tự khắc phục: trang hỏng 1 lần, mất camera 2 lần · ổ đĩa còn 41\u00a0GB · 52\u00a0°C',
   );
   expect(await devicesTab.getByText('Máy lấy số trên máy chủ').isVisible()).toBe(false);
 

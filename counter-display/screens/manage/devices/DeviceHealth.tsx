@@ -55,7 +55,7 @@ export function DeviceHealth({ health, timeZone, language }: Props): ReactNode {
   return (
     <span className="manage-health">
       {warnings.map((warning) => (
-        <Badge key={warning} color="orange" variant="light" c="dark">
+        <Badge key={warning} className="manage-badge" color="orange" variant="light" c="dark">
           {warning}
         </Badge>
       ))}
