@@ -136,13 +136,13 @@ describe('a real browser', { timeout: 40_000 }, () => {
     return { heard, ask, crash };
   }
 
-  const untilAlive = (heard: readonly PageNews[], ask: () => void) =>
-    expect
-      .poll(() => {
-        ask();
-        return heard;
-      }, patience)
-      .toContain('alive');
+  const untilAlive = async (heard: readonly PageNews[], ask: () => void): Promise<void> => {
+    const asked = (): readonly PageNews[] => {
+      ask();
+      return heard;
+    };
+    await expect.poll(asked, patience).toContain('alive');
+  };
 
   it('EL26 answers for its page, without a port for others', async () => {
     const { heard, ask } = await open('data:text/html,<title>kiosk</title>');
