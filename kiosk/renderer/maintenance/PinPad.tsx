@@ -41,9 +41,9 @@ export function PinPad({ waitMs, onPin }: Props): ReactNode {
   return (
     <div className="maintenance-pin">
       <p className="subtitle">{words.pin}</p>
-      <p className="maintenance-dots" aria-label={String(pin.length)}>
+      <output className="maintenance-dots" aria-label={String(pin.length)}>
         {'•'.repeat(pin.length)}
-      </p>
+      </output>
       <p role="status">{trouble}</p>
       <div className="pairing-keys">
         {digits.map((digit) => (
