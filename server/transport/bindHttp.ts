@@ -78,6 +78,7 @@ export async function bindHttp(
     reply.setCookie(sessionCookie, token, {
       httpOnly: true,
       sameSite: 'strict',
+      secure: request.protocol === 'https',
       path: '/',
       maxAge: sessionMs / 1000,
     });

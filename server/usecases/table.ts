@@ -4,6 +4,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { deskUseCases } from './desks.ts';
 import { dossierUseCases } from './dossiers.ts';
+import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
@@ -32,4 +33,5 @@ export const useCases: UseCases<RequestName> = {
   ...setUpUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
+  ...deviceUseCases,
 };

@@ -25,6 +25,12 @@ function publicScreensView(context: Context): Pick<View<'manage'>, 'walls' | 'pr
   };
 }
 
+/** What a kiosk said last; null stands for the one on the server's own machine. */
+function healthView({ deviceHealth }: Context, deviceId: number | null): View<'manage'>['ownKiosk'] {
+  const report = deviceHealth.of(deviceId);
+  return report && { at: report.at, ...report.health };
+}
+
 /** For the manage screen. Null if the officer is gone. */
 export function manageView(context: Context, floor: Floor, officerId: OfficerId): View<'manage'> | null {
   const { store } = context;
@@ -74,7 +80,9 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       counterNumber: numberOf(counterId),
       pairedAt,
       connected: context.isConnected(id),
+      health: healthView(context, id),
     })),
+    ownKiosk: healthView(context, null),
     faces: facesView(context),
     dossiers: dossiersView(context),
   };

@@ -3,6 +3,7 @@ import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
 import { dossierRequests } from './requests/dossier.ts';
+import { deviceRequests } from './requests/device.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
 import { setUpRequests } from './requests/setUp.ts';
@@ -21,6 +22,7 @@ export const requests = {
   ...officeRequests,
   ...setUpRequests,
   ...publicRequests,
+  ...deviceRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { health } from '../health.ts';
 import { deviceScreens } from '../protocol.ts';
 import {
   bilingual,
@@ -45,6 +46,9 @@ const faces = z.strictObject({
   }),
 });
 
+/** What a kiosk said last of its machine; null: nothing since the server was started. */
+const lastHealth = health.extend({ at: millis }).nullable();
+
 export const manage = z.strictObject({
   office,
   me,
@@ -89,8 +93,11 @@ export const manage = z.strictObject({
       counterNumber: z.int().positive().nullable(),
       pairedAt: millis,
       connected: z.boolean(),
+      health: lastHealth,
     }),
   ),
+  /** Of the kiosk on the server's own machine, which is not paired. */
+  ownKiosk: lastHealth,
   faces,
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),

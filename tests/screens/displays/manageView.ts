@@ -4,6 +4,17 @@ import { letterKinds } from '../../../shared/domain/letter.ts';
 import { letterWordings } from '../../../shared/i18n/letters.ts';
 import { counters, fields, office, setting } from './views.ts';
 
+/** The kiosk at the front door, whose camera was unplugged twice. */
+const kioskHealth: View<'manage'>['ownKiosk'] = {
+  at: Date.UTC(2026, 10, 23, 1, 28),
+  version: '0.1.0',
+  upMs: 77 * 3_600_000,
+  faults: { page: 1, graphics: 0, hung: 0, window: 0, helper: 0, server: 0, camera: 2, worker: 0 },
+  diskFreeBytes: 41_300_000_000,
+  temperatureC: 52,
+  threads: true,
+};
+
 /** The manager's view. */
 export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
   return {
@@ -99,6 +110,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         counterNumber: null,
         pairedAt: Date.UTC(2026, 9, 1, 3),
         connected: true,
+        health: null,
       },
       {
         id: 2,
@@ -107,6 +119,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         counterNumber: 3,
         pairedAt: Date.UTC(2026, 9, 1, 4),
         connected: false,
+        health: null,
       },
       {
         id: 3,
@@ -115,8 +128,10 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         counterNumber: null,
         pairedAt: Date.UTC(2026, 9, 2, 1),
         connected: true,
+        health: kioskHealth,
       },
     ],
+    ownKiosk: null,
     faces: {
       modelId: 'recommended',
       population: 'asian',
