@@ -12,6 +12,7 @@ import type {
 } from '../../shared/domain/ids.ts';
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
@@ -203,4 +204,6 @@ export type Store = {
   readonly work: WorkStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
+  readonly erasure: ErasureStore;
+  readonly retention: RetentionStore;
 };

@@ -51,6 +51,7 @@ export const refusalCodes = [
   'consentOutdated',
   'tooYoung',
   'questionExpired',
+  'unknownVisitor',
   // set-up
   'unknownOfficer',
   'unknownDevice',
