@@ -32,6 +32,11 @@ function publicScreensView(context: Context): Pick<View<'manage'>, 'walls' | 'pr
   };
 }
 
+function healthView({ backups }: Context): View<'manage'>['health'] {
+  const { lastAt, trouble, auditIntact } = backups.state();
+  return { lastBackupAt: lastAt, backupTrouble: trouble, auditIntact };
+}
+
 /** For the manage screen. Null if the officer is gone. */
 export function manageView(context: Context, floor: Floor, officerId: OfficerId): View<'manage'> | null {
   const { store } = context;
@@ -79,5 +84,6 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       connected: context.isConnected(id),
     })),
     faces: facesView(context),
+    health: healthView(context),
   };
 }

@@ -42,6 +42,15 @@ const faces = z.strictObject({
   }),
 });
 
+/** Whether what is kept is safe. */
+const health = z.strictObject({
+  lastBackupAt: millis.nullable(),
+  /** Why the last backup was not made. */
+  backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
+  /** Whether nobody had changed the audit from outside when the last backup was made. */
+  auditIntact: z.boolean(),
+});
+
 export const manage = z.strictObject({
   office,
   me,
@@ -90,6 +99,7 @@ export const manage = z.strictObject({
     }),
   ),
   faces,
+  health,
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
   printers: z.array(
