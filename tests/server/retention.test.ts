@@ -70,7 +70,7 @@ describe('what is kept for a time', () => {
 
     const two = await purgedAfter(data, registered + 731 * day);
     expect(of(two, 'template', 'visitor_id')).toEqual(ids.slice(2));
-    expect(of(two, 'visitor', 'id').toSorted()).toEqual(ids.slice(1).toSorted());
+    expect(new Set(of(two, 'visitor', 'id'))).toEqual(new Set(ids.slice(1)));
     expect(of(two, 'erased', 'visitor_id')).toEqual(ids.slice(0, 1));
     expect(lastAudit(two)).toMatchObject({ visitors: 1, faces: 1 });
     for (const id of ids) expect(JSON.stringify(two['audit'])).not.toContain(id);

@@ -14,6 +14,7 @@ import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Faces } from './faces/Faces.tsx';
+import { Health } from './health/Health.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
 import { Quotas } from './hours/Quotas.tsx';
@@ -70,6 +71,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <Health {...part} />
         <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
         <Tabs.Panel value="people" className="manage-parts">
           <Officers {...part} />

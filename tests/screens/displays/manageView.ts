@@ -98,6 +98,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         connected: true,
       },
     ],
+    health: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: null, auditIntact: true },
     faces: {
       modelId: 'recommended',
       population: 'asian',
