@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { auditFaults } from '../../server/db/auditCheck.ts';
 import { meanEmbedding } from '../../shared/domain/matching.ts';
+import { codeOf } from '../factories/clients.ts';
 import { filesIn, withData } from '../factories/keeping.ts';
 import type { Rows } from '../factories/server.ts';
 import { copiedRows, temporaryFolder } from '../factories/server.ts';
@@ -13,6 +14,7 @@ import {
   enrol,
   fieldOf,
   issue,
+  noLegs,
   plainFinish,
   shotsOf,
   sightOf,
@@ -187,6 +189,23 @@ describe('erasing a person', () => {
       });
     },
   );
+
+  test('K9 a kiosk that still greets them can do nothing more for them', async () => {
+    const { office, kiosk, manage, visitorId } = await officeWithVisitor();
+    const seen = await kiosk.do('visitor:identify', sightOf(1, 9, 2));
+    if (seen.kind !== 'recognised') throw new Error(seen.kind);
+    await eraseNow({ manage, visitorId });
+    const { visitorRef } = seen;
+    const ticket = { fieldId: 1, legs: noLegs, priority: null, channel: 'usual' } as const;
+    const answers = [
+      await kiosk.send('ticket:issue', { ...ticket, visitorRef }),
+      await kiosk.send('appointment:checkIn', { by: { kind: 'visitor', visitorRef, appointmentId: 1 } }),
+    ];
+    expect(answers.map(codeOf)).toEqual(['visitorRefExpired', 'unknownAppointment']);
+    expect((await kiosk.send('visitor:deny', { visitorRef })).ok).toBe(true);
+    expect(office.rows()['ticket']).toHaveLength(1);
+    expect(office.logged()).toBe('');
+  });
 
   test('K9 only managers may, and nobody twice', async () => {
     const { office, manage, visitorId } = await officeWithVisitor();

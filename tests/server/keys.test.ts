@@ -1,19 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listBackups } from '../../server/backup/files.ts';
 import { inspectCopy } from '../../server/db/copies.ts';
 import { openDb } from '../../server/db/open.ts';
 import { countSealed, sealedColumns } from '../../server/db/sealed.ts';
+import { passphraseFrom } from '../../server/keys/ask.ts';
 import { loadKeys, writeKeys } from '../../server/keys/file.ts';
 import { lock } from '../../server/keys/passphrase.ts';
 import { ringOf, withNewKey, withoutOldKeys } from '../../server/keys/ring.ts';
 import { rotate } from '../../server/keys/rotate.ts';
+import { readOptions } from '../../server/options.ts';
 import { digestOfKey, makeVault } from '../../server/vault.ts';
 import { filesIn, withData } from '../factories/keeping.ts';
-import { temporaryFolder } from '../factories/server.ts';
+import { startServer, temporaryFolder } from '../factories/server.ts';
 import {
   closeAll,
   enrol,
@@ -23,7 +25,7 @@ import {
   sightOf,
   staffedOffice,
 } from '../factories/staffedOffice.ts';
-import { connect } from '../factories/clients.ts';
+import { connect, kioskAt } from '../factories/clients.ts';
 import { tokenIn } from '../factories/staffedOffice.ts';
 
 afterEach(closeAll);
@@ -155,6 +157,39 @@ describe('the key file', () => {
         'damaged',
       );
     }
+  });
+});
+
+describe('a server whose key file is locked', () => {
+  test('K3 starts with the passphrase, says what is missing without, and goes on with what it kept', async () => {
+    const { office } = await fullOffice();
+    const file = keyFile(office.data);
+    const keys = await loadKeys(file, false, nobody);
+    writeKeys(file, { ...keys, passphrase: 'bốn từ tiếng Việt' });
+    const start = (askPassphrase: () => Promise<string | null>) =>
+      startServer({ from: office.data, askPassphrase });
+    await expect(start(nobody)).rejects.toThrow('LUOT_PASSPHRASE');
+    await expect(start(() => Promise.resolve('không phải câu này'))).rejects.toThrow('not the one');
+    const server = await start(() => Promise.resolve('bốn từ tiếng Việt'));
+    const kiosk = await kioskAt(server.url());
+    expect(await kiosk.do('visitor:identify', sightOf(1, 7, 2))).toMatchObject({ kind: 'recognised' });
+  });
+
+  test('K3 the passphrase comes from a file descriptor or the environment, which is then without it', async () => {
+    const env: NodeJS.ProcessEnv = { LUOT_PASSPHRASE: 'bốn từ tiếng Việt' };
+    const ask = passphraseFrom(env, null);
+    expect(env).toEqual({});
+    expect([await ask(), await ask()]).toEqual(['bốn từ tiếng Việt', 'bốn từ tiếng Việt']);
+    const given = join(temporaryFolder(), 'passphrase');
+    writeFileSync(given, 'bốn từ khác nữa\nkhông đọc\n');
+    const descriptor = openSync(given, 'r');
+    const fromFile = passphraseFrom({}, descriptor);
+    expect([await fromFile(), await fromFile()]).toEqual(['bốn từ khác nữa', 'bốn từ khác nữa']);
+    closeSync(descriptor);
+    await expect(passphraseFrom({}, 987)()).rejects.toThrow('descriptor 987');
+    expect(readOptions(['--passphrase-fd', '3']).passphraseFd).toBe(3);
+    expect(readOptions([]).passphraseFd).toBeNull();
+    expect(() => readOptions(['--passphrase-fd', 'x'])).toThrow('file descriptor');
   });
 });
 
