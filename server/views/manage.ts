@@ -90,5 +90,6 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     })),
     faces: facesView(context),
     health: healthView(context),
+    retention: store.retention.periods(),
   };
 }

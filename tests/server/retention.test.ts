@@ -86,7 +86,7 @@ describe('what is kept for a time', () => {
     const { data, registered } = await officeOfYears();
     await withData(
       data,
-      ({ db }) => void db.exec('UPDATE office SET keep_templates_days = 100, keep_recognitions_days = 9999'),
+      ({ db }) => void db.exec('UPDATE office SET keep_templates_days = 100, keep_recognitions_days = 7000'),
     );
     expect(lastAudit(await purgedAfter(data, registered + 450 * day))).toEqual({
       visitors: 0,

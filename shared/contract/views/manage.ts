@@ -11,6 +11,7 @@ import {
   modelId,
   officerId,
   population,
+  retention,
   role,
   rules,
   wallSetting,
@@ -100,6 +101,7 @@ export const manage = z.strictObject({
   ),
   faces,
   health,
+  retention,
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
   printers: z.array(

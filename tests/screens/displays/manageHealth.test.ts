@@ -32,4 +32,29 @@ describe('the manager, for what is kept', () => {
     await alert.getByText('Nhật ký thao tác đã bị sửa').waitFor();
     expect(await alert.count()).toBe(1);
   });
+
+  it('K22 sets how long things are kept, and is kept from what is too short', async () => {
+    const fake = await server();
+    fake.show('manage', manage());
+    fake.on('office:setRetention', () => ({ ok: true, value: {} }));
+    const page: Page = await openScreen(browser, `${fake.url}/manage#faces`, desk);
+    const form = page.locator('section', {
+      has: page.getByRole('heading', { name: 'Thời gian lưu dữ liệu' }),
+    });
+    const save = form.getByRole('button', { name: 'Lưu' });
+    expect(await save.isDisabled()).toBe(true);
+    await form.getByLabel('Mẫu khuôn mặt').fill('180');
+    await form.getByLabel('Nhật ký thao tác').fill('30');
+    await save.click();
+    await page.getByText('Đã lưu thời gian lưu dữ liệu.').waitFor();
+    expect(fake.heard.at(-1)?.input).toMatchObject({
+      retention: {
+        templatesDays: 180,
+        visitorsDays: 730,
+        textsDays: 730,
+        recognitionsDays: 365,
+        auditDays: 365,
+      },
+    });
+  });
 });

@@ -102,6 +102,13 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         connected: true,
       },
     ],
+    retention: {
+      templatesDays: 365,
+      visitorsDays: 730,
+      textsDays: 730,
+      recognitionsDays: 365,
+      auditDays: 3653,
+    },
     health: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: null, auditIntact: true },
     faces: {
       modelId: 'recommended',
