@@ -8,31 +8,33 @@ import { contextOver } from '../factories/context.ts';
 import { withData } from '../factories/keeping.ts';
 import type { Rows } from '../factories/server.ts';
 import { copiedRows, temporaryFolder } from '../factories/server.ts';
-import { closeAll, enrol, issue, sightOf, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, enrol, issue, staffedOffice } from '../factories/staffedOffice.ts';
 
 afterEach(closeAll);
 
 const day = 24 * 3600_000;
 
-/** Visitors 1 to 3, who registered on one day; 2 came again after 300 days, 3 after 500. */
+/** Visitors 1 to 3, who registered on one day; 2 took a number 300 days later, 3 after 500. */
 async function officeOfYears() {
   const office = await staffedOffice();
   const registered = office.clock.now;
   const kiosk = await office.kiosk();
-  for (const person of [1, 2, 3]) await enrol(kiosk, person, 'Nguyễn Thị Hồng Nhung', 1970 + person);
+  const refs: string[] = [];
+  for (const person of [1, 2, 3])
+    refs.push((await enrol(kiosk, person, 'Nguyễn Thị Hồng Nhung', 1970 + person)).visitorRef);
   const ids = (office.rows()['visitor'] as { id: string }[]).map(({ id }) => id);
   await (await office.manage()).do('kiosk:lock', { message: null });
-  for (const [person, days] of [
-    [2, 300],
-    [3, 500],
-  ] as const) {
-    office.clock.now = registered + days * day;
-    const at = await office.kiosk();
-    const seen = await at.do('visitor:identify', sightOf(person, 4));
-    if (seen.kind !== 'recognised') throw new Error(`${person} is not known`);
-    await issue(at, 1, seen.visitorRef);
-  }
+  for (const visitorRef of refs.slice(1)) await issue(kiosk, 1, visitorRef);
   await office.stop();
+  // Not by the clock: the running server would forget what is old by then.
+  await withData(office.data, ({ db }) => {
+    const came = db.prepare('UPDATE ticket SET issued_at = ? WHERE visitor_id = ?');
+    for (const [person, days] of [
+      [2, 300],
+      [3, 500],
+    ] as const)
+      came.run(registered + days * day, ids[person - 1]);
+  });
   return { data: office.data, registered, ids };
 }
 
