@@ -29,6 +29,7 @@ const proofOf = (vault: Vault, { madeAt, why, schema, audit }: Manifest): string
     .digest('backup', JSON.stringify([madeAt, why, schema, audit?.id ?? null, audit?.chain ?? null]))
     .toString('hex');
 
+/** Writes down what is known of a backup, beside it. */
 export function writeManifest(file: string, content: Manifest, vault: Vault): void {
   writeWhole(manifestFile(file), `${JSON.stringify({ ...content, proof: proofOf(vault, content) })}\n`);
 }

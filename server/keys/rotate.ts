@@ -1,12 +1,14 @@
 import { replaceCopy } from '../backup/backups.ts';
 import { listBackups } from '../backup/files.ts';
 import { auditStore } from '../db/audit.ts';
-import { resealCopy } from '../db/copies.ts';
+import { BadCopy, resealCopy } from '../db/copies.ts';
 import { keyDigestIn, setKeyDigest } from '../db/keyDigest.ts';
 import { resealAll } from '../db/sealed.ts';
+import { SealBroken } from '../db/visitors.ts';
 import { officeFiles } from '../officeFiles.ts';
 import type { Opening } from '../openOffice.ts';
 import { openExisting } from '../openOffice.ts';
+import { StartError } from '../startError.ts';
 import { digestOfKey, makeVault } from '../vault.ts';
 import { writeKeys } from './file.ts';
 import { withNewKey, withoutOldKeys } from './ring.ts';
@@ -22,7 +24,8 @@ export type Step =
  * Ended at any point, it leaves a key file that opens everything; done again, it goes on where it was. Keys of digests
  * stay, since what they were made of is not kept. The server must not run.
  * @param onStep told of each step when it is on disk.
- * @throws StartError if the office cannot be opened; SealBroken or BadCopy if something was changed from outside.
+ * @throws StartError if the office cannot be opened or a backup cannot be sealed anew; SealBroken if something in the
+ * database was changed from outside. Either way both keys stay.
  */
 export async function rotate(opening: Opening, onStep: (step: Step) => void): Promise<void> {
   const { key: keyFile, backups } = officeFiles(opening.data);
@@ -46,7 +49,14 @@ export async function rotate(opening: Opening, onStep: (step: Step) => void): Pr
     onStep({ kind: 'noted' });
 
     for (const { file } of listBackups(backups)) {
-      replaceCopy(file, newest, (part) => resealCopy(part, any, newest, keyDigest));
+      try {
+        replaceCopy(file, newest, (part) => resealCopy(part, any, newest, keyDigest));
+      } catch (error) {
+        if (!(error instanceof BadCopy || error instanceof SealBroken)) throw error;
+        throw new StartError(
+          `The backup ${file} cannot be sealed anew: ${error.message}. Move it away, and run this again.`,
+        );
+      }
       onStep({ kind: 'backup', file });
     }
     writeKeys(keyFile, { ...keys, ring: only });

@@ -19,7 +19,7 @@ import { newestSchema } from '../../server/db/open.ts';
 import { watchNight } from '../../server/night.ts';
 import { contextOver, manager } from '../factories/context.ts';
 import { withData } from '../factories/keeping.ts';
-import { startServer, testConfig } from '../factories/server.ts';
+import { startServer, temporaryFolder, testConfig } from '../factories/server.ts';
 import { closeAll, enrol, issue, staffedOffice } from '../factories/staffedOffice.ts';
 import { perform } from '../../server/usecases/perform.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
@@ -248,6 +248,18 @@ describe('putting a backup back', () => {
     expect(readFileSync(before.file)).toHaveLength(50_000);
     await office.restart();
     expect((await office.manage()).view().faces.visitors).toBe(2);
+  });
+
+  test('K17 on a new machine, where only the key file and the backup are', async () => {
+    const { data, now } = await stoppedOffice();
+    await withData(data, ({ backups }) => backups.make('nightly'), now);
+    const [good = ''] = listBackups(folderOf(data)).map(({ file }) => file);
+    const fresh = temporaryFolder();
+    copyFileSync(join(data, 'luot.key'), join(fresh, 'luot.key'));
+    expect((await restore(openingOf(fresh, now), good)).before).toEqual({ kind: 'none' });
+    const server = await startServer({ data: fresh });
+    expect(server.firstManager).toBeNull();
+    expect(server.rows()['visitor']).toHaveLength(2);
   });
 
   test('K17 of a backup that cannot be used changes nothing', async () => {

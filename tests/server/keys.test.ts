@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, cpSync, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { listBackups } from '../../server/backup/files.ts';
@@ -224,6 +234,23 @@ describe('a change of the key', () => {
     expect(await kiosk.do('visitor:identify', sightOf(1, 7, 2))).toMatchObject({ kind: 'recognised' });
     const phone = await connect(office.url(), { screen: 'track', token });
     expect(phone.view().state.kind).toBe('done');
+  });
+
+  test('K4 names a backup that cannot be sealed anew, keeps both keys, and is done once that is away', async () => {
+    const { office } = await fullOffice();
+    const { data } = office;
+    await withData(data, ({ backups }) => backups.make('byHand'));
+    const [backup] = listBackups(join(data, 'backups'));
+    const file = backup?.file ?? '';
+    truncateSync(file, 100_000);
+    await expect(rotate(opening(data), () => undefined)).rejects.toThrow(`${file} cannot be sealed anew`);
+    expect((await loadKeys(keyFile(data), false, nobody)).ring.seal).toHaveLength(2);
+    rmSync(file);
+    await rotate(opening(data), () => undefined);
+    expect((await loadKeys(keyFile(data), false, nobody)).ring.seal).toHaveLength(1);
+    await withData(data, ({ db, vault }) => {
+      for (const { broken } of countSealed(db, vault)) expect(broken).toBe(0);
+    });
   });
 
   test('K5 killed at any step, it leaves a key file that opens everything, and done again it goes on', async () => {
