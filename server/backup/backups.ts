@@ -18,7 +18,7 @@ import { newestSchema } from '../db/open.ts';
 import type { BackupReason, Backups, BackupTrouble } from '../usecases/keepingStore.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { settleFile, settleFolder } from '../wholeFile.ts';
-import { backupFile, listBackups, removeBackup, writeManifest } from './files.ts';
+import { backupFile, listBackups, partOf, removeBackup, removeUnfinished, writeManifest } from './files.ts';
 
 /** What backups are made of and where they go. */
 export type BackupsOf = {
@@ -29,9 +29,6 @@ export type BackupsOf = {
   readonly now: () => Millis;
   readonly log: Pick<Logger, 'error'>;
 };
-
-/** A file beside another under which its next content is made, so that the other is whole until then. */
-const partOf = (file: string): string => `${file}.part`;
 
 /** Puts a finished file in its place, for its owner only. */
 function moveIn(part: string, file: string): void {
@@ -67,9 +64,9 @@ export async function makeBackup(
   copy: (file: string) => Promise<void> | void,
 ): Promise<CopyFacts> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeUnfinished(folder);
   const file = backupFile(folder, madeAt);
   const part = partOf(file);
-  rmSync(part, { force: true });
   try {
     await copy(part);
     const facts = inspectCopy(part, vault);
@@ -125,10 +122,10 @@ export function makeBackups(of: BackupsOf): Backups {
       const { audit } = await makeBackup(of, why, madeAt, (file) => copyInUse(db, file));
       lastAt = madeAt;
       auditIntact = audit?.intact ?? false;
-      eraseInBackups(of);
       const backups = listBackups(folder);
       const kept = keptBackups(backups, timeZone());
       for (const backup of backups) if (!kept.has(backup)) removeBackup(backup.file);
+      eraseInBackups(of);
       trouble = null;
       if (!auditIntact) log.error('the audit was changed from outside; npm run audit -- verify says where');
       return true;

@@ -75,6 +75,14 @@ export function listBackups(folder: string): readonly BackupRecord[] {
     .toSorted((a, b) => b.madeAt - a.madeAt);
 }
 
+/** A file beside another under which its next content is made, so that the other is whole until then. */
+export const partOf = (file: string): string => `${file}.part`;
+
+/** Removes what was left of a backup by a program that was killed: it may hold people who were erased since. */
+export function removeUnfinished(folder: string): void {
+  for (const name of namesIn(folder)) if (name.includes('.db.part')) rmSync(join(folder, name));
+}
+
 /** Removes a backup, its manifest last, so that none is left without one. */
 export function removeBackup(file: string): void {
   rmSync(file, { force: true });

@@ -21,6 +21,8 @@ const damaged = (file: string): StartError => new StartError(`The key file ${fil
  */
 export function writeKeys(file: string, { ring, passphrase }: OpenKeys): void {
   const keys = writeRing(ring);
+  // Else everything that is sealed would be lost with the file that is replaced.
+  if (readRing(JSON.parse(keys)) === null) throw new Error('these keys could not be read again');
   writeWhole(file, `${passphrase === null ? keys : JSON.stringify(lock(keys, passphrase))}\n`);
 }
 

@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -56,6 +57,9 @@ describe('a backup', () => {
     await withData(
       data,
       async ({ backups, db, vault }) => {
+        // What a server that was killed left of an earlier one.
+        mkdirSync(folderOf(data));
+        writeFileSync(join(folderOf(data), 'luot-2026-11-01T19-00-00-000Z.db.part'), 'half');
         const making = backups.make('nightly');
         db.prepare("UPDATE office SET name_vi = 'đang làm việc'").run();
         expect(await making).toBe(true);
