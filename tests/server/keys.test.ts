@@ -282,5 +282,6 @@ describe('a change of the key', () => {
       expect(existsSync(`${keyFile(data)}.new`)).toBe(false);
     }
     expect(kills).toBeGreaterThan(8);
-  });
+    // Some fifteen processes, one after another.
+  }, 60_000);
 });
