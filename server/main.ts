@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Running } from './app.ts';
 import { startApp } from './app.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';
+import { passphraseFrom } from './keys/ask.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
@@ -14,6 +15,7 @@ import { readCertificate } from './tls/certificate.ts';
  * The composition root, and the only place that reads the environment and the clock.
  * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
  * @param home the folder of the built pages and the prepared models.
+ * `LUOT_PASSPHRASE`: of a locked key file.
  */
 export async function startServer(
   options: ServerOptions,
@@ -34,6 +36,7 @@ export async function startServer(
     faceSet: loadFaceSet(data, models),
     faceSetCalled: (id) => faceSetCalled(id, models),
     findSpeaker,
+    askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     now: Date.now,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });

@@ -16,7 +16,7 @@ type StepRow = {
 };
 
 /** Bound to its dossier, so that what was said of one cannot be put in another's place. */
-const contextOf = (id: string): string => `step of dossier ${id}`;
+export const stepContext = (id: string): string => `step of dossier ${id}`;
 
 type Steps = Pick<DossierStore, 'addStep' | 'steps' | 'lastSteps' | 'takeBack'>;
 
@@ -47,13 +47,13 @@ export function dossierSteps(db: Db, vault: Vault): Steps {
     text:
       row.text_sealed &&
       opened(
-        vault.open('dossier', contextOf(row.dossier_id), row.text_sealed),
+        vault.open('dossier', stepContext(row.dossier_id), row.text_sealed),
         'what was said of a dossier',
       ).toString('utf8'),
   });
   return {
     addStep: (id, { kind, state, dueAt, text, serviceId }, actor, at) => {
-      const sealed = text === null ? null : vault.seal('dossier', contextOf(id), Buffer.from(text, 'utf8'));
+      const sealed = text === null ? null : vault.seal('dossier', stepContext(id), Buffer.from(text, 'utf8'));
       add.run({ id, kind, at, actor, serviceId, state, dueAt, text: sealed });
       set.run(state, dueAt, id);
     },

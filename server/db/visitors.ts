@@ -13,8 +13,8 @@ type VisitorRow = {
 };
 
 /** What a sealed value is bound to, so that one visitor's cannot be put in another's place. */
-const nameContext = (id: string): string => `name of ${id}`;
-const birthYearContext = (id: string): string => `birth year of ${id}`;
+export const nameContext = (id: string): string => `name of ${id}`;
+export const birthYearContext = (id: string): string => `birth year of ${id}`;
 
 /** Something sealed was changed from outside. */
 export class SealBroken extends Error {

@@ -4,6 +4,7 @@ import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../sh
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { DeviceHealth } from './deviceHealth.ts';
 import type { FaceMemory } from './faceMemory.ts';
+import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
@@ -96,6 +97,7 @@ export type Context = Faces & {
   readonly deviceHealth: DeviceHealth;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
+  readonly backups: Backups;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

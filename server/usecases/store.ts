@@ -13,6 +13,7 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
+import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
@@ -208,4 +209,6 @@ export type Store = {
   readonly printers: PrinterStore;
   readonly dossiers: DossierStore;
   readonly letters: LetterStore;
+  readonly erasure: ErasureStore;
+  readonly retention: RetentionStore;
 };

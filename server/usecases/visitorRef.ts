@@ -23,6 +23,10 @@ function open(vault: Vault, purpose: Purpose, ref: string, now: Millis): readonl
   return data && now <= data.until ? (data.visitorIds as readonly string[] as readonly VisitorId[]) : null;
 }
 
+/** Whom a reference of either kind is about, also one that holds no more; nobody if it is not ours. */
+export const visitorsIn = (vault: Vault, ref: string): readonly VisitorId[] =>
+  open(vault, 'visitorRef', ref, 0) ?? open(vault, 'questionRef', ref, 0) ?? [];
+
 /**
  * A reference the kiosk can hold without learning who the visitor is. It is sealed rather than remembered, so that it
  * still holds after a restart of the server.

@@ -31,6 +31,11 @@ function healthView({ deviceHealth }: Context, deviceId: number | null): View<'m
   return report && { at: report.at, ...report.health };
 }
 
+function keepingView({ backups }: Context): View<'manage'>['keeping'] {
+  const { lastAt, trouble, auditIntact } = backups.state();
+  return { lastBackupAt: lastAt, backupTrouble: trouble, auditIntact };
+}
+
 /** For the manage screen. Null if the officer is gone. */
 export function manageView(context: Context, floor: Floor, officerId: OfficerId): View<'manage'> | null {
   const { store } = context;
@@ -85,5 +90,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     ownKiosk: healthView(context, null),
     faces: facesView(context),
     dossiers: dossiersView(context),
+    keeping: keepingView(context),
+    retention: store.retention.periods(),
   };
 }

@@ -60,6 +60,7 @@ export const refusalCodes = [
   'consentOutdated',
   'tooYoung',
   'questionExpired',
+  'unknownVisitor',
   // set-up
   'unknownOfficer',
   'unknownDevice',

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { dossierStates, dossierSteps } from '../domain/dossier.ts';
 import { letterKinds } from '../domain/letter.ts';
-import type { BusinessDay, CounterId, FieldId, OfficerId, TicketId } from '../domain/ids.ts';
+import type { BusinessDay, CounterId, FieldId, OfficerId, TicketId, VisitorId } from '../domain/ids.ts';
 
 /** The small schemas that requests and views are made of. */
 
 export const requestId = z.uuid();
 export const ticketId = z.uuid().transform((id) => id as TicketId);
+export const visitorId = z.uuid().transform((id) => id as VisitorId);
 export const fieldId = z
   .int()
   .positive()
@@ -178,6 +179,27 @@ export const hours = z.strictObject({
     .max(8 * 3_600_000),
 });
 export type Hours = z.infer<typeof hours>;
+
+/** The shortest times for which things may be kept, days, and the longest for any of them. */
+export const retentionLimits = {
+  templatesDays: 1,
+  visitorsDays: 30,
+  textsDays: 1,
+  recognitionsDays: 1,
+  auditDays: 365,
+  most: 7_305,
+} as const;
+const days = (least: number): z.ZodInt => z.int().min(least).max(retentionLimits.most);
+/** For how many days things are kept. Faces and visitors: since the last visit; the others: since they were written. */
+export const retention = z.strictObject({
+  templatesDays: days(retentionLimits.templatesDays),
+  visitorsDays: days(retentionLimits.visitorsDays),
+  /** Notes, remarks and the names of appointments. */
+  textsDays: days(retentionLimits.textsDays),
+  recognitionsDays: days(retentionLimits.recognitionsDays),
+  auditDays: days(retentionLimits.auditDays),
+});
+export type Retention = z.infer<typeof retention>;
 
 const limit = z.int().min(1).max(99).nullable();
 export const rules = z.strictObject({

@@ -8,6 +8,7 @@ import type { Case } from './requestCase.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { dossierCases } from './requestsOfDossiers.ts';
 import { deskCases } from './requestsOfDesks.ts';
+import { privacyCases } from './requestsOfPrivacy.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
@@ -22,6 +23,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...dossierCases,
   ...visitorCases,
   ...screenCases,
+  ...privacyCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

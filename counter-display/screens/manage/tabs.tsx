@@ -14,6 +14,7 @@ import { Exchange } from './dossiers/Exchange.tsx';
 import { Letters } from './dossiers/Letters.tsx';
 import { Setting } from './dossiers/Setting.tsx';
 import { Faces } from './faces/Faces.tsx';
+import { RetentionForm } from './faces/RetentionForm.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
 import { Quotas } from './hours/Quotas.tsx';
@@ -131,7 +132,12 @@ const setUp: readonly Tab[] = [
   {
     id: 'faces',
     name: (language) => manageOfficeWords[language].tabFaces,
-    show: (part) => <Faces {...part} />,
+    show: (part) => (
+      <>
+        <Faces {...part} />
+        <RetentionForm {...part} />
+      </>
+    ),
   },
 ];
 

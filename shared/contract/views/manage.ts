@@ -13,6 +13,7 @@ import {
   modelId,
   officerId,
   population,
+  retention,
   role,
   rules,
   wallSetting,
@@ -48,6 +49,15 @@ const faces = z.strictObject({
 
 /** What a kiosk said last of its machine; null: nothing since the server was started. */
 const lastHealth = health.extend({ at: millis }).nullable();
+
+/** Whether what is kept is safe. */
+const keeping = z.strictObject({
+  lastBackupAt: millis.nullable(),
+  /** Why the last backup was not made. */
+  backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
+  /** Whether nobody had changed the audit from outside when the last backup was made. */
+  auditIntact: z.boolean(),
+});
 
 export const manage = z.strictObject({
   office,
@@ -99,6 +109,8 @@ export const manage = z.strictObject({
   /** Of the kiosk on the server's own machine, which is not paired. */
   ownKiosk: lastHealth,
   faces,
+  keeping,
+  retention,
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
   printers: z.array(

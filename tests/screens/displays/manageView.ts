@@ -132,6 +132,14 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       },
     ],
     ownKiosk: null,
+    retention: {
+      templatesDays: 365,
+      visitorsDays: 730,
+      textsDays: 730,
+      recognitionsDays: 365,
+      auditDays: 3653,
+    },
+    keeping: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: null, auditIntact: true },
     faces: {
       modelId: 'recommended',
       population: 'asian',
