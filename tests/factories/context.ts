@@ -26,6 +26,7 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     ...loadFaces(store, testSet),
     previousFaces: null,
     faceMemory: makeFaceMemory(),
+    deviceHealth: makeDeviceHealth(),
     wrongCodes: makeWrongCodes(),
     printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
     backups: {

@@ -1,3 +1,4 @@
+import { marital, visit } from '../factories/dossiers.ts';
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
@@ -74,6 +75,12 @@ async function fullOffice() {
   await officer.do('ticket:note', { ticketId, text: 'cần thêm giấy khai sinh' });
   await officer.do('ticket:start', { ticketId });
   await officer.do('ticket:finish', { ticketId, ...plainFinish });
+  await visit(kiosk, officer, {
+    result: 'supplement',
+    codes: ['H-2026-0001'],
+    dossiers: [{ ...marital, code: 'H-2026-0001' }],
+    said: 'Thiếu giấy khai sinh bản chính',
+  });
   const phone = await office.phone(trackUrl);
   await phone.do('rating:give', { ticketId, level: 1, reasons: [], remark: 'Chờ hơi lâu.' });
   await office.stop();
