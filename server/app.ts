@@ -14,7 +14,7 @@ import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
 import { fillPapers } from './seed/papers.ts';
-import { seedRatingReasons } from './seed/rating.ts';
+import { readRatingScale, seedRatingReasons } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
 import { bindHttp } from './transport/bindHttp.ts';
@@ -122,6 +122,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       faceMemory,
       printers,
       wallMaterial,
+      ratingScale: readRatingScale(),
       wrongCodes,
       store,
       vault,

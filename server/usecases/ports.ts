@@ -4,6 +4,7 @@ import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../sh
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
+import type { RatingScale } from './ratings.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 import type { WrongCodes } from './wrongCodes.ts';
@@ -94,6 +95,7 @@ export type Context = Faces & {
   readonly faceMemory: FaceMemory;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
+  readonly ratingScale: RatingScale;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

@@ -3,6 +3,7 @@ import { openDb } from '../../server/db/open.ts';
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
+import { readRatingScale } from '../../server/seed/rating.ts';
 import { seedOffice } from '../../server/seed/office.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import { perform } from '../../server/usecases/perform.ts';
@@ -61,6 +62,7 @@ export async function bareOffice(): Promise<BareOffice> {
     wrongCodes: makeWrongCodes(),
     printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
     wallMaterial: { voice: () => ({ clips: [], made: [] }), media: () => [] },
+    ratingScale: readRatingScale(),
     now: () => clock.now,
     isOnline: () => true,
     isConnected: () => true,
