@@ -39,14 +39,24 @@ function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
   };
 }
 
+/** A counter as staff see it. */
+export const staffCounter = ({
+  id,
+  number,
+  name,
+  fieldIds,
+}: Counter): View<'manage'>['counters'][number] => ({
+  id,
+  number,
+  name,
+  fieldIds: [...fieldIds],
+});
+
 function countersView(counters: readonly Counter[], seats: readonly Seat[]): View<'officer'>['counters'] {
   const names = new Map(seats.map((seat) => [seat.counterId, seat.officerName]));
-  return counters.map(({ id, number, name, fieldIds }) => ({
-    id,
-    number,
-    name,
-    fieldIds: [...fieldIds],
-    officerName: names.get(id) ?? null,
+  return counters.map((counter) => ({
+    ...staffCounter(counter),
+    officerName: names.get(counter.id) ?? null,
   }));
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
+import { staffCounter } from './consoleFloor.ts';
 import { facesView } from './faces.ts';
 import type { Floor } from './shared.ts';
 import { meView, officeView } from './shared.ts';
@@ -64,12 +65,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       fields: [...officer.fields],
       mayPick: officer.mayPick,
     })),
-    counters: floor.counters.map(({ id, number, name, fieldIds }) => ({
-      id,
-      number,
-      name,
-      fieldIds: [...fieldIds],
-    })),
+    counters: floor.counters.map(staffCounter),
     devices: store.devices.all().map(({ id, screen, name, counterId, pairedAt }) => ({
       id,
       screen,

@@ -3,7 +3,6 @@ import { deviceScreens } from '../protocol.ts';
 import {
   bilingual,
   bilingualText,
-  counterId,
   fieldId,
   hours,
   millis,
@@ -15,7 +14,7 @@ import {
   wallSetting,
   workField,
 } from '../schemas.ts';
-import { me, office, opening } from './parts.ts';
+import { me, office, opening, staffCounter } from './parts.ts';
 
 const count = z.int().nonnegative();
 
@@ -71,14 +70,7 @@ export const manage = z.strictObject({
       mayPick: z.boolean(),
     }),
   ),
-  counters: z.array(
-    z.strictObject({
-      id: counterId,
-      number: z.int().positive(),
-      name: bilingual,
-      fieldIds: z.array(fieldId),
-    }),
-  ),
+  counters: z.array(staffCounter),
   devices: z.array(
     z.strictObject({
       id: z.int().positive(),

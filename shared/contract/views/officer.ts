@@ -10,7 +10,7 @@ import {
   serviceResult,
   ticketId,
 } from '../schemas.ts';
-import { field, me, office, opening, priorityClass, ticketPriority } from './parts.ts';
+import { field, me, office, opening, priorityClass, staffCounter, ticketPriority } from './parts.ts';
 
 /** What every list of the console says of a ticket. */
 const listed = z.strictObject({
@@ -59,15 +59,7 @@ export const officer = z.strictObject({
   office,
   me: me.extend({ mayPick: z.boolean() }),
   opening,
-  counters: z.array(
-    z.strictObject({
-      id: counterId,
-      number: z.int().positive(),
-      name: bilingual,
-      fieldIds: z.array(fieldId),
-      officerName: z.string().nullable(),
-    }),
-  ),
+  counters: z.array(staffCounter.extend({ officerName: z.string().nullable() })),
   /** The counter this officer works at. */
   desk: z
     .strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   bilingual,
+  counterId,
   fieldId,
   millis,
   officerId,
@@ -25,6 +26,14 @@ export const field = z.strictObject({
   waiting: z.int().nonnegative(),
   /** What somebody who takes a number now would wait; null when no counter serves the field. */
   wait: waitRange.nullable(),
+});
+
+/** A counter as staff see it: with the fields it serves. */
+export const staffCounter = z.strictObject({
+  id: counterId,
+  number: z.int().positive(),
+  name: bilingual,
+  fieldIds: z.array(fieldId),
 });
 
 /** A ticket as public screens may show it: a number, never a name. */
