@@ -21,6 +21,7 @@ export type ConsoleFloor = {
   readonly procedures: readonly Procedure[];
   readonly procedureNames: ReadonlyMap<string, Bilingual>;
   readonly priorityClasses: View<'officer'>['priorityClasses'];
+  readonly printersInTrouble: View<'officer'>['printersInTrouble'];
   /** What was finished so lately that it can be taken back, oldest first. */
   readonly undoable: readonly (StoredService & { readonly number: string })[];
   readonly isOnline: (officerId: OfficerId) => boolean;
@@ -60,15 +61,24 @@ function countersView(counters: readonly Counter[], seats: readonly Seat[]): Vie
   }));
 }
 
+function printersInTrouble({ store, printers }: Context): View<'officer'>['printersInTrouble'] {
+  const names = new Map(store.devices.all().map(({ id, name }) => [id, name]));
+  return [...store.printers.all().keys()].flatMap((id) => {
+    const state = printers.stateOf(id);
+    return state === null || state === 'ready' ? [] : [{ kiosk: names.get(id) ?? null, fault: state }];
+  });
+}
+
 /** Reads what all consoles share. */
 export function readConsoles(
-  { store, now, isOnline }: Context,
+  context: Context,
   floor: {
     readonly day: BusinessDay;
     readonly counters: readonly Counter[];
     readonly seats: readonly Seat[];
   },
 ): ConsoleFloor {
+  const { store, now, isOnline } = context;
   const { day, counters, seats } = floor;
   const procedures = store.office.procedures();
   const visitorName = remembered(
@@ -87,6 +97,7 @@ export function readConsoles(
     procedures,
     procedureNames: new Map(procedures.map(({ key, name }) => [key, name])),
     priorityClasses: store.office.priorityClasses().map(({ code, name }) => ({ code, name })),
+    printersInTrouble: printersInTrouble(context),
     undoable: store.services.since(now() - undoMs),
     isOnline: remembered(isOnline),
     nameOf: ({ id, visitorId }) =>

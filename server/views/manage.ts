@@ -28,7 +28,7 @@ function publicScreensView(context: Context): Pick<View<'manage'>, 'walls' | 'pr
     printers: [...store.printers.all()].map(([id, address]) => ({
       deviceId: deviceOf(id),
       address,
-      state: printers.stateOf(id) ?? 'trouble',
+      state: printers.stateOf(id) ?? 'away',
     })),
   };
 }

@@ -14,7 +14,7 @@ import {
   wallSetting,
   workField,
 } from '../schemas.ts';
-import { me, office, opening, staffCounter } from './parts.ts';
+import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 
 const count = z.int().nonnegative();
 
@@ -88,7 +88,7 @@ export const manage = z.strictObject({
     z.strictObject({
       deviceId: z.int().positive().nullable(),
       address: z.string(),
-      state: z.enum(['ready', 'trouble']),
+      state: z.enum(['ready', ...printerFault.options]),
     }),
   ),
   /** As set, and the address that stands on paper now. */

@@ -10,7 +10,16 @@ import {
   serviceResult,
   ticketId,
 } from '../schemas.ts';
-import { field, me, office, opening, priorityClass, staffCounter, ticketPriority } from './parts.ts';
+import {
+  field,
+  me,
+  office,
+  opening,
+  printerFault,
+  priorityClass,
+  staffCounter,
+  ticketPriority,
+} from './parts.ts';
 
 /** What every list of the console says of a ticket. */
 const listed = z.strictObject({
@@ -122,5 +131,7 @@ export const officer = z.strictObject({
       name: z.string().nullable(),
     }),
   ),
+  /** Kiosks that print nothing now: somebody has to go there. Null is the kiosk on the server's own machine. */
+  printersInTrouble: z.array(z.strictObject({ kiosk: z.string().nullable(), fault: printerFault })),
   missPolicy: z.strictObject({ maxCalls: z.int().positive(), coolDownMs: millis }),
 });

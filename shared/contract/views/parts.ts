@@ -51,6 +51,17 @@ export const publicCall = z.strictObject({
   last: z.boolean(),
 });
 
+/** What keeps a kiosk's printer from printing. */
+export const printerFault = z.enum([
+  /** It does not answer, or takes nothing. */
+  'away',
+  'paperOut',
+  'coverOpen',
+  /** It says so itself, and not why. */
+  'error',
+]);
+export type PrinterFault = z.infer<typeof printerFault>;
+
 /** Whether numbers are given now. */
 export const opening = z.discriminatedUnion('kind', [
   /** `until`: when the last number of this part of the day is given; null if that never comes. */

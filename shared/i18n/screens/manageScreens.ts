@@ -32,12 +32,9 @@ type ManageScreensKey =
   | 'wallSaved'
   | 'printers'
   | 'printersHelp'
-  | 'thisMachine'
   | 'printerAddress'
   | 'printerAddressOf'
   | 'noPrinter'
-  | 'printerReady'
-  | 'printerTrouble'
   | 'printerSaved'
   | 'wrongPrinter'
   | 'publicUrl'
@@ -81,12 +78,9 @@ export const manageScreensWords: Words<ManageScreensKey> = {
     printers: 'Máy in của máy lấy số',
     printersHelp:
       'Máy in mạng: tcp://192.168.1.50:9100. Máy in cắm vào máy chủ: file:///dev/usb/lp0. Để trống nếu không in ra máy in riêng.',
-    thisMachine: 'Máy lấy số trên máy chủ',
     printerAddress: 'Địa chỉ máy in',
     printerAddressOf: 'Địa chỉ máy in của {name}',
     noPrinter: 'Không có máy in riêng',
-    printerReady: 'Sẵn sàng',
-    printerTrouble: 'Đang có lỗi: mất kết nối hoặc hết giấy',
     printerSaved: 'Đã lưu máy in của {name}.',
     wrongPrinter: 'Địa chỉ bắt đầu bằng tcp:// hoặc file:///dev/',
     publicUrl: 'Địa chỉ trên phiếu',
@@ -128,12 +122,9 @@ export const manageScreensWords: Words<ManageScreensKey> = {
     printers: 'Printers of the kiosks',
     printersHelp:
       'In the network: tcp://192.168.1.50:9100. Plugged into the server: file:///dev/usb/lp0. Empty: no printer of its own.',
-    thisMachine: 'Kiosk on the server itself',
     printerAddress: 'Address of the printer',
     printerAddressOf: 'Printer address of {name}',
     noPrinter: 'No printer of its own',
-    printerReady: 'Ready',
-    printerTrouble: 'In trouble: not reached, or out of paper',
     printerSaved: 'Saved the printer of {name}.',
     wrongPrinter: 'The address begins with tcp:// or file:///dev/',
     publicUrl: 'Address on paper',

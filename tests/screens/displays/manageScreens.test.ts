@@ -91,14 +91,14 @@ describe('the manager, for what the public sees', () => {
     const { fake, page } = await open({
       printers: [
         { deviceId: null, address: 'file:///dev/usb/lp0', state: 'ready' },
-        { deviceId: 3, address: 'tcp://192.168.1.50:9100', state: 'trouble' },
+        { deviceId: 3, address: 'tcp://192.168.1.50:9100', state: 'paperOut' },
       ],
     });
     fake.on('printer:setUp', () => done);
     const here = page.getByRole('row', { name: /Máy lấy số trên máy chủ/u });
     const door = page.getByRole('row', { name: /Máy lấy số cửa chính/u });
     await here.getByText('Sẵn sàng').waitFor();
-    await door.getByText('Đang có lỗi').waitFor();
+    await door.getByText('Hết giấy').waitFor();
     await door.getByRole('textbox').fill('192.168.1.51');
     await door.getByText('Địa chỉ bắt đầu bằng tcp://').waitFor();
     expect(await door.getByRole('button', { name: 'Lưu' }).isDisabled()).toBe(true);

@@ -296,6 +296,7 @@ export function officer(ticket: DeskTicket | null, more: Partial<View<'officer'>
       { id: 3 as OfficerId, name: 'Phạm Quốc Dũng', counterNumber: 4 },
       { id: 4 as OfficerId, name: 'Hoàng Thu Hà', counterNumber: null },
     ],
+    printersInTrouble: [],
     missPolicy: { maxCalls: 3, coolDownMs: 300_000 },
     ...more,
   };
