@@ -12,6 +12,8 @@ import { SealBroken } from './db/visitors.ts';
 import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
+import { makePusher } from './push/pusher.ts';
+import { makePushKey, pushSender } from './push/send.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
 import { fillPapers } from './seed/papers.ts';
 import { readRatingScale, seedRatingReasons } from './seed/rating.ts';
@@ -40,6 +42,8 @@ export type AppConfig = {
   /** Looks for a speech program that keeps what it said in this folder. */
   readonly findSpeaker: (folder: string) => Promise<Speaker>;
   readonly now: () => number;
+  /** By which push services are reached; nothing else on the internet is. */
+  readonly fetch: typeof globalThis.fetch;
   readonly log: Logger;
 };
 
@@ -99,11 +103,17 @@ export async function startApp(config: AppConfig): Promise<Running> {
     seedRatingReasons(db);
     fillPapers(db);
     const store = sqliteStore(db, vault);
+    if (store.pushes.publicKey() === null) store.pushes.setKey(makePushKey());
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
 
     const port = (): number => (app.server.address() as AddressInfo).port;
-    const screens = makeScreens(randomUUID(), () => context, log);
+    const screens = makeScreens(
+      randomUUID(),
+      () => context,
+      log,
+      () => pusher.look(),
+    );
     const { isOnline, isConnected } = screens;
     const printers = makePrinters(screens.publish, (why) => log.warn({ why }, 'printer'));
     printers.use(store.printers.all());
@@ -131,6 +141,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       isConnected,
       publicUrl: () => store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(config.host, port()),
     };
+    const sendPush = pushSender(config.fetch, store.pushes.key, context.publicUrl);
+    const pusher = makePusher(context, sendPush, screens.publish, (why) => log.warn({ why }, 'push'));
     closeDay(context);
     await bindHttp(app, context, screens, folders, { ...wallAt, say: speaker.say }, log);
     const io = bindSocket(app.server, context, screens, log);
@@ -153,6 +165,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
         stopClock();
+        pusher.close();
         faces.stop();
         previousFaces?.stop();
         await io.close();

@@ -30,6 +30,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     faceSetCalled: (id) => faceSetCalled(id, models),
     findSpeaker,
     now: Date.now,
+    fetch,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });
 }

@@ -49,6 +49,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     lock: floor.office.lock,
     ...publicScreensView(context),
     publicUrl: { set: store.office.publicUrl(), used: context.publicUrl() },
+    push: { on: store.pushes.isOn(), possible: context.publicUrl().startsWith('https://') },
     fields: floor.fields.map(({ id, prefix, name, dailyQuota }) => ({
       id,
       prefix,

@@ -126,6 +126,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     faceSetCalled: () => null,
     findSpeaker: () => Promise.resolve(mute),
     now: () => clock.now,
+    fetch: () => Promise.reject(new Error('nothing is fetched here')),
     log: pino({ level }, lines),
     ...given,
   };

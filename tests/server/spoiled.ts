@@ -46,6 +46,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'printer:setUp.deviceId': [null],
   'printer:setUp.address': [null],
   'office:setPublicUrl.url': [null],
+  'office:setPush.on': [true],
+  'track:setPush.subscription': [null],
 };
 
 const shortOf = (value: unknown): string =>

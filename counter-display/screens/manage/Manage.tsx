@@ -22,6 +22,7 @@ import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
+import { Push } from './screens/Push.tsx';
 import { Walls } from './screens/Walls.tsx';
 
 const tabs = ['people', 'hours', 'appointments', 'devices', 'screens', 'faces'] as const;
@@ -96,6 +97,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
           <Walls {...part} />
           <Printers {...part} />
           <PublicUrl {...part} />
+          <Push {...part} />
         </Tabs.Panel>
         <Tabs.Panel value="faces" className="manage-parts">
           <Faces {...part} />

@@ -93,6 +93,8 @@ export const manage = z.strictObject({
   ),
   /** As set, and the address that stands on paper now. */
   publicUrl: z.strictObject({ set: z.string().nullable(), used: z.string() }),
+  /** Being told by push that the turn is near: as set, and whether phones reach the office in a way that allows it. */
+  push: z.strictObject({ on: z.boolean(), possible: z.boolean() }),
   /** From now on, by time; at most 200. */
   appointments: z.array(
     z.strictObject({

@@ -132,4 +132,24 @@ describe('the manager, for what the public sees', () => {
     await page.getByText('Đang in trên phiếu: http://192.168.1.20:8085').waitFor();
     expect(fake.heard.map(({ input }) => input['url'])).toEqual(['https://lay-so.hadong.gov.vn', null]);
   });
+
+  it('S80 switches telling phones on and off, and says when that cannot work', async () => {
+    const { fake, page } = await open({ push: { on: false, possible: false } });
+    fake.on('office:setPush', ({ on }) => {
+      fake.show('manage', manage({ push: { on, possible: false } }));
+      return done;
+    });
+    const push = page.getByRole('switch', { name: /Gửi thông báo đến điện thoại/u });
+    const why = page.getByText('Chỉ gửi được khi địa chỉ trên phiếu bắt đầu bằng https://');
+    expect(await why.count()).toBe(0);
+    await push.click();
+    await page.getByText('Đã bật thông báo đến điện thoại.').waitFor();
+    await why.waitFor();
+    fake.show('manage', manage({ push: { on: true, possible: true } }));
+    await why.waitFor({ state: 'detached' });
+    expect(await push.isChecked()).toBe(true);
+    await push.click();
+    await page.getByText('Đã tắt thông báo đến điện thoại.').waitFor();
+    expect(fake.heard.map(({ input }) => input['on'])).toEqual([true, false]);
+  });
 });
