@@ -7,6 +7,7 @@ import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
+import { setUpUseCases } from './setUp.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
 
@@ -26,6 +27,7 @@ export const useCases: UseCases<RequestName> = {
   ...deskUseCases,
   ...appointmentUseCases,
   ...officeUseCases,
+  ...setUpUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
 };

@@ -4,6 +4,7 @@ import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
+import { setUpRequests } from './requests/setUp.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -16,6 +17,7 @@ export const requests = {
   ...deskRequests,
   ...appointmentRequests,
   ...officeRequests,
+  ...setUpRequests,
   ...publicRequests,
 } as const;
 

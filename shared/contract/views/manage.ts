@@ -4,6 +4,7 @@ import {
   bilingual,
   bilingualText,
   fieldId,
+  fieldSetting,
   hours,
   millis,
   modelId,
@@ -52,8 +53,7 @@ export const manage = z.strictObject({
   fields: z.array(
     z.strictObject({
       id: fieldId,
-      prefix: z.string(),
-      name: bilingual,
+      ...fieldSetting.shape,
       dailyQuota: count.nullable(),
       issuedToday: count,
     }),
