@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { deviceScreens } from '../protocol.ts';
 import {
-  bilingual,
   bilingualText,
   fieldId,
   fieldSetting,

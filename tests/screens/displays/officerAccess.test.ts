@@ -19,7 +19,7 @@ it('AX3 AX6 in each dialog of the console axe finds nothing grave, and everythin
   fake.on('ticket:transfer', () => ({ ok: false, problem: refuse('coolingDown') }));
   const page = await openConsole(browser, fake);
   const fine = async (what: string): Promise<void> => {
-    await expect.poll(() => dialog(page).evaluate((it) => getComputedStyle(it).opacity)).toBe('1');
+    await expect.poll(() => dialog(page).evaluate((box) => getComputedStyle(box).opacity)).toBe('1');
     expect([what, await graveFindings(page), await outOfReach(page)]).toEqual([what, [], []]);
   };
   const close = async (): Promise<void> => {
