@@ -23,12 +23,11 @@ export type DuePush = {
   readonly subscription: PushSubscription;
 };
 
-/**
- * Whether phones are offered to be told: the office has it switched on, and they reach it by https, without which no
- * browser lets a page ask for it.
- */
-export const offersPush = ({ store, publicUrl }: Context): boolean =>
-  store.pushes.isOn() && publicUrl().startsWith('https://');
+/** Whether phones could be told at all: they reach the office by https, without which no browser lets a page ask. */
+export const couldPush = ({ publicUrl }: Context): boolean => publicUrl().startsWith('https://');
+
+/** Whether phones are offered to be told. */
+export const offersPush = (context: Context): boolean => context.store.pushes.isOn() && couldPush(context);
 
 /** Switches it on or off for all; those who have agreed are told once it is on again. */
 export function setPush(

@@ -3,6 +3,7 @@ import { fieldIcons } from '../../shared/contract/schemas.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
+import { couldPush } from '../usecases/pushes.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
 import { staffCounter } from './consoleFloor.ts';
@@ -50,7 +51,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     lock: floor.office.lock,
     ...publicScreensView(context),
     publicUrl: { set: store.office.publicUrl(), used: context.publicUrl() },
-    push: { on: store.pushes.isOn(), possible: context.publicUrl().startsWith('https://') },
+    push: { on: store.pushes.isOn(), possible: couldPush(context) },
     fields: floor.fields.map(({ id, prefix, name, description, icon, colour, serviceMs, dailyQuota }) => ({
       id,
       prefix,
