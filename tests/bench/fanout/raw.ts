@@ -19,7 +19,7 @@ async function opened(url: string): Promise<WebSocket> {
 /** @param payloads one for each client. */
 export async function openRaw(payloads: readonly string[]): Promise<Raw> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'rawServer.ts')], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   const [said] = (await once(child.stdout, 'data')) as [Buffer];
   const url = `ws://127.0.0.1:${Number(said.toString('utf8'))}`;

@@ -15,3 +15,5 @@ server.on('connection', (socket) => {
   });
 });
 server.once('listening', () => console.log((server.address() as AddressInfo).port));
+// Ends with whoever started it, however that ends.
+process.stdin.resume().once('end', () => process.exit());
