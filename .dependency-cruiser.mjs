@@ -79,6 +79,12 @@ const rooms = [
   ),
   only('printing', 'Printers know pictures, not tickets.', '^server/printing/', '^server/printing/'),
   only(
+    'push',
+    'What tells phones knows who is to be told, and nothing of storage.',
+    '^server/push/',
+    '^(server/(push|usecases)|shared/(kernel|contract))/',
+  ),
+  only(
     'transport',
     'The parsers of input know ports, views and shared code.',
     '^server/transport/',
@@ -173,7 +179,7 @@ const order = [
     severity: 'error',
     from: {},
     // Vite's own: the address of a file, which the build checks.
-    to: { couldNotResolve: true, pathNot: '\\?url$' },
+    to: { couldNotResolve: true, pathNot: '\\?(worker&)?url$' },
   },
   {
     name: 'declared',

@@ -18,8 +18,10 @@ import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
 import { seedOffice } from './seed/office.ts';
 import { fillLimits } from './seed/limits.ts';
+import { makePusher } from './push/pusher.ts';
+import { makePushKey, pushSender } from './push/send.ts';
 import { fillPapers } from './seed/papers.ts';
-import { seedRatingReasons } from './seed/rating.ts';
+import { readRatingScale, seedRatingReasons } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
 import type { Certificate } from './tls/certificate.ts';
@@ -51,6 +53,8 @@ export type AppConfig = {
   /** Asked only if the key file is locked. */
   readonly askPassphrase: AskPassphrase;
   readonly now: () => number;
+  /** By which push services are reached; nothing else on the internet is. */
+  readonly fetch: typeof globalThis.fetch;
   readonly log: Logger;
 };
 
@@ -113,11 +117,17 @@ export async function startApp(config: AppConfig): Promise<Running> {
     store.audit.begin();
     const timeZone = (): string => store.office.office().timeZone;
     const backups = makeBackups({ db, vault, folder: officeFiles(data).backups, timeZone, now, log });
+    if (store.pushes.publicKey() === null) store.pushes.setKey(makePushKey());
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
 
     const port = (): number => (app.server.address() as AddressInfo).port;
-    const screens = makeScreens(randomUUID(), () => context, log);
+    const screens = makeScreens(
+      randomUUID(),
+      () => context,
+      log,
+      () => pusher.look(),
+    );
     const { isOnline, isConnected } = screens;
     const printers = makePrinters(screens.publish, (why) => log.warn({ why }, 'printer'));
     printers.use(store.printers.all());
@@ -137,6 +147,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       deviceHealth: makeDeviceHealth(),
       printers,
       wallMaterial,
+      ratingScale: readRatingScale(),
       wrongCodes,
       backups,
       store,
@@ -147,6 +158,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       publicUrl: () =>
         store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(scheme, config.host, port()),
     };
+    const sendPush = pushSender(config.fetch, store.pushes.key, context.publicUrl);
+    const pusher = makePusher(context, sendPush, screens.publish, (why) => log.warn({ why }, 'push'));
     closeDay(context);
     await bindHttp(app, context, screens, folders, { ...wallAt, say: speaker.say }, log);
     const io = bindSocket(app.server, context, screens, log);
@@ -171,6 +184,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
         stopClock();
+        pusher.close();
         faces.stop();
         previousFaces?.stop();
         await io.close();

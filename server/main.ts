@@ -38,6 +38,7 @@ export async function startServer(
     findSpeaker,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     now: Date.now,
+    fetch,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });
 }

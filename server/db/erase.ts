@@ -10,6 +10,7 @@ const gone = [
   'DELETE FROM note WHERE ticket_id IN (SELECT id FROM ticket WHERE visitor_id = ?)',
   'UPDATE rating SET remark_sealed = NULL WHERE ticket_id IN (SELECT id FROM ticket WHERE visitor_id = ?)',
   'UPDATE dossier_step SET text_sealed = NULL WHERE dossier_id IN (SELECT id FROM dossier WHERE visitor_id = ?)',
+  'DELETE FROM push_subscription WHERE ticket_id IN (SELECT id FROM ticket WHERE visitor_id = ?)',
   'UPDATE appointment SET name_sealed = NULL WHERE visitor_id = ?',
   'DELETE FROM visitor WHERE id = ?',
 ] as const;

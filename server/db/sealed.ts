@@ -4,6 +4,7 @@ import { appointmentContext } from './appointments.ts';
 import { stepContext } from './dossierSteps.ts';
 import { noteContext } from './notes.ts';
 import type { Db } from './open.ts';
+import { pushContext, pushKeyContext } from './pushes.ts';
 import { remarkContext } from './ratings.ts';
 import { templateContext } from './templates.ts';
 import { birthYearContext, nameContext, SealBroken } from './visitors.ts';
@@ -58,6 +59,10 @@ export const sealedColumns: readonly SealedColumn[] = [
   ),
   sealed('dossier_step.text_sealed', 'dossier', (row) => stepContext(text(row, 'dossier_id')), {
     needs: ['dossier_id'],
+  }),
+  sealed('push_key.private_sealed', 'push', () => pushKeyContext),
+  sealed('push_subscription.subscription_sealed', 'push', (row) => pushContext(text(row, 'ticket_id')), {
+    key: 'ticket_id',
   }),
   sealed('request.answer_sealed', 'answer', (row) => text(row, 'id')),
   sealed('audit_anchor.ends_sealed', anchorPurpose, () => anchorContext),

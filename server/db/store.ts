@@ -16,6 +16,7 @@ import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
 import { requestStore } from './requests.ts';
 import { retentionStore } from './retention.ts';
+import { pushStore } from './pushes.ts';
 import { serviceStore } from './services.ts';
 import { setUpStore } from './setUp.ts';
 import { waitStore } from './serviceTimes.ts';
@@ -52,5 +53,6 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     printers: printerStore(db),
     dossiers: dossierStore(db, vault),
     letters: letterStore(db),
+    pushes: pushStore(db, vault),
   };
 }

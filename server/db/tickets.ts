@@ -12,6 +12,9 @@ import { visitStore } from './visits.ts';
 
 const announcementsOf = ({ state }: Ticket): number => (state.kind === 'called' ? state.announcements : 0);
 
+/** Nobody is told of a ticket that has come to one of these. */
+const over: ReadonlySet<Ticket['state']['kind']> = new Set(['done', 'cancelled', 'expired']);
+
 /** Writing tickets: every change of state is one more period. */
 function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
   const insertTicket = db.prepare(`
@@ -30,6 +33,7 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
   const openPeriod = db.prepare(`
     INSERT INTO period (ticket_id, state, field_id, counter_id, officer_id, from_at, not_before, detail, actor)
     VALUES ($ticketId, $state, $fieldId, $counterId, $officerId, $from, $notBefore, $detail, $actor)`);
+  const forgetPush = db.prepare('DELETE FROM push_subscription WHERE ticket_id = ?');
   const announce = db.prepare(`
     INSERT INTO announcement (period_id, at)
     SELECT id, $at FROM period WHERE ticket_id = $id AND to_at IS NULL`);
@@ -53,6 +57,8 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
       if (before.state.kind !== after.state.kind) {
         closePeriod.run({ id: after.id, at: after.since });
         openPeriod.run({ ...periodValues(after), actor: by });
+        // Where its holder's phone is reached is nobody's business from then on.
+        if (over.has(after.state.kind)) forgetPush.run(after.id);
       }
       updateTicket.run(movingValues(after));
       if (announcementsOf(after) > announcementsOf(before)) announce.run({ id: after.id, at: now });

@@ -38,6 +38,7 @@ export function escposOf({ width, height, bits }: Picture): Uint8Array {
 export const askOffline = Uint8Array.of(0x10, 0x04, 2);
 export const askPaper = Uint8Array.of(0x10, 0x04, 4);
 
+/** What a printer says is wrong with it. */
 export type Fault = 'coverOpen' | 'paperOut' | 'error';
 
 /** What the answer to `askOffline` says is wrong, if anything. */

@@ -1,9 +1,19 @@
 import { open } from 'node:fs/promises';
 import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import type { Fault } from './escpos.ts';
 import { askOffline, askPaper, faultOfOffline, faultOfPaper } from './escpos.ts';
 
-/** Takes a ticket's bytes to a printer, or only asks how it is; throws if it is away or says that something is wrong. */
+/** The printer answered, and something is wrong with it. */
+export class PrinterFault extends Error {
+  readonly fault: Fault;
+  constructor(fault: Fault) {
+    super(`the printer says ${fault}`);
+    this.fault = fault;
+  }
+}
+
+/** Takes a ticket's bytes to a printer, or only asks how it is; throws a PrinterFault, or anything else if it is away. */
 export type Port = {
   readonly print: (bytes: Uint8Array) => Promise<void>;
   readonly check: () => Promise<void>;
@@ -56,7 +66,7 @@ async function askHealth(socket: Socket): Promise<void> {
     await written(socket, question);
     const said = await answer;
     const fault = said === null ? null : faultOf(said);
-    if (fault !== null) throw new Error(`the printer says ${fault}`);
+    if (fault !== null) throw new PrinterFault(fault);
     // One that does not answer the first question does not answer the second.
     if (said === null) return;
   }

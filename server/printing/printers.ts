@@ -1,9 +1,10 @@
-import type { Picture } from './escpos.ts';
+import type { Fault, Picture } from './escpos.ts';
 import { escposOf } from './escpos.ts';
 import type { Port } from './ports.ts';
-import { portOf } from './ports.ts';
+import { PrinterFault, portOf } from './ports.ts';
 
-export type PrinterState = 'ready' | 'trouble';
+/** `away`: it does not answer, or takes nothing. */
+export type PrinterState = 'ready' | 'away' | Fault;
 
 /** The printers of the kiosks, by the kiosk's device (0: the one on the server's own machine). */
 export type Printers = {
@@ -38,14 +39,19 @@ export function makePrinters(changed: () => void, log: (why: string) => void): P
     const done = printer.work.then(() => task(printer.port));
     printer.work = done.then(
       () => become(printer, 'ready', 'works again'),
-      (error: unknown) => become(printer, 'trouble', error instanceof Error ? error.message : 'fails'),
+      (error: unknown) =>
+        become(
+          printer,
+          error instanceof PrinterFault ? error.fault : 'away',
+          error instanceof Error ? error.message : 'fails',
+        ),
     );
     return done;
   };
   const checks = setInterval(() => {
     // A printer that works shows it by printing; asking it all day would only wake it.
     for (const printer of printers.values())
-      if (printer.state === 'trouble') inTurn(printer, (port) => port.check()).catch(() => undefined);
+      if (printer.state !== 'ready') inTurn(printer, (port) => port.check()).catch(() => undefined);
   }, checkMs);
   checks.unref();
 

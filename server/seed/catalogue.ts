@@ -10,7 +10,11 @@ const catalogue = z.object({
   }),
   priorityCategories: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() })),
   priorityPolicy: z.object({ oneOfEvery: z.int() }),
-  rating: z.object({ reasons: z.array(z.object({ code: z.string(), vi: z.string(), en: z.string() })) }),
+  rating: z.object({
+    levels: z.array(z.object({ v: z.int(), vi: z.string(), en: z.string() })),
+    askReasonsBelow: z.int(),
+    reasons: z.array(z.object({ code: z.string(), vi: z.string(), en: z.string() })),
+  }),
   texts: z.object({
     consentTitleVi: z.string(),
     consentBodyVi: z.array(z.string()),

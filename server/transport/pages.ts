@@ -1,4 +1,4 @@
-import { sep } from 'node:path';
+import { basename, sep } from 'node:path';
 import helmet from '@fastify/helmet';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -36,6 +36,8 @@ export async function secure(app: FastifyInstance): Promise<void> {
 export async function serveFiles(app: FastifyInstance, folders: Folders): Promise<void> {
   const setHeaders = (reply: FastifyReply, path: string): void => {
     const fixed = path.includes(`${sep}assets${sep}`);
+    // The worker that shows what phones are told lives under the pages of their tickets, not under its own address.
+    if (basename(path).startsWith('notifier-')) reply.header('service-worker-allowed', '/t/');
     reply.header('cache-control', fixed ? `public, max-age=${assetSeconds}, immutable` : 'no-cache');
   };
   // What the build has packed is sent packed to whoever can unpack it.

@@ -70,8 +70,14 @@ function viewOf(context: Context, floor: Floor, caller: Caller): ViewMessage | n
 /**
  * @param epoch names this life of the server.
  * @param context made after the screens are, since it asks them who is online; hence a function.
+ * @param published called after the views of every change have gone out.
  */
-export function makeScreens(epoch: string, context: () => Context, log: Logger): Screens {
+export function makeScreens(
+  epoch: string,
+  context: () => Context,
+  log: Logger,
+  published: () => void,
+): Screens {
   const connected = new Map<string, Connection>();
   let version = 0;
   let pending = false;
@@ -112,6 +118,7 @@ export function makeScreens(epoch: string, context: () => Context, log: Logger):
     setImmediate(() => {
       pending = false;
       push([...connected.values()]);
+      published();
     });
   };
 

@@ -6,6 +6,7 @@ import type { DeviceHealth } from './deviceHealth.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
+import type { RatingScale } from './ratings.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 import type { WrongCodes } from './wrongCodes.ts';
@@ -98,6 +99,7 @@ export type Context = Faces & {
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;
+  readonly ratingScale: RatingScale;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

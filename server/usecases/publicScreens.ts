@@ -8,6 +8,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import type { Context, TransactionContext } from './ports.ts';
 import { printPaper } from './printPaper.ts';
 import { ownMachine } from './publicStore.ts';
+import { setPush } from './pushes.ts';
 import type { UseCases } from './table.ts';
 
 /** Whether a screen of this kind is paired under this id; null stands for the server's own machine. */
@@ -50,10 +51,11 @@ function setPublicUrl(
 /** How walls, printers and the address on paper are set up, and printing itself. */
 export const publicScreenUseCases: Pick<
   UseCases<keyof typeof publicRequests>,
-  'paper:print' | 'wall:setUp' | 'printer:setUp' | 'office:setPublicUrl'
+  'paper:print' | 'wall:setUp' | 'printer:setUp' | 'office:setPublicUrl' | 'office:setPush'
 > = {
   'paper:print': printPaper,
   'wall:setUp': setUpWall,
   'printer:setUp': setUpPrinter,
   'office:setPublicUrl': setPublicUrl,
+  'office:setPush': setPush,
 };

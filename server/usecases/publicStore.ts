@@ -1,4 +1,5 @@
 import type { Language, WallSetting } from '../../shared/contract/schemas.ts';
+import type { View } from '../../shared/contract/views.ts';
 import type { FieldId } from '../../shared/domain/ids.ts';
 import type { Bilingual } from './records.ts';
 
@@ -28,12 +29,15 @@ export type Papers = {
   readonly papers: readonly string[];
 };
 
+/** Whether a printer works; if not, what it says is wrong, or that it does not answer. */
+export type PrinterState = View<'manage'>['printers'][number]['state'];
+
 /** The kiosks' printers at work; `server/printing` has them. */
 export type TicketPrinters = {
   /** Takes over which printers there are. */
   readonly use: (addresses: ReadonlyMap<number, string>) => void;
   /** @returns null if the kiosk has no printer of its own. */
-  readonly stateOf: (deviceId: number) => 'ready' | 'trouble' | null;
+  readonly stateOf: (deviceId: number) => PrinterState | null;
   /** Rejects if the printer failed, which its state then shows. */
   readonly print: (
     deviceId: number,

@@ -12,19 +12,12 @@ export const answeredMs: Millis = 2 * 60_000;
 /** How long the phone page asks. */
 export const phoneMs: Millis = 24 * 3600_000;
 
-/** The catalogue's levels, most satisfied first. */
-const levels: RatingForm['levels'] = [
-  { level: 4, name: { vi: 'Rất hài lòng', en: 'Very satisfied' } },
-  { level: 3, name: { vi: 'Hài lòng', en: 'Satisfied' } },
-  { level: 2, name: { vi: 'Bình thường', en: 'Neutral' } },
-  { level: 1, name: { vi: 'Không hài lòng', en: 'Not satisfied' } },
-];
-const askReasonsBelow = 3;
+/** What there is to answer, but for the reasons, of which an office may have its own. */
+export type RatingScale = Pick<RatingForm, 'levels' | 'askReasonsBelow'>;
 
 /** The question after a service. */
-export const ratingForm = ({ store }: Context): RatingForm => ({
-  levels: [...levels],
-  askReasonsBelow,
+export const ratingForm = ({ store, ratingScale }: Context): RatingForm => ({
+  ...ratingScale,
   reasons: [...store.ratings.reasons()],
 });
 

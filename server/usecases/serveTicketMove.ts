@@ -44,6 +44,12 @@ export function ticketNamed({ store }: Context, { ticketId }: OnTicket): Result<
   return ticket === null ? err(refuse('unknownTicket')) : ok(ticket);
 }
 
+/** The ticket of whoever holds its paper. @throws Error for anybody else, whom the contract does not let ask. */
+export function ownTicket(caller: Caller): OnTicket {
+  if (caller.kind !== 'visitor') throw new Error(`${caller.screen} holds no ticket`);
+  return caller;
+}
+
 /** Moves a ticket and writes what became of it. */
 export function move(
   context: Context,

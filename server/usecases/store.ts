@@ -16,6 +16,7 @@ import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
+import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type { SetUpStore } from './setUpStore.ts';
 import type {
@@ -211,4 +212,5 @@ export type Store = {
   readonly letters: LetterStore;
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
+  readonly pushes: PushStore;
 };

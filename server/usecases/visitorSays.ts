@@ -2,14 +2,14 @@ import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { publicRequests } from '../../shared/contract/requests/public.ts';
-import type { TicketId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Caller, Context } from './ports.ts';
 import type { Rating } from './queueStore.ts';
+import { setOwnPush } from './pushes.ts';
 import { answeredMs, phoneMayRate, ratedAtCounter } from './ratings.ts';
-import { done, move, ticketNamed } from './serveTicketMove.ts';
+import { done, move, ownTicket, ticketNamed } from './serveTicketMove.ts';
 import type { UseCases } from './table.ts';
 
 /** Whether this screen may ask the visitor of a ticket. */
@@ -60,11 +60,6 @@ const skip = (
 ): Result<RequestOutput<'rating:skip'>, Refused> =>
   keepRating(context, { ticketId, level: null, reasons: [], remark: null }, caller);
 
-function ownTicket(caller: Caller): { readonly ticketId: TicketId } {
-  if (caller.kind !== 'visitor') throw new Error(`${caller.screen} holds no ticket`);
-  return caller;
-}
-
 /** The visitor gives the place up, on the phone. */
 function giveUp(
   context: Context,
@@ -79,5 +74,5 @@ function giveUp(
 /** What visitors say at a counter display or on their phones. */
 export const visitorSaysUseCases: Pick<
   UseCases<keyof typeof publicRequests>,
-  'rating:give' | 'rating:skip' | 'track:cancel'
-> = { 'rating:give': give, 'rating:skip': skip, 'track:cancel': giveUp };
+  'rating:give' | 'rating:skip' | 'track:cancel' | 'track:setPush'
+> = { 'rating:give': give, 'rating:skip': skip, 'track:cancel': giveUp, 'track:setPush': setOwnPush };

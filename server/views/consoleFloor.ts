@@ -21,6 +21,7 @@ export type ConsoleFloor = {
   readonly procedures: readonly Procedure[];
   readonly procedureNames: ReadonlyMap<string, Bilingual>;
   readonly priorityClasses: View<'officer'>['priorityClasses'];
+  readonly printersInTrouble: View<'officer'>['printersInTrouble'];
   /** What was finished so lately that it can be taken back, oldest first. */
   readonly undoable: readonly (StoredService & { readonly number: string })[];
   readonly isOnline: (officerId: OfficerId) => boolean;
@@ -39,26 +40,45 @@ function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
   };
 }
 
+/** A counter as staff see it. */
+export const staffCounter = ({
+  id,
+  number,
+  name,
+  fieldIds,
+}: Counter): View<'manage'>['counters'][number] => ({
+  id,
+  number,
+  name,
+  fieldIds: [...fieldIds],
+});
+
 function countersView(counters: readonly Counter[], seats: readonly Seat[]): View<'officer'>['counters'] {
   const names = new Map(seats.map((seat) => [seat.counterId, seat.officerName]));
-  return counters.map(({ id, number, name, fieldIds }) => ({
-    id,
-    number,
-    name,
-    fieldIds: [...fieldIds],
-    officerName: names.get(id) ?? null,
+  return counters.map((counter) => ({
+    ...staffCounter(counter),
+    officerName: names.get(counter.id) ?? null,
   }));
+}
+
+function printersInTrouble({ store, printers }: Context): View<'officer'>['printersInTrouble'] {
+  const names = new Map(store.devices.all().map(({ id, name }) => [id, name]));
+  return [...store.printers.all().keys()].flatMap((id) => {
+    const state = printers.stateOf(id);
+    return state === null || state === 'ready' ? [] : [{ kiosk: names.get(id) ?? null, fault: state }];
+  });
 }
 
 /** Reads what all consoles share. */
 export function readConsoles(
-  { store, now, isOnline }: Context,
+  context: Context,
   floor: {
     readonly day: BusinessDay;
     readonly counters: readonly Counter[];
     readonly seats: readonly Seat[];
   },
 ): ConsoleFloor {
+  const { store, now, isOnline } = context;
   const { day, counters, seats } = floor;
   const procedures = store.office.procedures();
   const visitorName = remembered(
@@ -77,6 +97,7 @@ export function readConsoles(
     procedures,
     procedureNames: new Map(procedures.map(({ key, name }) => [key, name])),
     priorityClasses: store.office.priorityClasses().map(({ code, name }) => ({ code, name })),
+    printersInTrouble: printersInTrouble(context),
     undoable: store.services.since(now() - undoMs),
     isOnline: remembered(isOnline),
     nameOf: ({ id, visitorId }) =>

@@ -14,8 +14,11 @@ function leftOf({ store }: Context, { day }: Floor, { id, dailyQuota }: Field): 
 const proceduresOfField = 2;
 
 /** Whether the kiosk has a printer of its own, and whether that works. @param deviceId null for the one here. */
-export const printerOf = ({ printers }: Context, deviceId: number | null): View<'kiosk'>['printer'] =>
-  printers.stateOf(deviceId ?? ownMachine) ?? 'none';
+export function printerOf({ printers }: Context, deviceId: number | null): View<'kiosk'>['printer'] {
+  const state = printers.stateOf(deviceId ?? ownMachine);
+  if (state === null) return 'none';
+  return state === 'ready' ? 'ready' : 'trouble';
+}
 
 /** For a kiosk: whether numbers are given, the fields to choose from and the wording of the consent. */
 export function kioskView(context: Context, floor: Floor, deviceId: number | null): View<'kiosk'> {

@@ -3,9 +3,11 @@ import { fieldIcons } from '../../shared/contract/schemas.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
+import { couldPush } from '../usecases/pushes.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
 import { dossiersView } from './dossiers.ts';
+import { staffCounter } from './consoleFloor.ts';
 import { facesView } from './faces.ts';
 import type { Floor } from './shared.ts';
 import { hoursView, meView, officeView } from './shared.ts';
@@ -20,7 +22,7 @@ function publicScreensView(context: Context): Pick<View<'manage'>, 'walls' | 'pr
     printers: [...store.printers.all()].map(([id, address]) => ({
       deviceId: deviceOf(id),
       address,
-      state: printers.stateOf(id) ?? 'trouble',
+      state: printers.stateOf(id) ?? 'away',
     })),
   };
 }
@@ -52,6 +54,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     lock: floor.office.lock,
     ...publicScreensView(context),
     publicUrl: { set: store.office.publicUrl(), used: context.publicUrl() },
+    push: { on: store.pushes.isOn(), possible: couldPush(context) },
     fields: floor.fields.map(({ id, prefix, name, description, icon, colour, serviceMs, dailyQuota }) => ({
       id,
       prefix,
@@ -72,12 +75,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       fields: [...officer.fields],
       mayPick: officer.mayPick,
     })),
-    counters: floor.counters.map(({ id, number, name, fieldIds }) => ({
-      id,
-      number,
-      name,
-      fieldIds: [...fieldIds],
-    })),
+    counters: floor.counters.map(staffCounter),
     devices: store.devices.all().map(({ id, screen, name, counterId, pairedAt }) => ({
       id,
       screen,

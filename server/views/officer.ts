@@ -57,6 +57,7 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
     ),
     colleagues: colleaguesOf(consoles, officerId),
     appointments: expectedAppointments(context, floor),
+    printersInTrouble: consoles.printersInTrouble,
     missPolicy: floor.office.missPolicy,
   };
 }

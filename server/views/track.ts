@@ -3,6 +3,7 @@ import { peopleAheadOf } from '../../shared/domain/ahead.ts';
 import type { CounterId, TicketId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Context } from '../usecases/ports.ts';
+import { offersPush } from '../usecases/pushes.ts';
 import { phoneMayRate, ratingForm } from '../usecases/ratings.ts';
 import type { Floor } from './shared.ts';
 import { officeView } from './shared.ts';
@@ -13,6 +14,12 @@ function counterNumberOf({ counters }: Floor, counterId: CounterId): number {
   const counter = counters.find(({ id }) => id === counterId);
   if (counter === undefined) throw new Error(`a ticket is at counter ${counterId}, which is gone`);
   return counter.number;
+}
+
+function pushView(context: Context, { id }: Ticket): Extract<State, { kind: 'waiting' }>['push'] {
+  const { pushes } = context.store;
+  const key = offersPush(context) ? pushes.publicKey() : null;
+  return key === null ? null : { key, on: pushes.isSubscribed(id) };
 }
 
 function stateView(context: Context, floor: Floor, ticket: Ticket): State {
@@ -26,6 +33,7 @@ function stateView(context: Context, floor: Floor, ticket: Ticket): State {
         peopleAhead: peopleAheadOf(line, ticket, floor.office, context.now()),
         wait: floor.waits.ofTicket(ticket.id),
         notBefore: coolsDown ? state.notBefore : null,
+        push: pushView(context, ticket),
       };
     }
     case 'called': {

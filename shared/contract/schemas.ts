@@ -241,3 +241,21 @@ export const wallSetting = z.strictObject({
   slideSeconds: z.int().min(3).max(120),
 });
 export type WallSetting = z.infer<typeof wallSetting>;
+
+/**
+ * Where a phone's browser is reached, and what it opens messages with. Only the push services of the browsers there are:
+ * whatever else a page names, the server sends nothing there.
+ */
+export const pushSubscription = z.strictObject({
+  endpoint: z
+    .string()
+    .max(800)
+    .regex(
+      /^https:\/\/(fcm\.googleapis\.com|jmt17\.google\.com|[a-z0-9-]{1,40}\.push\.apple\.com|([a-z0-9-]{1,40}\.)?updates\.push\.services\.mozilla\.com|[a-z0-9-]{1,40}\.notify\.windows\.com)\/[A-Za-z0-9_.~:%?=&+/-]{1,700}$/,
+    ),
+  /** The browser's public key: 65 bytes, base64url. */
+  p256dh: z.string().regex(/^B[A-Za-z0-9_-]{86}$/),
+  /** 16 bytes, base64url. */
+  auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+});
+export type PushSubscription = z.infer<typeof pushSubscription>;

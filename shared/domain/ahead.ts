@@ -2,6 +2,9 @@ import type { Millis } from './ids.ts';
 import type { PriorityPolicy } from './queue.ts';
 import type { Ticket } from './ticket.ts';
 
+/** With no more people ahead than this a phone that asked for it is told. */
+export const tellAhead = 3;
+
 /**
  * How many people of a line will be called before somebody who joins it now, by the ordering rule, if nobody else comes
  * and one desk that has just begun its day calls them. With several desks the mixing of priority may differ by a few.

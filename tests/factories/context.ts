@@ -1,6 +1,7 @@
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
+import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import type { Caller, Context, Vault } from '../../server/usecases/ports.ts';
@@ -27,6 +28,7 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     previousFaces: null,
     faceMemory: makeFaceMemory(),
     deviceHealth: makeDeviceHealth(),
+    ratingScale: readRatingScale(),
     wrongCodes: makeWrongCodes(),
     printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
     backups: {

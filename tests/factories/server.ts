@@ -120,6 +120,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     findSpeaker: () => Promise.resolve(mute),
     askPassphrase: () => Promise.resolve(null),
     now: () => clock.now,
+    fetch: () => Promise.reject(new Error('nothing is fetched here')),
     log: pino({ level }, lines),
     ...given,
   };

@@ -25,6 +25,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['gallery', 'server/gallery/a.ts', 'server/db/target.ts'],
   ['speech', 'server/speech/a.ts', 'server/usecases/target.ts'],
   ['printing', 'server/printing/a.ts', 'server/usecases/target.ts'],
+  ['push', 'server/push/a.ts', 'server/db/target.ts'],
   ['transport', 'server/transport/a.ts', 'server/db/target.ts'],
   ['kiosk', 'kiosk/renderer/a.ts', 'server/usecases/target.ts'],
   ['kiosk', 'kiosk/vision/a.ts', 'counter-display/screens/target.ts'],

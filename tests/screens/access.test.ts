@@ -97,9 +97,12 @@ const visitors: Readonly<Record<string, State>> = {
     await page.getByRole('button', { name: 'Rất hài lòng' }).click();
     await page.getByText('Cảm ơn Ông/Bà!').waitFor();
   }),
-  'the phone waiting': trackState({ kind: 'waiting', peopleAhead: 5, wait, notBefore: null }, 'Còn 5 người'),
+  'the phone waiting': trackState(
+    { kind: 'waiting', peopleAhead: 5, wait, notBefore: null, push: null },
+    'Còn 5 người',
+  ),
   'the phone near its turn': trackState(
-    { kind: 'waiting', peopleAhead: 1, wait, notBefore: null },
+    { kind: 'waiting', peopleAhead: 1, wait, notBefore: null, push: null },
     'Còn 1 người',
     press('Tôi không cần số này nữa', 'Hủy số A012?'),
   ),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket as NetSocket } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { basename, extname, join, normalize } from 'node:path';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
 import { contentPolicy } from '../../shared/contract/pagePolicy.ts';
@@ -86,6 +86,7 @@ async function serveFile(path: string, response: ServerResponse): Promise<void> 
     response.writeHead(200, {
       ...headers,
       'content-type': types[extname(file)] ?? 'application/octet-stream',
+      ...(basename(file).startsWith('notifier-') && { 'service-worker-allowed': '/t/' }),
     });
     response.end(body);
   } catch {

@@ -1,3 +1,4 @@
+import { fakePush } from '../factories/fakePush.ts';
 import { marital, visit } from '../factories/dossiers.ts';
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -81,6 +82,10 @@ async function fullOffice() {
     dossiers: [{ ...marital, code: 'H-2026-0001' }],
     said: 'Thiếu giấy khai sinh bản chính',
   });
+  await manage.do('office:setPublicUrl', { url: 'https://mot-cua.example.vn' });
+  await manage.do('office:setPush', { on: true });
+  const waiting = await office.phone((await issue(kiosk, fieldOf(officer, 1))).trackUrl);
+  await waiting.do('track:setPush', { subscription: (await fakePush()).subscription });
   const phone = await office.phone(trackUrl);
   await phone.do('rating:give', { ticketId, level: 1, reasons: [], remark: 'Chờ hơi lâu.' });
   await office.stop();

@@ -65,7 +65,7 @@ describe('a ticket', () => {
     const lost = paper(8);
     await kiosk.do('paper:print', lost);
     await kiosk.until((view) => view.printer === 'trouble');
-    await manage.until(({ printers }) => printers[0]?.state === 'trouble');
+    await manage.until(({ printers }) => printers[0]?.state === 'paperOut');
     printer.answers = well;
     // Sent again it is answered as before, and nothing is printed.
     await kiosk.do('paper:print', lost);
@@ -82,11 +82,36 @@ describe('a ticket', () => {
     await printer.close();
     await kiosk.do('paper:print', paper(8));
     await kiosk.until((view) => view.printer === 'trouble');
-    await manage.until(({ printers }) => printers[0]?.state === 'trouble');
+    await manage.until(({ printers }) => printers[0]?.state === 'away');
     const back = await fakePrinter(Number(new URL(printer.address).port));
     await kiosk.do('paper:print', paper(16));
     await kiosk.until((view) => view.printer === 'ready');
     await expect.poll(() => printed(back), patience).toEqual([16]);
+  });
+
+  test('PA29 of a kiosk whose printer prints nothing: every console learns which kiosk and why, until it prints', async () => {
+    const { office, kiosk, printer, paper } = await withProvenPrinter();
+    const manage = await office.manage();
+    const [seated, onBreak] = [await office.seated('canbo1', 1), await office.officer('canbo2')];
+    const { client: second, deviceId } = await pairedDevice(office, manage, 'kiosk');
+    const other = await fakePrinter();
+    await manage.do('printer:setUp', { deviceId, address: other.address });
+    await second.until((view) => view.printer === 'ready');
+    expect(seated.view().printersInTrouble).toEqual([]);
+    [printer.answers, other.answers] = [noPaper, { offline: 0x12 | 0x04, paper: 0x12 }];
+    await Promise.all([kiosk.do('paper:print', paper(8)), second.do('paper:print', paper(8))]);
+    for (const console of [seated, onBreak])
+      expect((await console.until((view) => view.printersInTrouble.length === 2)).printersInTrouble).toEqual([
+        { kiosk: null, fault: 'paperOut' },
+        { kiosk: 'Sảnh', fault: 'coverOpen' },
+      ]);
+    [printer.answers, other.answers] = [well, well];
+    await kiosk.do('paper:print', paper(16));
+    await seated.until(
+      ({ printersInTrouble: [first, more] }) => first?.kiosk === 'Sảnh' && more === undefined,
+    );
+    await manage.do('device:remove', { deviceId });
+    await seated.until((view) => view.printersInTrouble.length === 0);
   });
 
   test.each([

@@ -82,7 +82,7 @@ describe('a printer in the network', () => {
     const { printers, changes, why } = printersWith(fake.address);
     fake.answers = answers;
     await expect(printers.print(7, pictureOf(8, 255))).rejects.toThrow(fault);
-    expect(printers.stateOf(7)).toBe('trouble');
+    expect(printers.stateOf(7)).toBe(fault);
     expect([changes(), why.length]).toEqual([1, 1]);
     expect(fake.jobs()).toEqual([]);
     fake.answers = { offline: 0x12, paper: 0x12 };
@@ -99,7 +99,7 @@ describe('a printer in the network', () => {
     await first.close();
     const { printers } = printersWith(address);
     await expect(printers.print(7, pictureOf(8, 1))).rejects.toThrow('ECONNREFUSED');
-    expect(printers.stateOf(7)).toBe('trouble');
+    expect(printers.stateOf(7)).toBe('away');
     const fake = await fakePrinter(Number(new URL(address).port));
     await printers.print(7, pictureOf(24, 1));
     await expect.poll(() => fake.jobs().length).toBe(1);

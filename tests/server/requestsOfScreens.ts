@@ -1,11 +1,29 @@
 import { expect } from 'vitest';
 import { decodeJob } from '../factories/fakePrinter.ts';
+import { fakePush } from '../factories/fakePush.ts';
+import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { issue } from '../factories/staffedOffice.ts';
 import type { Case } from './requestCase.ts';
 import { pairedDevice } from './requestCase.ts';
 import { fakePrinter, pictureOf, plainWall, wellKiosk, withPrinter } from './screens.ts';
 
-type Names = 'paper:print' | 'wall:setUp' | 'printer:setUp' | 'office:setPublicUrl' | 'device:health';
+type Names =
+  | 'paper:print'
+  | 'wall:setUp'
+  | 'printer:setUp'
+  | 'office:setPublicUrl'
+  | 'office:setPush'
+  | 'track:setPush'
+  | 'device:health';
+
+/** An office that tells phones, and somebody who holds one. */
+async function withPhone(office: StaffedOffice) {
+  const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
+  await manage.do('office:setPublicUrl', { url: 'https://mot-cua.example.vn' });
+  const phone = await office.phone((await issue(kiosk, 1)).trackUrl);
+  const isOffered = phone.until(({ state }) => state.kind === 'waiting' && state.push !== null);
+  return { manage, phone, isOffered };
+}
 
 /** How walls, printers and the address on paper are set up, and printing. */
 export const screenCases: { readonly [N in Names]: Case<N> } = {
@@ -70,6 +88,34 @@ export const screenCases: { readonly [N in Names]: Case<N> } = {
           const at = office.clock.now;
           expect(devices).toMatchObject([{ id: deviceId, health: { at, ...browser } }]);
           expect(ownKiosk).toEqual({ at, ...wellKiosk });
+        },
+      };
+    },
+  },
+  'office:setPush': {
+    arrange: async (office) => {
+      const { manage, isOffered } = await withPhone(office);
+      return {
+        from: manage,
+        input: { on: true },
+        other: { on: false },
+        seen: async () => {
+          await isOffered;
+        },
+      };
+    },
+  },
+  'track:setPush': {
+    arrange: async (office) => {
+      const { manage, phone, isOffered } = await withPhone(office);
+      await manage.do('office:setPush', { on: true });
+      await isOffered;
+      return {
+        from: phone,
+        input: { subscription: (await fakePush()).subscription },
+        other: { subscription: null },
+        seen: async () => {
+          await phone.until(({ state }) => state.kind === 'waiting' && state.push?.on === true);
         },
       };
     },

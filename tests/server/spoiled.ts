@@ -57,6 +57,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dossier:setUp.setting.superior': [''],
   'letter:write.recipient': [null],
   'letter:word.wording': [null],
+  'office:setPush.on': [true],
+  'track:setPush.subscription': [null],
 };
 
 const shortOf = (value: unknown): string =>

@@ -25,6 +25,7 @@ import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
+import { Push } from './screens/Push.tsx';
 import { Walls } from './screens/Walls.tsx';
 import type { Part } from './part.ts';
 
@@ -116,6 +117,7 @@ const setUp: readonly Tab[] = [
         <Walls {...part} />
         <Printers {...part} />
         <PublicUrl {...part} />
+        <Push {...part} />
       </>
     ),
   },

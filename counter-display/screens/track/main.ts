@@ -10,6 +10,7 @@ import { makeBell } from './bell.ts';
 import { h } from './dom.ts';
 import { shownOf } from './model.ts';
 import { pageOf } from './page.ts';
+import { makePush } from './push/offer.ts';
 import { ratingForm } from './rating.ts';
 import './track.css';
 
@@ -17,6 +18,7 @@ const root = document.getElementById('root') ?? document.body;
 const token = window.location.pathname.split('/').at(-1) ?? '';
 const link = openLink<'track'>('track', { token });
 const bell = makeBell();
+const push = makePush(link, token);
 /** Of this phone; strangers who read English are greeted in it. */
 let language: Language = navigator.language.startsWith('vi') ? 'vi' : 'en';
 /** The newest call that this page has rung for. One that is open when the page is opened is rung for, too. */
@@ -59,7 +61,9 @@ function draw(): void {
   const view = state.kind === 'connecting' ? null : state.view;
   if (view === null) return root.replaceChildren(...[band()].filter((one) => one !== null));
   const { data } = view;
-  document.title = shownOf(data, language).title;
+  const shown = shownOf(data, language);
+  document.title = shown.title;
+  if (shown.mood === 'over') push.end();
   if (data.state.kind === 'called' && data.state.announcementId > rungFor) {
     rungFor = data.state.announcementId;
     bell.ring();
@@ -85,6 +89,8 @@ function draw(): void {
       // The sound is on a moment after the touch.
       setTimeout(draw, 300);
     },
+    push: push.offer(data),
+    togglePush: () => void push.toggle(data, language).then(draw),
     asksToCancel,
     askToCancel: (asks) => {
       asksToCancel = asks;

@@ -1,14 +1,18 @@
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import { fill } from '../../../shared/i18n/language.ts';
+import { tellAhead } from '../../../shared/domain/ahead.ts';
 import { trackWords } from '../../../shared/i18n/screens/track.ts';
 import { h } from './dom.ts';
 import { shownOf } from './model.ts';
+import type { Offer } from './push/offer.ts';
 
 export type Actions = {
   readonly switchLanguage: () => void;
   readonly ringAllowed: boolean;
   readonly allowRing: () => void;
+  readonly push: Offer;
+  readonly togglePush: () => void;
   /** Whether the question about giving the place up is open. */
   readonly asksToCancel: boolean;
   readonly askToCancel: (asks: boolean) => void;
@@ -34,6 +38,21 @@ function cancelling(number: string, language: Language, actions: Actions): HTMLE
         { className: 'cancel' },
         button('plain', () => askToCancel(true), words.cancel),
       );
+}
+
+/** Being told by push: the way there and back, or why there is none. */
+function pushing(language: Language, { push, togglePush }: Actions): HTMLElement | null {
+  const words = trackWords[language];
+  if (push === null) return null;
+  if (push === 'blocked') return h('p', {}, words.pushBlocked);
+  const button = h(
+    'button',
+    { type: 'button', className: 'plain', onclick: togglePush },
+    fill(push === 'on' ? words.pushOn : words.push, { n: tellAhead }),
+  );
+  return push === 'failed'
+    ? h('div', { className: 'push' }, h('p', { role: 'alert' }, words.pushFailed), button)
+    : button;
 }
 
 /** The whole page for a view, but for the rating, which comes under it. */
@@ -78,6 +97,7 @@ export function pageOf(view: View<'track'>, language: Language, actions: Actions
           actions.ringAllowed ? words.bellOn : words.bell,
         )
       : null,
+    pushing(language, actions),
     shown.mayCancel ? cancelling(view.number, language, actions) : null,
   );
 }

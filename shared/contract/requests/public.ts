@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { note, ratingReason, ticketId, wallSetting } from '../schemas.ts';
+import { note, pushSubscription, ratingReason, ticketId, wallSetting } from '../schemas.ts';
 import type { Request } from './request.ts';
 import { byManager, nothing, onTicket, repeatable } from './request.ts';
 
@@ -36,6 +36,12 @@ export const publicRequests = {
   'rating:skip': { callers: ['counter'], input: onTicket, output: nothing },
   /** "I no longer need my place". */
   'track:cancel': { callers: ['track'], input: repeatable, output: nothing },
+  /** Whether this ticket's holder is told by push once few people are ahead; null: no longer. */
+  'track:setPush': {
+    callers: ['track'],
+    input: repeatable.extend({ subscription: pushSubscription.nullable() }),
+    output: nothing,
+  },
   /** Prints a ticket on the kiosk's own printer; the same picture of the same request is printed once. */
   'paper:print': {
     callers: ['kiosk'],
@@ -73,4 +79,6 @@ export const publicRequests = {
     }),
     audited: ['url'],
   },
+  /** Whether phones are offered to be told that the turn is near. */
+  'office:setPush': { ...byManager, input: repeatable.extend({ on: z.boolean() }), audited: ['on'] },
 } as const satisfies Record<string, Request>;

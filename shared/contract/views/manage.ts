@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { health } from '../health.ts';
 import { deviceScreens } from '../protocol.ts';
 import {
-  bilingual,
   bilingualText,
-  counterId,
   dossierSetting,
   fieldId,
   fieldSetting,
@@ -20,7 +18,7 @@ import {
   workField,
 } from '../schemas.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
-import { me, office, opening } from './parts.ts';
+import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 
 const count = z.int().nonnegative();
 
@@ -87,14 +85,7 @@ export const manage = z.strictObject({
       mayPick: z.boolean(),
     }),
   ),
-  counters: z.array(
-    z.strictObject({
-      id: counterId,
-      number: z.int().positive(),
-      name: bilingual,
-      fieldIds: z.array(fieldId),
-    }),
-  ),
+  counters: z.array(staffCounter),
   devices: z.array(
     z.strictObject({
       id: z.int().positive(),
@@ -117,11 +108,13 @@ export const manage = z.strictObject({
     z.strictObject({
       deviceId: z.int().positive().nullable(),
       address: z.string(),
-      state: z.enum(['ready', 'trouble']),
+      state: z.enum(['ready', ...printerFault.options]),
     }),
   ),
   /** As set, and the address that stands on paper now. */
   publicUrl: z.strictObject({ set: z.string().nullable(), used: z.string() }),
+  /** Being told by push that the turn is near: as set, and whether phones reach the office in a way that allows it. */
+  push: z.strictObject({ on: z.boolean(), possible: z.boolean() }),
   /** From now on, by time; at most 200. */
   appointments: z.array(
     z.strictObject({

@@ -13,7 +13,16 @@ import {
   ticketId,
 } from '../schemas.ts';
 import { dossierNamed } from './dossier.ts';
-import { field, me, office, opening, priorityClass, ticketPriority } from './parts.ts';
+import {
+  field,
+  me,
+  office,
+  opening,
+  printerFault,
+  priorityClass,
+  staffCounter,
+  ticketPriority,
+} from './parts.ts';
 
 /** What every list of the console says of a ticket. */
 const listed = z.strictObject({
@@ -64,15 +73,7 @@ export const officer = z.strictObject({
   office,
   me: me.extend({ mayPick: z.boolean() }),
   opening,
-  counters: z.array(
-    z.strictObject({
-      id: counterId,
-      number: z.int().positive(),
-      name: bilingual,
-      fieldIds: z.array(fieldId),
-      officerName: z.string().nullable(),
-    }),
-  ),
+  counters: z.array(staffCounter.extend({ officerName: z.string().nullable() })),
   /** The counter this officer works at. */
   desk: z
     .strictObject({
@@ -137,5 +138,7 @@ export const officer = z.strictObject({
       name: z.string().nullable(),
     }),
   ),
+  /** Kiosks that print nothing now: somebody has to go there. Null is the kiosk on the server's own machine. */
+  printersInTrouble: z.array(z.strictObject({ kiosk: z.string().nullable(), fault: printerFault })),
   missPolicy: z.strictObject({ maxCalls: z.int().positive(), coolDownMs: millis }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   bilingual,
   colour,
+  counterId,
   fieldId,
   millis,
   officerId,
@@ -28,6 +29,14 @@ export const field = z.strictObject({
   wait: waitRange.nullable(),
 });
 
+/** A counter as staff see it: with the fields it serves. */
+export const staffCounter = z.strictObject({
+  id: counterId,
+  number: z.int().positive(),
+  name: bilingual,
+  fieldIds: z.array(fieldId),
+});
+
 /** A ticket as public screens may show it: a number, never a name. */
 export const publicCall = z.strictObject({
   /** Grows with every call and recall; a screen announces what is newer than what it announced last. */
@@ -42,6 +51,17 @@ export const publicCall = z.strictObject({
   /** Whether it is the last time before the ticket counts as missed. */
   last: z.boolean(),
 });
+
+/** What keeps a kiosk's printer from printing. */
+export const printerFault = z.enum([
+  /** It does not answer, or takes nothing. */
+  'away',
+  'paperOut',
+  'coverOpen',
+  /** It says so itself, and not why. */
+  'error',
+]);
+export type PrinterFault = z.infer<typeof printerFault>;
 
 /** Whether numbers are given now. */
 export const opening = z.discriminatedUnion('kind', [

@@ -18,6 +18,10 @@ export const track = z.strictObject({
       wait: waitRange.nullable(),
       /** The call was missed and comes again after this time. */
       notBefore: millis.nullable(),
+      /**
+       * Being told by push: the office's public key, and whether this ticket's holder is. Null where it is not offered.
+       */
+      push: z.strictObject({ key: z.string(), on: z.boolean() }).nullable(),
     }),
     z.strictObject({
       kind: z.literal('called'),

@@ -32,12 +32,9 @@ type ManageScreensKey =
   | 'wallSaved'
   | 'printers'
   | 'printersHelp'
-  | 'thisMachine'
   | 'printerAddress'
   | 'printerAddressOf'
   | 'noPrinter'
-  | 'printerReady'
-  | 'printerTrouble'
   | 'printerSaved'
   | 'wrongPrinter'
   | 'publicUrl'
@@ -45,7 +42,12 @@ type ManageScreensKey =
   | 'publicUrlUsed'
   | 'publicUrlSet'
   | 'publicUrlSaved'
-  | 'wrongUrl';
+  | 'wrongUrl'
+  | 'push'
+  | 'pushHelp'
+  | 'pushImpossible'
+  | 'pushSwitchedOn'
+  | 'pushSwitchedOff';
 
 export const manageScreensWords: Words<ManageScreensKey> = {
   vi: {
@@ -81,12 +83,9 @@ export const manageScreensWords: Words<ManageScreensKey> = {
     printers: 'Máy in của máy lấy số',
     printersHelp:
       'Máy in mạng: tcp://192.168.1.50:9100. Máy in cắm vào máy chủ: file:///dev/usb/lp0. Để trống nếu không in ra máy in riêng.',
-    thisMachine: 'Máy lấy số trên máy chủ',
     printerAddress: 'Địa chỉ máy in',
     printerAddressOf: 'Địa chỉ máy in của {name}',
     noPrinter: 'Không có máy in riêng',
-    printerReady: 'Sẵn sàng',
-    printerTrouble: 'Đang có lỗi: mất kết nối hoặc hết giấy',
     printerSaved: 'Đã lưu máy in của {name}.',
     wrongPrinter: 'Địa chỉ bắt đầu bằng tcp:// hoặc file:///dev/',
     publicUrl: 'Địa chỉ trên phiếu',
@@ -95,6 +94,12 @@ export const manageScreensWords: Words<ManageScreensKey> = {
     publicUrlSet: 'Địa chỉ của cơ quan (để trống: địa chỉ của máy chủ trong mạng)',
     publicUrlSaved: 'Đã lưu địa chỉ trên phiếu.',
     wrongUrl: 'Địa chỉ bắt đầu bằng https:// hoặc http://',
+    push: 'Gửi thông báo đến điện thoại khi còn 3 người phía trước',
+    pushHelp:
+      'Người dân tự bật trên trang của phiếu. Thông báo chỉ có số và còn mấy người, đi qua dịch vụ của trình duyệt (Google, Apple, Mozilla, Microsoft), nên máy chủ cần ra được Internet.',
+    pushImpossible: 'Chỉ gửi được khi địa chỉ trên phiếu bắt đầu bằng https://',
+    pushSwitchedOn: 'Đã bật thông báo đến điện thoại.',
+    pushSwitchedOff: 'Đã tắt thông báo đến điện thoại.',
   },
   en: {
     tabScreens: 'Walls and paper',
@@ -128,12 +133,9 @@ export const manageScreensWords: Words<ManageScreensKey> = {
     printers: 'Printers of the kiosks',
     printersHelp:
       'In the network: tcp://192.168.1.50:9100. Plugged into the server: file:///dev/usb/lp0. Empty: no printer of its own.',
-    thisMachine: 'Kiosk on the server itself',
     printerAddress: 'Address of the printer',
     printerAddressOf: 'Printer address of {name}',
     noPrinter: 'No printer of its own',
-    printerReady: 'Ready',
-    printerTrouble: 'In trouble: not reached, or out of paper',
     printerSaved: 'Saved the printer of {name}.',
     wrongPrinter: 'The address begins with tcp:// or file:///dev/',
     publicUrl: 'Address on paper',
@@ -142,5 +144,11 @@ export const manageScreensWords: Words<ManageScreensKey> = {
     publicUrlSet: 'Address of the office (empty: the server’s address in its network)',
     publicUrlSaved: 'Saved the address on paper.',
     wrongUrl: 'The address begins with https:// or http://',
+    push: 'Notify phones when three people are ahead',
+    pushHelp:
+      'Visitors switch it on themselves on their ticket’s page. A notification holds only the number and how many are ahead; it goes through the browser’s own service (Google, Apple, Mozilla, Microsoft), so the server needs a way to the internet.',
+    pushImpossible: 'Only possible while the address on paper begins with https://',
+    pushSwitchedOn: 'Phones are notified from now on.',
+    pushSwitchedOff: 'Phones are no longer notified.',
   },
 };

@@ -22,6 +22,10 @@ type TrackKey =
   | 'newNumber'
   | 'bell'
   | 'bellOn'
+  | 'push'
+  | 'pushOn'
+  | 'pushBlocked'
+  | 'pushFailed'
   | 'cancel'
   | 'cancelSure'
   | 'cancelYes'
@@ -56,6 +60,10 @@ export const trackWords: Words<TrackKey> = {
     newNumber: 'Nếu cần, mời Ông/Bà lấy số mới tại máy lấy số.',
     bell: 'Bật chuông báo khi đến lượt',
     bellOn: 'Chuông báo đã bật',
+    push: 'Gửi thông báo khi còn {n} người',
+    pushOn: 'Sẽ gửi thông báo khi còn {n} người. Chạm để tắt.',
+    pushBlocked: 'Trình duyệt đang chặn thông báo. Ông/Bà giữ trang này mở để theo dõi.',
+    pushFailed: 'Chưa bật được thông báo. Ông/Bà giữ trang này mở để theo dõi.',
     cancel: 'Tôi không cần số này nữa',
     cancelSure: 'Hủy số {number}? Ông/Bà sẽ mất chỗ trong hàng chờ.',
     cancelYes: 'Hủy số',
@@ -89,6 +97,10 @@ export const trackWords: Words<TrackKey> = {
     newNumber: 'If you still need one, please take a new number at the kiosk.',
     bell: 'Ring when it is my turn',
     bellOn: 'The bell is on',
+    push: 'Notify me when {n} are ahead',
+    pushOn: 'You will be notified when {n} are ahead. Tap to switch off.',
+    pushBlocked: 'The browser blocks notifications. Please keep this page open.',
+    pushFailed: 'Notifications could not be switched on. Please keep this page open.',
     cancel: 'I no longer need my place',
     cancelSure: 'Cancel {number}? You will lose your place in line.',
     cancelYes: 'Cancel it',

@@ -91,14 +91,14 @@ describe('the manager, for what the public sees', () => {
     const { fake, page } = await open({
       printers: [
         { deviceId: null, address: 'file:///dev/usb/lp0', state: 'ready' },
-        { deviceId: 3, address: 'tcp://192.168.1.50:9100', state: 'trouble' },
+        { deviceId: 3, address: 'tcp://192.168.1.50:9100', state: 'paperOut' },
       ],
     });
     fake.on('printer:setUp', () => done);
     const here = page.getByRole('row', { name: /Máy lấy số trên máy chủ/u });
     const door = page.getByRole('row', { name: /Máy lấy số cửa chính/u });
     await here.getByText('Sẵn sàng').waitFor();
-    await door.getByText('Đang có lỗi').waitFor();
+    await door.getByText('Hết giấy').waitFor();
     await door.getByRole('textbox').fill('192.168.1.51');
     await door.getByText('Địa chỉ bắt đầu bằng tcp://').waitFor();
     expect(await door.getByRole('button', { name: 'Lưu' }).isDisabled()).toBe(true);
@@ -131,5 +131,25 @@ describe('the manager, for what the public sees', () => {
     await save.click();
     await page.getByText('Đang in trên phiếu: http://192.168.1.20:8085').waitFor();
     expect(fake.heard.map(({ input }) => input['url'])).toEqual(['https://lay-so.hadong.gov.vn', null]);
+  });
+
+  it('S80 switches telling phones on and off, and says when that cannot work', async () => {
+    const { fake, page } = await open({ push: { on: false, possible: false } });
+    fake.on('office:setPush', ({ on }) => {
+      fake.show('manage', manage({ push: { on, possible: false } }));
+      return done;
+    });
+    const push = page.getByRole('switch', { name: /Gửi thông báo đến điện thoại/u });
+    const why = page.getByText('Chỉ gửi được khi địa chỉ trên phiếu bắt đầu bằng https://');
+    expect(await why.count()).toBe(0);
+    await push.click();
+    await page.getByText('Đã bật thông báo đến điện thoại.').waitFor();
+    await why.waitFor();
+    fake.show('manage', manage({ push: { on: true, possible: true } }));
+    await why.waitFor({ state: 'detached' });
+    expect(await push.isChecked()).toBe(true);
+    await push.click();
+    await page.getByText('Đã tắt thông báo đến điện thoại.').waitFor();
+    expect(fake.heard.map(({ input }) => input['on'])).toEqual([true, false]);
   });
 });

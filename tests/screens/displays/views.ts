@@ -312,6 +312,7 @@ export function officer(ticket: DeskTicket | null, more: Partial<View<'officer'>
       { id: 4 as OfficerId, name: 'Hoàng Thu Hà', counterNumber: null },
     ],
     hours: { week: null, specialDays: [], lastTicketMs: 0 },
+    printersInTrouble: [],
     missPolicy: { maxCalls: 3, coolDownMs: 300_000 },
     ...more,
   };

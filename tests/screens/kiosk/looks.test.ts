@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { refuse } from '../../../shared/contract/problems.ts';
 import { launchBrowser } from '../../browser.ts';
 import { long } from '../../long.ts';
+import { graveFindings } from '../access.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { askedFor, comeUp, see, withFakeVision } from './fakeVision.ts';
 import { button, kioskView, landscape, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
@@ -201,7 +202,7 @@ describe.each([['portrait', portrait] as const, ...(long ? ([['landscape', lands
   'in %s',
   (_name, viewport) => {
     test.each(Object.keys(screens))(
-      'K40 %s: everything has a name, can be touched and read, and is reached with keys',
+      'K40 AX3 %s: everything has a name, can be touched and read, and is reached with keys',
       async (screen) => {
         const { way, tall } = screens[screen] ?? expect.unreachable();
         const server = await startOffice();
@@ -210,6 +211,7 @@ describe.each([['portrait', portrait] as const, ...(long ? ([['landscape', lands
         await way(page, server);
         await page.locator('main:not([inert])').waitFor();
         expect(await faults(page)).toEqual([]);
+        expect(await graveFindings(page)).toEqual([]);
         // A wheelchair user reaches the lower two thirds of a tall screen.
         if (viewport === portrait && tall !== true) expect(await firstChoice(page)).toBeGreaterThan(0.3);
         await button(page, 'English').click();

@@ -49,6 +49,7 @@ const waiting = (peopleAhead: number): State => ({
   peopleAhead,
   wait: { p50Ms: peopleAhead * 240_000, p90Ms: peopleAhead * 400_000 },
   notBefore: null,
+  push: null,
 });
 
 /** Notes what the phone is told to do. */

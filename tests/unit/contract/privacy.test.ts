@@ -118,6 +118,8 @@ const phonePaths = [
   'appointmentAt',
   ...members('state', '.kind', '.peopleAhead', '.notBefore', '.counterNumber', '.announcementId'),
   ...range('state.wait'),
+  // The office's own key, and what the holder chose.
+  ...members('state.push', '', '.key', '.on').slice(1),
   ...question('state.rating'),
 ];
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
+import { printerWords } from '../../../../shared/i18n/screens/printers.ts';
 import { DeviceHealth } from './DeviceHealth.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
 import { Invite } from './Invite.tsx';
@@ -42,7 +42,7 @@ export function Devices({ now, ...part }: Props): ReactNode {
       )}
       {view.ownKiosk !== null && (
         <div className="manage-own-kiosk">
-          <b>{manageScreensWords[language].thisMachine}</b>
+          <b>{printerWords[language].ownMachine}</b>
           <DeviceHealth health={view.ownKiosk} timeZone={view.office.timeZone} language={language} />
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Badge, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
+import { printerWords } from '../../../../shared/i18n/screens/printers.ts';
 import type { Part } from '../part.ts';
 import { PrinterAddress } from './PrinterAddress.tsx';
 
@@ -9,15 +10,11 @@ export function Printers(part: Part): ReactNode {
   const { view, language } = part;
   const words = manageScreensWords[language];
   const kiosks = [
-    { deviceId: null, name: words.thisMachine },
+    { deviceId: null, name: printerWords[language].ownMachine },
     ...view.devices
       .filter(({ screen }) => screen === 'kiosk')
       .map(({ id, name }) => ({ deviceId: id, name })),
   ];
-  const states = {
-    ready: { colour: 'green', say: words.printerReady },
-    trouble: { colour: 'red', say: words.printerTrouble },
-  } as const;
   return (
     <section>
       <h2>{words.printers}</h2>
@@ -26,13 +23,18 @@ export function Printers(part: Part): ReactNode {
         <Table.Tbody>
           {kiosks.map((kiosk) => {
             const printer = view.printers.find(({ deviceId }) => deviceId === kiosk.deviceId);
-            const state = printer === undefined ? null : states[printer.state];
+            const colour = printer?.state === 'ready' ? 'green' : 'red';
             return (
               <Table.Tr key={kiosk.deviceId}>
                 <Table.Td fw={600}>{kiosk.name}</Table.Td>
                 <Table.Td>
-                  <Badge className="manage-badge" color={state?.colour ?? 'gray'} variant="light" c="dark">
-                    {state?.say ?? words.noPrinter}
+                  <Badge
+                    className="manage-badge"
+                    color={printer === undefined ? 'gray' : colour}
+                    variant="light"
+                    c="dark"
+                  >
+                    {printer === undefined ? words.noPrinter : printerWords[language][printer.state]}
                   </Badge>
                 </Table.Td>
                 <Table.Td>

@@ -7,6 +7,7 @@ import { forgetDrafts } from '../drafts.ts';
 import { deskState, keys } from '../model/desk.ts';
 import { sayOpening } from './opening.ts';
 import { Press } from './Press.tsx';
+import { PrinterTrouble } from './PrinterTrouble.tsx';
 
 /** The counter, the way to a break and to another counter, and who is logged in. */
 export function Header({ staff }: { readonly staff: Staff<'officer'> }): ReactNode {
@@ -32,6 +33,7 @@ export function Header({ staff }: { readonly staff: Staff<'officer'> }): ReactNo
           {view.opening.kind === 'locked' ? words.lockedShort : words.closedNow}
         </span>
       )}
+      <PrinterTrouble />
       {counter !== undefined && (
         <>
           <span className="officer-place">{fill(words.counterN, { n: counter.number })}</span>

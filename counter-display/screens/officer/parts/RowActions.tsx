@@ -45,18 +45,23 @@ export function RowActions({ row, now }: { readonly row: Row; readonly now: numb
   const { view, words } = console;
   return (
     <div className="row-actions">
-      {rowActions(row, view, now).map((action, index) => (
-        <Press
-          key={action}
-          size="xs"
-          variant={index === 0 && blockedBy(action, view) === null ? 'filled' : 'default'}
-          sends={!opens.includes(action)}
-          data-danger={action.startsWith('cancel') || undefined}
-          onPress={() => act(action, row, console)}
-        >
-          {words[`row_${action}`]}
-        </Press>
-      ))}
+      {rowActions(row, view, now).map((action, index) => {
+        const isDangerous = action.startsWith('cancel');
+        // Nobody is led to what cannot be undone, also where it is all there is to do.
+        const isMain = index === 0 && !isDangerous && blockedBy(action, view) === null;
+        return (
+          <Press
+            key={action}
+            size="xs"
+            variant={isMain ? 'filled' : 'default'}
+            sends={!opens.includes(action)}
+            data-danger={isDangerous || undefined}
+            onPress={() => act(action, row, console)}
+          >
+            {words[`row_${action}`]}
+          </Press>
+        );
+      })}
     </div>
   );
 }
