@@ -4,6 +4,7 @@ import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
+import { duplicatesView } from './duplicates.ts';
 import { facesView } from './faces.ts';
 import type { Floor } from './shared.ts';
 import { meView, officeView } from './shared.ts';
@@ -79,5 +80,6 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       connected: context.isConnected(id),
     })),
     faces: facesView(context),
+    duplicates: duplicatesView(context),
   };
 }

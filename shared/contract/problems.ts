@@ -51,6 +51,8 @@ export const refusalCodes = [
   'consentOutdated',
   'tooYoung',
   'questionExpired',
+  'cardMismatch',
+  'unknownDuplicate',
   // set-up
   'unknownOfficer',
   'unknownDevice',

@@ -86,7 +86,7 @@ export function parseCitizenCard(text: string, today: BusinessDay): Result<Citiz
   const birthDate = dayOf(birth);
   const issuedOn = dayOf(issued);
   if (!/^\d{12}$/u.test(idNumber) || birthDate === null || issuedOn === null) return err('badCard');
-  if (birthDate < '1900' || issuedOn < birthDate || issuedOn > today) return err('badCard');
+  if (birthDate < '1900' || issuedOn < birthDate || `${issuedOn}` > today) return err('badCard');
   return ok({
     idNumber,
     name: nameOf(name),

@@ -20,3 +20,7 @@ export const cardWith = (
     'Số 12, ngõ 34 Phố Xốm, Phú Lãm, Hà Đông, Hà Nội',
     fields.issued ?? '15042021',
   ].join('|');
+
+/** What a kiosk sends of the first two of them. */
+export const nhung = { idNumber: '001190012345', birthDate: '1990-09-02' } as const;
+export const khoi = { idNumber: '001204067890', birthDate: '2004-02-29' } as const;

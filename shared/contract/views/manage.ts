@@ -4,6 +4,7 @@ import {
   bilingual,
   bilingualText,
   counterId,
+  factsFrom,
   fieldId,
   hours,
   millis,
@@ -40,6 +41,18 @@ const faces = z.strictObject({
     /** Taken for a picture, or the head was not turned when asked. */
     suspected: count,
   }),
+});
+
+/** One of two registrations that may be the same person's: what tells it from the other, never a picture. */
+const registration = z.strictObject({
+  maskedName: z.string().nullable(),
+  birthYear: z.int().nullable(),
+  birthDate: z.string().nullable(),
+  idLast4: z.string().nullable(),
+  factsFrom,
+  registeredAt: millis,
+  visits: count,
+  templates: count,
 });
 
 export const manage = z.strictObject({
@@ -90,6 +103,16 @@ export const manage = z.strictObject({
     }),
   ),
   faces,
+  /** Nobody has decided on these yet; at most 50, oldest first. */
+  duplicates: z.array(
+    z.strictObject({
+      id: z.int().positive(),
+      why: z.enum(['face', 'card']),
+      /** Stays, with everything of the other, if they become one. */
+      kept: registration,
+      gone: registration,
+    }),
+  ),
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
   printers: z.array(
