@@ -13,6 +13,7 @@ import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
+import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
@@ -99,6 +100,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
         </Tabs.Panel>
         <Tabs.Panel value="faces" className="manage-parts">
           <Faces {...part} />
+          <Duplicates {...part} />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -24,7 +24,10 @@ type Options = {
  */
 export function listenToScanner({ told, expected }: Options): () => void {
   let held: Held[] = [];
+  /** What a person typed, on its way. */
+  let going: Held[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let sending: ReturnType<typeof setTimeout> | undefined;
   /** Keys that were held back and are now sent on. */
   const released = new WeakSet<Event>();
 
@@ -33,14 +36,21 @@ export function listenToScanner({ told, expected }: Options): () => void {
     clearTimeout(timer);
     held = [];
   };
+  /** One key at a time, so that the screen has taken in each before the next comes. */
+  const send = (): void => {
+    const [first, ...rest] = going;
+    going = rest;
+    if (first === undefined) return;
+    const event = new KeyboardEvent('keydown', { key: first.key, bubbles: true, cancelable: true });
+    released.add(event);
+    (first.target ?? window).dispatchEvent(event);
+    sending = setTimeout(send);
+  };
   const release = (): void => {
-    const keys = held;
+    const isIdle = going.length === 0;
+    going = [...going, ...held];
     forget();
-    for (const { key, target } of keys) {
-      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
-      released.add(event);
-      (target ?? window).dispatchEvent(event);
-    }
+    if (isIdle) send();
   };
   /** A code that broke off is nobody's typing. */
   const giveUp = (): void => (cardBegins.test(textOf()) ? forget() : release());
@@ -49,26 +59,31 @@ export function listenToScanner({ told, expected }: Options): () => void {
     clearTimeout(timer);
     timer = setTimeout(giveUp, cardBegins.test(textOf()) ? withinCard : betweenKeys);
   };
-  const isCode = (): boolean => held.length >= shortest && (expected() || cardBegins.test(textOf()));
   const onKey = (event: KeyboardEvent): void => {
     if (released.has(event)) return;
     const isLetter = Array.from(event.key).length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const begins = held.length > 0 || expected() || /^\d$/u.test(event.key);
-    if (event.key === 'Enter' && isCode()) {
+    const isHeld = held.length > 0 || going.length > 0;
+    const isCode = held.length >= shortest && (expected() || cardBegins.test(textOf()));
+    const isWanted = isLetter && !event.isComposing && (isHeld || expected() || /^\d$/u.test(event.key));
+    // A card's code is let go of only by its end; what follows other keys that are held back comes after them.
+    const follows = isHeld && !isLetter && !cardBegins.test(textOf());
+    const ends = event.key === 'Enter' && isCode;
+    if (!isWanted && !follows && !ends) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (ends) {
       const text = textOf();
       forget();
-      event.preventDefault();
-      event.stopImmediatePropagation();
       told(text);
-    } else if (isLetter && begins && !event.isComposing) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
+    } else {
       hold(event);
-    } else if (held.length > 0 && !cardBegins.test(textOf())) release();
+      if (follows) release();
+    }
   };
   window.addEventListener('keydown', onKey, true);
   return () => {
     window.removeEventListener('keydown', onKey, true);
+    clearTimeout(sending);
     forget();
   };
 }
