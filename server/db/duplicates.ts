@@ -1,6 +1,6 @@
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Duplicate } from '../usecases/records.ts';
-import type { DuplicateStore } from '../usecases/store.ts';
+import type { DuplicateStore } from '../usecases/duplicateStore.ts';
 import type { Db } from './open.ts';
 
 type Row = { id: number; one_id: VisitorId; other_id: VisitorId; why: Duplicate['why'] };

@@ -2,13 +2,12 @@ import type { Refused } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { ok } from '../../shared/kernel/result.ts';
-import { blockedMs } from './faces.ts';
 import { greet } from './facesGreet.ts';
 import { ownerOf } from './ownFacts.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import type { Visitor } from './records.ts';
-import { openQuestionRef, questionMs } from './visitorRef.ts';
+import { blockedMs, openQuestionRef, questionMs } from './visitorRef.ts';
 
 type Input = ParsedInput<'visitor:showCard'>;
 

@@ -12,10 +12,7 @@ import { matchIn, probeOf } from './facesMatch.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import type { UseCases } from './table.ts';
-import { openQuestionRef, openVisitorRef, questionMs, visitorRefMs } from './visitorRef.ts';
-
-/** Who gave a wrong answer is not asked again so soon, nor is anybody else about the same visitor, ms. */
-export const blockedMs = 10 * 60_000;
+import { blockedMs, openQuestionRef, openVisitorRef, questionMs, visitorRefMs } from './visitorRef.ts';
 
 /**
  * Looks for those who are known only by the set used before, with that set's own gallery and thresholds. A set that is

@@ -13,6 +13,7 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { DuplicateStore } from './duplicateStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
@@ -23,7 +24,6 @@ import type {
   ConsentText,
   Counter,
   Device,
-  Duplicate,
   Field,
   Invitation,
   KeptTemplate,
@@ -170,23 +170,6 @@ export type VisitorStore = {
   ) => void;
   readonly countRecognition: (outcome: RecognitionOutcome, by: Actor, now: Millis) => void;
   readonly recognitionsSince: (since: Millis) => ReadonlyMap<RecognitionOutcome, number>;
-};
-
-/** Registrations that may be one person's. */
-export type DuplicateStore = {
-  /** Notes two visitors, in any order, unless they have been noted before. */
-  readonly suspect: (one: VisitorId, other: VisitorId, why: Duplicate['why'], now: Millis) => void;
-  /** Those that nobody has decided on, oldest first. */
-  readonly open: (limit: number) => readonly Duplicate[];
-  /** Null if it is not there or was decided on. */
-  readonly find: (id: number) => Duplicate | null;
-  /** These are two people, and nobody is asked about them again. */
-  readonly dismiss: (id: number, by: Actor, now: Millis) => void;
-  /**
-   * Makes everything that refers to a visitor refer to another one, but for templates, which are sealed for their
-   * owner, and removes the visitor.
-   */
-  readonly merge: (gone: VisitorId, kept: VisitorId) => void;
 };
 
 export type RequestStore = {

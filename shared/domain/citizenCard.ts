@@ -37,13 +37,13 @@ const provinces = new Set(
 const firstCountry = '100';
 
 /** The day that `ddmmyyyy` means; null if there is no such day. */
-function dayOf(text: string): IsoDay | null {
+function dayOf(text: string): string | null {
   const [, day, month, year] = /^(\d\d)(\d\d)(\d{4})$/u.exec(text.trim()) ?? [];
   if (day === undefined || month === undefined || year === undefined) return null;
   const iso = `${year}-${month}-${day}`;
   const time = Date.parse(`${iso}T00:00:00Z`);
   // Some days that are none are taken for the first of the next month.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? (iso as IsoDay) : null;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso) ? iso : null;
 }
 
 /** A name as the contract has it, of Latin letters; null if it is none, for some scanners drop or garble its marks. */
@@ -60,7 +60,7 @@ function isFemale(text: string): boolean | null {
   return sex === 'nữ' || sex === 'nu' ? true : null;
 }
 
-function doubtsOf(idNumber: string, birthDate: IsoDay, female: boolean | null): CardDoubt[] {
+function doubtsOf(idNumber: string, birthDate: string, female: boolean | null): CardDoubt[] {
   const place = idNumber.slice(0, 3);
   const digit = Number(idNumber.charAt(3));
   const century = 19 + Math.floor(digit / 2);
@@ -86,11 +86,11 @@ export function parseCitizenCard(text: string, today: BusinessDay): Result<Citiz
   const birthDate = dayOf(birth);
   const issuedOn = dayOf(issued);
   if (!/^\d{12}$/u.test(idNumber) || birthDate === null || issuedOn === null) return err('badCard');
-  if (birthDate < '1900' || issuedOn < birthDate || `${issuedOn}` > today) return err('badCard');
+  if (birthDate < '1900' || issuedOn < birthDate || issuedOn > today) return err('badCard');
   return ok({
     idNumber,
     name: nameOf(name),
-    birthDate,
+    birthDate: birthDate as IsoDay,
     doubts: doubtsOf(idNumber, birthDate, isFemale(sex)),
   });
 }

@@ -99,8 +99,11 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
   const registerCard = async (effect: Extract<Effect, { kind: 'registerCard' }>): Promise<void> => {
     const { request, card, name, consent } = effect;
     const reply = await send('visitor:register', { card: ownCard(card, name), name, consent });
-    const answer = reply.ok ? ({ kind: 'done', ...reply.value } as const) : failed(reply);
-    dispatch({ kind: 'cardRegistered', request, answer });
+    dispatch({
+      kind: 'cardRegistered',
+      request,
+      answer: reply.ok ? { kind: 'done', ...reply.value } : failed(reply),
+    });
   };
   const issue = async ({ order }: Extract<Effect, { kind: 'issue' }>): Promise<void> => {
     const { request } = order;

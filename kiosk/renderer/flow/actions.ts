@@ -1,5 +1,5 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
-import { cardRead, confirmCard, editName, readerFailed, useCard, withoutCard } from './cards.ts';
+import { cardRead, confirmCard, editName, readerFailed, holdUpCard, withoutCard } from './cards.ts';
 import {
   back,
   checkIn,
@@ -83,7 +83,7 @@ function act(state: State, action: Action): Step {
     case 'agree':
       return agree(state, action);
     case 'useCard':
-      return useCard(state);
+      return holdUpCard(state);
     case 'cardRead':
       return cardRead(state, action);
     case 'readerFailed':

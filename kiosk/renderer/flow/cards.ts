@@ -1,6 +1,6 @@
 import { isOfAge } from '../../../shared/domain/age.ts';
 import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
-import type { Action, Event, Step } from './events.ts';
+import type { Event, Step } from './events.ts';
 import { limits } from './limits.ts';
 import { greet } from './recognising.ts';
 import { enter, numbered, seesFaces, stay } from './step.ts';
@@ -30,7 +30,7 @@ function whyHere({ stage }: State): CardStage['why'] | null {
 }
 
 /** "With my citizen card": as plain a way in as the others, and less to type for who registers. */
-export function useCard(state: State): Step {
+export function holdUpCard(state: State): Step {
   const why = state.stage.at === 'card' ? null : whyHere(state);
   return why === null ? stay(state) : enter(state, { at: 'card', why, trouble: null, request: null });
 }

@@ -10,8 +10,10 @@ export function Consent({ byCard }: { readonly byCard: boolean }): ReactNode {
   const { version, title, body } = view.consent;
   return (
     <div className="consent">
-      <h1 className="title">{title[language]}</h1>
-      {byCard && <p className="subtitle">{words.consentByCard}</p>}
+      <div>
+        <h1 className="title">{title[language]}</h1>
+        {byCard && <p className="subtitle">{words.consentByCard}</p>}
+      </div>
       <div className="consent-body">
         {body[language].map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -4,7 +4,7 @@ import type { Picture } from '../picture.ts';
 
 /** @param wasmBinary of zxing-wasm's reader, from our own server: nothing is fetched from elsewhere. */
 export const prepareDecoder = (wasmBinary: ArrayBuffer): void =>
-  void prepareZXingModule({ overrides: { wasmBinary } });
+  prepareZXingModule({ overrides: { wasmBinary } });
 
 /**
  * The texts of the codes in a picture, upright or not. A card's code is dense and small: what costs time to find it is

@@ -53,8 +53,7 @@ export async function withFakeVision(context: BrowserContext): Promise<void> {
       }
       terminate(): void {
         // Also told twice.
-        for (const list of [workers, readers])
-          if (list.includes(this)) list.splice(list.indexOf(this), 1);
+        for (const list of [workers, readers]) if (list.includes(this)) list.splice(list.indexOf(this), 1);
       }
     }
     Object.assign(globalThis, { Worker: FakeWorker });

@@ -61,11 +61,7 @@ const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at'
       looking: 'fields',
     },
   ],
-  [
-    'K3 register',
-    { kind: 'register' },
-    { unknown: 'consent', several: 'consent', newcomer: 'consent' },
-  ],
+  ['K3 register', { kind: 'register' }, { unknown: 'consent', several: 'consent', newcomer: 'consent' }],
   [
     'K3 decline',
     { kind: 'decline' },
