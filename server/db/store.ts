@@ -13,6 +13,7 @@ import { officerStore } from './people.ts';
 import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
 import { serviceStore } from './services.ts';
+import { setUpStore } from './setUp.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
@@ -63,6 +64,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     ratings: ratingStore(db, vault),
     audit: auditStore(db),
     work: workStore(db),
+    setUp: setUpStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
   };

@@ -5,6 +5,7 @@ import { deskRequests } from './requests/desk.ts';
 import { duplicateRequests } from './requests/duplicate.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
+import { setUpRequests } from './requests/setUp.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -18,6 +19,7 @@ export const requests = {
   ...deskRequests,
   ...appointmentRequests,
   ...officeRequests,
+  ...setUpRequests,
   ...publicRequests,
 } as const;
 

@@ -19,6 +19,7 @@ import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { nhung } from '../factories/cards.ts';
 import { consentOf, registerCard } from '../factories/cardVisitors.ts';
 import { officeRefusals } from './officeRefusals.ts';
+import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
 
@@ -100,6 +101,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
       }),
     ),
   ...officeRefusals,
+  ...setUpRefusals,
   ...visitorRefusals,
   ...screenRefusals,
   tooYoung: async (office) => {

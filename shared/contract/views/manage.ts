@@ -6,6 +6,7 @@ import {
   counterId,
   factsFrom,
   fieldId,
+  fieldSetting,
   hours,
   millis,
   modelId,
@@ -66,8 +67,7 @@ export const manage = z.strictObject({
   fields: z.array(
     z.strictObject({
       id: fieldId,
-      prefix: z.string(),
-      name: bilingual,
+      ...fieldSetting.shape,
       dailyQuota: count.nullable(),
       issuedToday: count,
     }),

@@ -6,6 +6,7 @@ import { duplicateWords } from '../../../../shared/i18n/screens/duplicates.ts';
 import type { Part } from '../part.ts';
 import { factsOf } from './facts.ts';
 import { MergeDuplicate } from './MergeDuplicate.tsx';
+import './duplicates.css';
 
 export type Duplicate = View<'manage'>['duplicates'][number];
 
