@@ -45,7 +45,7 @@ export function showCard(
   { card, questionRef }: Input,
   caller: Caller,
 ): Result<RequestOutput<'visitor:showCard'>, Refused> {
-  const owner = ownerOf(context, { card: { ...card, saysName: false } });
+  const owner = ownerOf(context, card);
   const visitor = owner ?? (questionRef === null ? null : answeredBy(context, questionRef, card, caller));
   return ok(visitor === null ? { kind: 'unknown' } : greet(context, visitor));
 }

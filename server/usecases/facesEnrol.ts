@@ -72,7 +72,7 @@ export function enrol(
 
   const match = matchIn(context, context, probe.value);
   const faceOf = match.kind === 'accepted' ? match.visitor : null;
-  const owner = ownerOf(context, input);
+  const owner = ownerOf(context, input.card);
   const again = faceOf && saysTheSame(faceOf, withFacts(context, { ...faceOf, ...nobodyYet }, input));
   const visitor = keep(context, owner ?? (again ? faceOf : null), input, input.consent, caller);
   if (owner !== null) suspectByCard(context, visitor, faceOf);
@@ -90,6 +90,6 @@ export function register(
   const own = { ...input, birthYear: null };
   const refusal = refusalOf(context, own, input.consent);
   if (refusal !== null) return err(refusal);
-  const visitor = keep(context, ownerOf(context, own), own, input.consent, caller);
+  const visitor = keep(context, ownerOf(context, own.card), own, input.consent, caller);
   return ok(registered(context, visitor));
 }

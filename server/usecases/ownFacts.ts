@@ -17,10 +17,16 @@ export type OwnFacts = {
   readonly card: ParsedInput<'visitor:enrol'>['card'];
 };
 
+type Shown = ParsedInput<'visitor:showCard'>['card'];
+
+/** Who registered a card with this number, whatever the date. */
+const holderOf = ({ store, vault }: Context, card: Shown | null): Visitor | null =>
+  card && store.visitors.byIdHash(idHashOf(vault, card.idNumber));
+
 /** Whose card it is; nobody's if the date is another than at the time when it was registered. */
-export function ownerOf({ store, vault }: Context, { card }: Pick<OwnFacts, 'card'>): Visitor | null {
-  const owner = card && store.visitors.byIdHash(idHashOf(vault, card.idNumber));
-  return owner?.birthDate === card?.birthDate ? owner : null;
+export function ownerOf(context: Context, card: Shown | null): Visitor | null {
+  const holder = holderOf(context, card);
+  return holder !== null && holder.birthDate === card?.birthDate ? holder : null;
 }
 
 /** Nobody under 16 is registered: by the whole date where it is known, else for certain by the year. */
@@ -35,9 +41,9 @@ export function ageRefusal(context: Context, { birthYear, card }: OwnFacts): Ref
 }
 
 /** A number that is registered with another date is a matter for staff. */
-export function cardRefusal({ store, vault }: Context, { card }: OwnFacts): Refused | null {
-  const owner = card && store.visitors.byIdHash(idHashOf(vault, card.idNumber));
-  return owner !== null && owner.birthDate !== card?.birthDate ? refuse('cardMismatch') : null;
+export function cardRefusal(context: Context, { card }: OwnFacts): Refused | null {
+  const isOthers = holderOf(context, card) !== null && ownerOf(context, card) === null;
+  return isOthers ? refuse('cardMismatch') : null;
 }
 
 /** A visitor with what they have said now: a card says it better than they did before. */
