@@ -8,19 +8,24 @@ import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
 import { findSpeaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
+import { readCertificate } from './tls/certificate.ts';
 
 /**
  * The composition root, and the only place that reads the environment and the clock.
  * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
+ * @param home the folder of the built pages and the prepared models.
  */
-export async function startServer(options: ServerOptions): Promise<Running> {
-  const home = join(import.meta.dirname, '..');
+export async function startServer(
+  options: ServerOptions,
+  home = join(import.meta.dirname, '..'),
+): Promise<Running> {
   const data = resolve(options.data);
   const models = join(home, 'models/prepared');
   return startApp({
     host: options.host,
     port: options.port,
     data,
+    tls: options.tls ? readCertificate(data) : null,
     folders: {
       kiosk: join(home, 'dist/kiosk'),
       screens: join(home, 'dist/screens'),
@@ -36,7 +41,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
 
 /** The addresses of all screens, for whoever started the server. */
 export function describe({ url, host, counterNumbers, firstManager }: Running): string {
-  const { port } = new URL(url);
+  const { port, protocol } = new URL(url);
   const rows = [
     ['Kiosk', '/kiosk/'],
     ['Wall display', '/wall'],
@@ -48,7 +53,7 @@ export function describe({ url, host, counterNumbers, firstManager }: Running): 
     'Lượt is running.',
     ...rows,
     ...(isEverywhere(host)
-      ? ['', '  From other machines:', ...networkAddresses().map((it) => `    http://${it}:${port}`)]
+      ? ['', '  From other machines:', ...networkAddresses().map((it) => `    ${protocol}//${it}:${port}`)]
       : []),
     ...(firstManager === null
       ? []

@@ -10,13 +10,13 @@ import { carriedBrowser, carriesBrowser } from './carriedBrowser.ts';
  * The browser that the lockfile pins, where it runs: the same one on every machine, and without a window around its
  * pages it takes half the work of an installed one. `LUOT_CHROMIUM=/path` names another.
  */
-async function chooseBrowser(): Promise<{ path: string; env: Record<string, string> }> {
+export async function chooseBrowser(): Promise<{ path: string; env: Record<string, string> }> {
   const named = (process.env['LUOT_CHROMIUM'] ?? '') !== '';
   const installed = carriesBrowser && !named ? null : installedBrowser(process.platform, process.env);
   return installed === null ? carriedBrowser() : { path: installed, env: {} };
 }
 
-const ownFlags = [
+export const ownFlags = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',

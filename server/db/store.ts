@@ -6,6 +6,8 @@ import { dayStore } from './days.ts';
 import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
 import { duplicateStore } from './duplicates.ts';
+import { dossierStore } from './dossiers.ts';
+import { letterStore } from './letters.ts';
 import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
@@ -67,5 +69,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     setUp: setUpStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
+    dossiers: dossierStore(db, vault),
+    letters: letterStore(db),
   };
 }

@@ -14,6 +14,7 @@ import type { Hours } from '../../shared/domain/hours.ts';
 import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
+import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
@@ -215,4 +216,6 @@ export type Store = {
   readonly setUp: SetUpStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
+  readonly dossiers: DossierStore;
+  readonly letters: LetterStore;
 };

@@ -3,6 +3,8 @@ import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
 import { duplicateRequests } from './requests/duplicate.ts';
+import { dossierRequests } from './requests/dossier.ts';
+import { deviceRequests } from './requests/device.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
 import { setUpRequests } from './requests/setUp.ts';
@@ -18,9 +20,11 @@ export const requests = {
   ...ticketRequests,
   ...deskRequests,
   ...appointmentRequests,
+  ...dossierRequests,
   ...officeRequests,
   ...setUpRequests,
   ...publicRequests,
+  ...deviceRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

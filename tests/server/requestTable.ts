@@ -7,6 +7,7 @@ import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { cardCases } from './requestsOfCards.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
+import { dossierCases } from './requestsOfDossiers.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
@@ -19,6 +20,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...setUpCases,
   ...ticketCases,
   ...deskCases,
+  ...dossierCases,
   ...visitorCases,
   ...cardCases,
   ...screenCases,

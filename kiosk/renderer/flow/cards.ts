@@ -127,7 +127,10 @@ export function onCardRegistered(state: State, { request, answer }: Of<'cardRegi
   const { stage } = state;
   if (stage.at !== 'cardFacts' || stage.request !== request) return stay(state);
   if (answer.kind === 'done') {
-    const visitor = known({ ...answer, usualFields: [], appointment: null }, 'card');
+    const visitor = known(
+      { ...answer, usualFields: [], appointment: null, dossiers: [], pickUpFieldId: null },
+      'card',
+    );
     return enter(state, allFields(visitor, 'cardRegistered'));
   }
   const { problem } = answer;

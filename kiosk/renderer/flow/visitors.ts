@@ -7,7 +7,7 @@ export const notRegistering = nameless(false);
 
 /** The visitor of an answer of the server. @param by what they were known by. */
 export const known = (
-  { visitorRef, maskedName, usualFields, appointment }: Omit<Recognised, 'kind'>,
+  { visitorRef, maskedName, usualFields, appointment, dossiers, pickUpFieldId }: Omit<Recognised, 'kind'>,
   by: KnownVisitor['by'],
 ): KnownVisitor => ({
   kind: 'known',
@@ -16,6 +16,8 @@ export const known = (
   maskedName,
   usualFields,
   appointment,
+  dossiers,
+  pickUpFieldId,
 });
 
 /** The same visitor without the appointment, which is no more. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { health } from '../health.ts';
 import { deviceScreens } from '../protocol.ts';
 import {
   bilingual,
   bilingualText,
   counterId,
   factsFrom,
+  dossierSetting,
   fieldId,
   fieldSetting,
   hours,
@@ -17,6 +19,7 @@ import {
   wallSetting,
   workField,
 } from '../schemas.ts';
+import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening } from './parts.ts';
 
 const count = z.int().nonnegative();
@@ -55,6 +58,8 @@ const registration = z.strictObject({
   visits: count,
   templates: count,
 });
+/** What a kiosk said last of its machine; null: nothing since the server was started. */
+const lastHealth = health.extend({ at: millis }).nullable();
 
 export const manage = z.strictObject({
   office,
@@ -100,8 +105,11 @@ export const manage = z.strictObject({
       counterNumber: z.int().positive().nullable(),
       pairedAt: millis,
       connected: z.boolean(),
+      health: lastHealth,
     }),
   ),
+  /** Of the kiosk on the server's own machine, which is not paired. */
+  ownKiosk: lastHealth,
   faces,
   /** Nobody has decided on these yet; at most 50, oldest first. */
   duplicates: z.array(
@@ -135,4 +143,9 @@ export const manage = z.strictObject({
       checkedIn: z.boolean(),
     }),
   ),
+  dossiers: z.strictObject({
+    figures: dossierFigures,
+    setting: dossierSetting,
+    templates: z.array(letterTemplate),
+  }),
 });
