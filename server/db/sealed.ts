@@ -1,3 +1,4 @@
+import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { anchorContext, anchorPurpose } from './audit.ts';
 import { appointmentContext } from './appointments.ts';
@@ -7,7 +8,7 @@ import type { Db } from './open.ts';
 import { pushContext, pushKeyContext } from './pushes.ts';
 import { remarkContext } from './ratings.ts';
 import { templateContext } from './templates.ts';
-import { birthYearContext, nameContext, SealBroken } from './visitors.ts';
+import { SealBroken, visitorContexts } from './visitors.ts';
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -37,10 +38,15 @@ function sealed(
   return { table, column, purpose, context, key: 'id', needs: [], ...more };
 }
 
+const ofVisitor = (place: `visitor.${string}`, fact: keyof typeof visitorContexts): SealedColumn =>
+  sealed(place, fact, (row) => visitorContexts[fact](text(row, 'id') as VisitorId));
+
 /** Every sealed column of the schema: what gets new seals when the key is changed. A test holds it against the schema. */
 export const sealedColumns: readonly SealedColumn[] = [
-  sealed('visitor.name_sealed', 'name', (row) => nameContext(text(row, 'id'))),
-  sealed('visitor.birth_year_sealed', 'birthYear', (row) => birthYearContext(text(row, 'id'))),
+  ofVisitor('visitor.name_sealed', 'name'),
+  ofVisitor('visitor.birth_year_sealed', 'birthYear'),
+  ofVisitor('visitor.birth_date_sealed', 'birthDate'),
+  ofVisitor('visitor.id_last4_sealed', 'idLast4'),
   sealed(
     'template.sealed',
     'template',

@@ -5,6 +5,7 @@ import { auditStore } from './audit.ts';
 import { dayStore } from './days.ts';
 import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
+import { duplicateStore } from './duplicates.ts';
 import { dossierStore } from './dossiers.ts';
 import { letterStore } from './letters.ts';
 import { erasureStore } from './erase.ts';
@@ -38,6 +39,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     officers: officerStore(db),
     devices: deviceStore(db),
     visitors: { ...visitorFacts(db, vault), ...templateStore(db, vault), ...visitorRecords(db) },
+    duplicates: duplicateStore(db),
     requests: requestStore(db, vault),
     appointments: appointmentStore(db, vault),
     days: dayStore(db),

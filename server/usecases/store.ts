@@ -11,7 +11,9 @@ import type {
   VisitorId,
 } from '../../shared/domain/ids.ts';
 import type { Hours } from '../../shared/domain/hours.ts';
+import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { DuplicateStore } from './duplicateStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
@@ -28,6 +30,7 @@ import type {
   Device,
   Field,
   Invitation,
+  KeptTemplate,
   Office,
   Officer,
   PriorityClass,
@@ -137,11 +140,17 @@ export type DeviceStore = {
 export type VisitorStore = {
   readonly add: (visitor: Visitor) => void;
   readonly find: (id: VisitorId) => Visitor | null;
-  /** Writes the name and the birth year of somebody who is there. */
-  readonly setFacts: (visitor: Pick<Visitor, 'id' | 'name' | 'birthYear'>) => void;
-  readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
-  /** Keeps only a visitor's newest `most` templates of a set. */
-  readonly keepNewest: (id: VisitorId, modelId: string, most: number) => void;
+  /** Whose citizen card has this number, by its keyed digest. */
+  readonly byIdHash: (idHash: Buffer) => Visitor | null;
+  /** Writes all that is known of somebody who is there, but when they registered. */
+  readonly setFacts: (visitor: Omit<Visitor, 'registeredAt'>) => void;
+  readonly addTemplate: (template: StoredTemplate & Described, modelId: string, madeAt: Millis) => void;
+  /** What `kept` gave. */
+  readonly removeTemplate: (id: KeptTemplate['id']) => void;
+  /** A visitor's templates of one set, oldest first. */
+  readonly kept: (id: VisitorId, modelId: string, dimension: number) => readonly KeptTemplate[];
+  /** The sets by which a visitor is known. */
+  readonly setsOf: (id: VisitorId) => readonly { readonly modelId: string; readonly dimension: number }[];
   /** Removes what other sets than this one, or an older make of it, left of a visitor. */
   readonly forgetOtherSets: (id: VisitorId, modelId: string, dimension: number) => void;
   /** Those of one model set; what an older make of it left, of another dimension, stays away. */
@@ -197,6 +206,7 @@ export type Store = {
   readonly officers: OfficerStore;
   readonly devices: DeviceStore;
   readonly visitors: VisitorStore;
+  readonly duplicates: DuplicateStore;
   readonly requests: RequestStore;
   readonly appointments: AppointmentStore;
   readonly days: DayStore;

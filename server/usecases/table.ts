@@ -6,6 +6,7 @@ import { deskUseCases } from './desks.ts';
 import { dossierUseCases } from './dossiers.ts';
 import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
+import { duplicateUseCases } from './mergeVisitors.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
@@ -25,6 +26,7 @@ export type UseCases<K extends RequestName> = { readonly [N in K]: UseCase<N> };
 /** Every request of the contract has its use case. */
 export const useCases: UseCases<RequestName> = {
   ...visitorUseCases,
+  ...duplicateUseCases,
   ...ticketUseCases,
   ...deskUseCases,
   ...appointmentUseCases,

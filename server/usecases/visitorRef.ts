@@ -5,6 +5,8 @@ import type { Vault } from './ports.ts';
 /** How long a reference to a visitor and a question hold, ms. */
 export const visitorRefMs = 10 * 60_000;
 export const questionMs = 2 * 60_000;
+/** Who gave a wrong answer is not asked again so soon, nor is anybody else about the same visitor, ms. */
+export const blockedMs = 10 * 60_000;
 
 const content = z.strictObject({ visitorIds: z.array(z.uuid()).min(1), until: z.int() });
 type Purpose = 'visitorRef' | 'questionRef';

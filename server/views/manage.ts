@@ -6,6 +6,7 @@ import { ownMachine } from '../usecases/publicStore.ts';
 import { couldPush } from '../usecases/pushes.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
+import { duplicatesView } from './duplicates.ts';
 import { dossiersView } from './dossiers.ts';
 import { staffCounter } from './consoleFloor.ts';
 import { facesView } from './faces.ts';
@@ -87,6 +88,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     })),
     ownKiosk: healthView(context, null),
     faces: facesView(context),
+    duplicates: duplicatesView(context),
     dossiers: dossiersView(context),
     keeping: keepingView(context),
     retention: store.retention.periods(),

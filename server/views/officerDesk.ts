@@ -18,6 +18,7 @@ function visitorView({ store }: Context, floor: ConsoleFloor, ticket: Ticket) {
   if (visitor === null) return null;
   return {
     name: visitor.name,
+    factsFrom: visitor.factsFrom,
     registeredAt: visitor.registeredAt,
     visits: store.tickets.visits(visitor.id),
     dossiers: store.dossiers

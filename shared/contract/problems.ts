@@ -61,6 +61,8 @@ export const refusalCodes = [
   'tooYoung',
   'questionExpired',
   'unknownVisitor',
+  'cardMismatch',
+  'unknownDuplicate',
   // set-up
   'unknownOfficer',
   'unknownDevice',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
+import { duplicateRequests } from './requests/duplicate.ts';
 import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
 import { officeRequests } from './requests/office.ts';
@@ -15,6 +16,7 @@ export type { Issued } from './requests/ticket.ts';
 /** Every request of the contract; see `Request` for what an entry says. */
 export const requests = {
   ...visitorRequests,
+  ...duplicateRequests,
   ...ticketRequests,
   ...deskRequests,
   ...appointmentRequests,

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { dossierStates, dossierSteps } from '../domain/dossier.ts';
 import { letterKinds } from '../domain/letter.ts';
-import type { BusinessDay, CounterId, FieldId, OfficerId, TicketId, VisitorId } from '../domain/ids.ts';
+import type {
+  BusinessDay,
+  CounterId,
+  FieldId,
+  IsoDay,
+  OfficerId,
+  TicketId,
+  VisitorId,
+} from '../domain/ids.ts';
 
 /** The small schemas that requests and views are made of. */
 
@@ -53,8 +61,19 @@ export const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 export const role = z.enum(['officer', 'manager', 'admin']);
 export type Role = z.infer<typeof role>;
 
-/** Not the whole date: the year is enough to settle a doubt and to know who is of age. */
+/** All that is asked of who shows no card: it settles a doubt, and tells who is of age. */
 export const birthYear = z.int().min(1900).max(2100);
+/** A day of the calendar that somebody can have been born on. */
+export const birthDate = z.iso
+  .date()
+  .refine((day) => day >= '1900' && day < '2100')
+  .transform((day) => day as IsoDay);
+/** What finds the owner of a citizen card: an altered number alone finds nobody. */
+export const cardFacts = z.strictObject({ idNumber: z.string().regex(/^\d{12}$/), birthDate });
+/** What somebody said of themselves, or what the code of their card said, which nobody has checked. */
+export const factsFrom = z.enum(['said', 'card']);
+/** How clear the pictures were that embeddings were made of, all together. */
+export const quality = z.number().min(0).max(1);
 export const population = z.enum(['general', 'asian']);
 export type Population = z.infer<typeof population>;
 

@@ -46,17 +46,16 @@ const header = ({ width, height, fps }: Format): Buffer =>
 
 const frameMark = Buffer.from('FRAME\n');
 
-/** One loop of a scene as y4m frames, without the file's header. */
-function loopOf(scene: Scene, photos: readonly Picture[], format: Format): Buffer {
-  const parts: Uint8Array[] = [];
-  for (const frame of renderLoop(scene, photos, format, LOOP_FRAMES))
-    parts.push(frameMark, toI420(frame, format));
+/** A whole camera file of these frames, RGB planes 0..255 each. */
+export function fileOf(frames: Iterable<Float32Array>, format: Format): Buffer {
+  const parts: Uint8Array[] = [header(format)];
+  for (const frame of frames) parts.push(frameMark, toI420(frame, format));
   return Buffer.concat(parts);
 }
 
 /** A whole camera file that plays one scene for ever. */
 export const sceneFile = (scene: Scene, photos: readonly Picture[], format: Format = cameraFormat): Buffer =>
-  Buffer.concat([header(format), loopOf(scene, photos, format)]);
+  fileOf(renderLoop(scene, photos, format, LOOP_FRAMES), format);
 
 /**
  * Makes the camera file at `path` show another scene, also while a browser is playing it: the new frames are

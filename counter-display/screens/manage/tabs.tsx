@@ -9,6 +9,7 @@ import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
+import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Dossiers } from './dossiers/Dossiers.tsx';
 import { Exchange } from './dossiers/Exchange.tsx';
 import { Letters } from './dossiers/Letters.tsx';
@@ -137,6 +138,7 @@ const setUp: readonly Tab[] = [
     show: (part) => (
       <>
         <Faces {...part} />
+        <Duplicates {...part} />
         <RetentionForm {...part} />
       </>
     ),

@@ -51,6 +51,8 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
       return 90_000;
     case 'name':
     case 'birth':
+    case 'card':
+    case 'cardFacts':
     case 'code':
     case 'enrolling':
     case 'issuing':
@@ -66,7 +68,7 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
 }
 
 /** Where people bow their heads to read or type, or hide behind the telephone with which they keep the number. */
-const slowToClose: readonly Stage['at'][] = ['consent', 'name', 'birth', 'code', 'number'];
+const slowToClose: readonly Stage['at'][] = ['consent', 'name', 'birth', 'cardFacts', 'code', 'number'];
 
 /** Seconds of countdown after the face has left. */
 export function closingAfterLeft(stage: Stage): number {

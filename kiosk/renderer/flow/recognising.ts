@@ -9,7 +9,7 @@ import { allFields, known, nameless, notRegistering } from './visitors.ts';
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 
 /** Whoever stands there is the visitor for certain: only now is anything of them shown. */
-function greet(state: State, visitor: KnownVisitor): Step {
+export function greet(state: State, visitor: KnownVisitor): Step {
   const { usualFields, appointment, dossiers } = visitor;
   const hasMore = usualFields.length > 0 || appointment !== null || dossiers.length > 0;
   const stage = hasMore ? ({ at: 'greet', visitor } as const) : allFields(visitor);
@@ -18,7 +18,7 @@ function greet(state: State, visitor: KnownVisitor): Step {
 
 /** A face alone may be a picture's: unless the camera is sure of a person, the head must turn first. */
 function meet(state: State, answer: Recognised, proven: boolean, side: Side): Step {
-  const visitor = known(answer);
+  const visitor = known(answer, 'face');
   if (proven) return greet(state, visitor);
   if (!seesFaces(state)) return enter(state, allFields(notRegistering));
   return enter(
@@ -79,13 +79,16 @@ export const onTurned = (state: State): Step =>
 export function onEnrolled(state: State, { request, answer }: Of<'enrolled'>): Step {
   if (state.stage.at !== 'enrolling' || state.stage.request !== request) return stay(state);
   if (answer.kind === 'done') {
-    const visitor = known({
-      ...answer,
-      usualFields: [],
-      appointment: null,
-      dossiers: [],
-      pickUpFieldId: null,
-    });
+    const visitor = known(
+      {
+        ...answer,
+        usualFields: [],
+        appointment: null,
+        dossiers: [],
+        pickUpFieldId: null,
+      },
+      'face',
+    );
     return enter(state, allFields(visitor, 'registered'));
   }
   const { problem } = answer;

@@ -37,7 +37,10 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
         ))}
       </div>
       {several === null ? (
-        <MoreChoices offersFace={visitor.kind === 'nameless' && visitor.mayRegister && seesFaces} />
+        <MoreChoices
+          offers={offerTo(visitor, seesFaces)}
+          offersCard={visitor.kind !== 'known' && seesFaces}
+        />
       ) : (
         <SeveralChosen count={several.length} />
       )}
@@ -47,11 +50,17 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
   );
 }
 
+/** By what somebody who is not known may register. */
+function offerTo(visitor: At['visitor'], seesFaces: boolean): 'face' | 'card' | null {
+  if (visitor.kind === 'newcomer') return 'card';
+  return visitor.kind === 'nameless' && visitor.mayRegister && seesFaces ? 'face' : null;
+}
+
 /** Who is there, what to do, and what has been decided so far. */
 function Head({ stage: { visitor, note, priority, several } }: { readonly stage: At }): ReactNode {
   const { language, words, view, act } = useKiosk();
   const headInUse = useHeadInUse();
-  const deniable = visitor.kind === 'known' && note !== 'registered';
+  const deniable = visitor.kind === 'known' && note !== 'registered' && note !== 'cardRegistered';
   const deny = (): void => act({ kind: 'notMe' });
   const notMe = useHeadTarget(deniable ? 'not me' : null, deny);
   const declared = view.priorityClasses.find(({ code }) => code === priority);
@@ -69,7 +78,7 @@ function Head({ stage: { visitor, note, priority, several } }: { readonly stage:
           <p className="subtitle">{several === null ? how : fill(words.severalHint, { most: mostFields })}</p>
         ) : (
           <output className={`note note-${note}`}>
-            <Icon name={note === 'registered' ? 'check' : 'info'} />
+            <Icon name={note === 'registered' || note === 'cardRegistered' ? 'check' : 'info'} />
             {words[`note_${note}`]}
           </output>
         )}

@@ -6,8 +6,15 @@ import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import './MoreChoices.css';
 
+type Props = {
+  /** By what the visitor may register. */
+  readonly offers: 'face' | 'card' | null;
+  /** Whether the visitor may be known by a card. */
+  readonly offersCard: boolean;
+};
+
 /** What only some visitors need, quietly below the fields; and registering, for those who may. */
-export function MoreChoices({ offersFace }: { readonly offersFace: boolean }): ReactNode {
+export function MoreChoices({ offers, offersCard }: Props): ReactNode {
   const { words, view, act } = useKiosk();
   return (
     <div className="more">
@@ -16,16 +23,17 @@ export function MoreChoices({ offersFace }: { readonly offersFace: boolean }): R
           <Quiet icon="star" label={words.declarePriority} action={{ kind: 'declarePriority' }} />
         )}
         <Quiet icon="list" label={words.several} action={{ kind: 'several' }} />
+        {offersCard && <Quiet icon="id" label={words.useCard} action={{ kind: 'useCard' }} />}
         {view.hasAppointments && (
           <Quiet icon="calendar" label={words.enterCode} action={{ kind: 'enterCode' }} />
         )}
       </div>
-      {offersFace && (
+      {offers !== null && (
         <button type="button" className="offer" onClick={() => act({ kind: 'register' })}>
-          <Icon name="face" />
+          <Icon name={offers === 'card' ? 'id' : 'face'} />
           <span>
-            <strong>{words.offer}</strong>
-            <span>{words.offerHint}</span>
+            <strong>{offers === 'card' ? words.offerCard : words.offer}</strong>
+            <span>{offers === 'card' ? words.offerCardHint : words.offerHint}</span>
           </span>
         </button>
       )}

@@ -3,6 +3,7 @@ import { health } from '../health.ts';
 import { deviceScreens } from '../protocol.ts';
 import {
   bilingualText,
+  factsFrom,
   dossierSetting,
   fieldId,
   fieldSetting,
@@ -45,6 +46,17 @@ const faces = z.strictObject({
   }),
 });
 
+/** One of two registrations that may be the same person's: what tells it from the other, never a picture. */
+const registration = z.strictObject({
+  maskedName: z.string().nullable(),
+  birthYear: z.int().nullable(),
+  birthDate: z.string().nullable(),
+  idLast4: z.string().nullable(),
+  factsFrom,
+  registeredAt: millis,
+  visits: count,
+  templates: count,
+});
 /** What a kiosk said last of its machine; null: nothing since the server was started. */
 const lastHealth = health.extend({ at: millis }).nullable();
 
@@ -102,6 +114,16 @@ export const manage = z.strictObject({
   faces,
   keeping,
   retention,
+  /** Nobody has decided on these yet; at most 50, oldest first. */
+  duplicates: z.array(
+    z.strictObject({
+      id: z.int().positive(),
+      why: z.enum(['face', 'card']),
+      /** Stays, with everything of the other, if they become one. */
+      kept: registration,
+      gone: registration,
+    }),
+  ),
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
   printers: z.array(

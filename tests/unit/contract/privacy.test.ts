@@ -208,7 +208,15 @@ describe('screens that strangers read', () => {
         ...['desk.ticket', 'line[]', 'parked[]', 'missed[]', 'ended[]', 'elsewhere[]'].map(
           (list) => `${list}.name`,
         ),
-        ...members('desk.ticket.visitor', '.name', '.registeredAt', '.visits', '.past', '.dossiers'),
+        ...members(
+          'desk.ticket.visitor',
+          '.name',
+          '.factsFrom',
+          '.registeredAt',
+          '.visits',
+          '.past',
+          '.dossiers',
+        ),
         ...members('desk.ticket.visitor.dossiers[]', '.id', '.code', '.receivedAt', '.dueAt', '.state').slice(
           1,
         ),
