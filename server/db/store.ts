@@ -2,9 +2,13 @@ import type { Vault } from '../usecases/ports.ts';
 import type { RequestStore, Store } from '../usecases/store.ts';
 import { appointmentStore } from './appointments.ts';
 import { auditStore } from './audit.ts';
+import { breachStore } from './breaches.ts';
+import { consentStore } from './consents.ts';
+import { dataRequestStore } from './dataRequests.ts';
 import { dayStore } from './days.ts';
 import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
+import { keptStore } from './kept.ts';
 import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
@@ -63,5 +67,9 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     work: workStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
+    consents: consentStore(db),
+    dataRequests: dataRequestStore(db, vault),
+    breaches: breachStore(db, vault),
+    kept: keptStore(db),
   };
 }

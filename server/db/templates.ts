@@ -11,7 +11,14 @@ const templateContext = (visitorId: string, modelId: string): string => `${model
 
 type Templates = Pick<
   VisitorStore,
-  'addTemplate' | 'keepNewest' | 'forgetOtherSets' | 'templates' | 'templatesOf' | 'otherSets' | 'count'
+  | 'addTemplate'
+  | 'keepNewest'
+  | 'forgetOtherSets'
+  | 'forgetFace'
+  | 'templates'
+  | 'templatesOf'
+  | 'otherSets'
+  | 'count'
 >;
 
 /** Visitors' faces, sealed, each of one model set. */
@@ -26,6 +33,7 @@ export function templateStore(db: Db, vault: Vault): Templates {
   const forgetOthers = db.prepare(
     'DELETE FROM template WHERE visitor_id = ? AND NOT (model_id = ? AND dimension = ?)',
   );
+  const forgetFace = db.prepare('DELETE FROM template WHERE visitor_id = ?');
   const ofSet = db.prepare<[string, number], TemplateRow>(
     'SELECT * FROM template WHERE model_id = ? AND dimension = ? ORDER BY id',
   );
@@ -57,6 +65,7 @@ export function templateStore(db: Db, vault: Vault): Templates {
     },
     keepNewest: (id, modelId, most) => void keepNewest.run({ id, modelId, most }),
     forgetOtherSets: (id, modelId, dimension) => void forgetOthers.run(id, modelId, dimension),
+    forgetFace: (id) => void forgetFace.run(id),
     templates: (modelId, dimension) =>
       ofSet.all(modelId, dimension).map((row) => ({ visitorId: row.visitor_id, vector: vectorOf(row) })),
     templatesOf: (id, modelId, dimension) => ofVisitor.all(id, modelId, dimension).map(vectorOf),

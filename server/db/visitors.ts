@@ -27,7 +27,7 @@ export function opened(value: Buffer | null, what: string): Buffer {
   return value;
 }
 
-type Facts = Pick<VisitorStore, 'add' | 'find' | 'setFacts'>;
+type Facts = Pick<VisitorStore, 'add' | 'find' | 'setFacts' | 'remove'>;
 
 /** Who visitors are, sealed. */
 export function visitorFacts(db: Db, vault: Vault): Facts {
@@ -36,6 +36,7 @@ export function visitorFacts(db: Db, vault: Vault): Facts {
   );
   const find = db.prepare<[VisitorId], VisitorRow>('SELECT * FROM visitor WHERE id = ?');
   const set = db.prepare('UPDATE visitor SET name_sealed = ?, birth_year_sealed = ? WHERE id = ?');
+  const remove = db.prepare('DELETE FROM visitor WHERE id = ?');
   const sealName = (id: VisitorId, name: string | null): Buffer | null =>
     name === null ? null : vault.seal('name', nameContext(id), Buffer.from(name, 'utf8'));
   const sealYear = (id: VisitorId, year: number | null): Buffer | null =>
@@ -59,23 +60,19 @@ export function visitorFacts(db: Db, vault: Vault): Facts {
       };
     },
     setFacts: ({ id, name, birthYear }) => void set.run(sealName(id, name), sealYear(id, birthYear), id),
+    remove: (id) => void remove.run(id),
   };
 }
 
-type Records = Pick<VisitorStore, 'addConsent' | 'countRecognition' | 'recognitionsSince'>;
+type Records = Pick<VisitorStore, 'countRecognition' | 'recognitionsSince'>;
 
-/** What visitors agreed to, and what came of recognising them. */
+/** What came of recognising visitors. */
 export function visitorRecords(db: Db): Records {
-  const addConsent = db.prepare(
-    'INSERT INTO consent (visitor_id, version, language, wording_hash, device_id, agreed_at) VALUES (?, ?, ?, ?, ?, ?)',
-  );
   const recognise = db.prepare('INSERT INTO recognition (at, device_id, outcome) VALUES (?, ?, ?)');
   const since = db.prepare<[number], { outcome: RecognitionOutcome; number: number }>(
     'SELECT outcome, count(*) AS number FROM recognition WHERE at >= ? GROUP BY outcome',
   );
   return {
-    addConsent: (visitorId, { version, language, wordingHash }, by, now) =>
-      void addConsent.run(visitorId, version, language, wordingHash, deviceIdOf(by), now),
     countRecognition: (outcome, by, now) => void recognise.run(now, deviceIdOf(by), outcome),
     recognitionsSince: (time) => new Map(since.all(time).map(({ outcome, number }) => [outcome, number])),
   };

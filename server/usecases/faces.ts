@@ -14,7 +14,7 @@ import type { UseCases } from './table.ts';
 import { openQuestionRef, openVisitorRef, questionMs, visitorRefMs } from './visitorRef.ts';
 
 /** Who gave a wrong answer is not asked again so soon, nor is anybody else about the same visitor, ms. */
-const blockedMs = 10 * 60_000;
+export const blockedMs = 10 * 60_000;
 
 /**
  * Looks for those who are known only by the set used before, with that set's own gallery and thresholds. A set that is

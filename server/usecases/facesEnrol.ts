@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
@@ -7,6 +7,7 @@ import { contradicts } from '../../shared/domain/name.ts';
 import { latestOfAge } from '../../shared/domain/secondFact.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { keepConsent } from './consent.ts';
 import { maskedNameOf, yearOf } from './facesGreet.ts';
 import { matchIn, probeOf } from './facesMatch.ts';
 import type { Caller, TransactionContext } from './ports.ts';
@@ -55,8 +56,7 @@ export function enrol(
 ): Result<RequestOutput<'visitor:enrol'>, Refused> {
   const { store, vault } = context;
   const now = context.now();
-  const consent = store.office.consentText();
-  if (input.consent.version !== consent.version) return err(refuse('consentOutdated'));
+  if (input.consent.version !== store.office.consentText().version) return err(refuse('consentOutdated'));
   if (input.birthYear > latestOfAge(yearOf(context, now))) return err(refuse('tooYoung'));
   const probe = probeOf(context, input);
   if (!probe.ok) return probe;
@@ -67,12 +67,8 @@ export function enrol(
   if (known === null) store.visitors.add(visitor);
   else store.visitors.setFacts(visitor);
   learn(context, visitor.id, probe.value);
-  const { language } = input.consent;
-  const wording = [consent.title[language], ...consent.body[language]].join('\n');
-  const wordingHash = createHash('sha256').update(wording).digest();
-  const by = actorOf(caller);
-  store.visitors.addConsent(visitor.id, { version: consent.version, language, wordingHash }, by, now);
-  store.visitors.countRecognition('enrolled', by, now);
+  keepConsent(context, visitor.id, input.consent, caller);
+  store.visitors.countRecognition('enrolled', actorOf(caller), now);
   return ok({
     visitorRef: sealVisitorRef(vault, visitor.id, now),
     maskedName: maskedNameOf(visitor.name),

@@ -1,4 +1,4 @@
-import type { Language, Rules } from '../../shared/contract/schemas.ts';
+import type { Rules } from '../../shared/contract/schemas.ts';
 import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
 import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
+import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
@@ -135,6 +136,8 @@ export type VisitorStore = {
   readonly find: (id: VisitorId) => Visitor | null;
   /** Writes the name and the birth year of somebody who is there. */
   readonly setFacts: (visitor: Pick<Visitor, 'id' | 'name' | 'birthYear'>) => void;
+  /** Deletes the visitor with every template; tickets, appointments and consents stay without the person. */
+  readonly remove: (id: VisitorId) => void;
   readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
   /** Keeps only a visitor's newest `most` templates of a set. */
   readonly keepNewest: (id: VisitorId, modelId: string, most: number) => void;
@@ -153,12 +156,8 @@ export type VisitorStore = {
     modelId: string,
     dimension: number,
   ) => { readonly visitors: number; readonly templates: number; readonly toRelearn: number };
-  readonly addConsent: (
-    visitorId: VisitorId,
-    consent: { readonly version: string; readonly language: Language; readonly wordingHash: Buffer },
-    by: Actor,
-    now: Millis,
-  ) => void;
+  /** Removes every template of a visitor, of whatever set. */
+  readonly forgetFace: (id: VisitorId) => void;
   readonly countRecognition: (outcome: RecognitionOutcome, by: Actor, now: Millis) => void;
   readonly recognitionsSince: (since: Millis) => ReadonlyMap<RecognitionOutcome, number>;
 };
@@ -203,4 +202,8 @@ export type Store = {
   readonly work: WorkStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
+  readonly consents: ConsentStore;
+  readonly dataRequests: DataRequestStore;
+  readonly breaches: BreachStore;
+  readonly kept: KeptStore;
 };

@@ -6,6 +6,7 @@ import { deskUseCases } from './desks.ts';
 import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
+import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
@@ -28,4 +29,5 @@ export const useCases: UseCases<RequestName> = {
   ...officeUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
+  ...privacyUseCases,
 };

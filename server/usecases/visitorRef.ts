@@ -5,9 +5,13 @@ import type { Vault } from './ports.ts';
 /** How long a reference to a visitor and a question hold, ms. */
 export const visitorRefMs = 10 * 60_000;
 export const questionMs = 2 * 60_000;
+/** How long who has proven to be a visitor may see and change what is kept, ms. */
+const mineRefMs = 5 * 60_000;
+/** How long a manager has for the request of somebody who was found, ms. */
+const personRefMs = 30 * 60_000;
 
 const content = z.strictObject({ visitorIds: z.array(z.uuid()).min(1), until: z.int() });
-type Purpose = 'visitorRef' | 'questionRef';
+type Purpose = 'visitorRef' | 'questionRef' | 'mineRef' | 'personRef';
 
 function seal(vault: Vault, purpose: Purpose, visitorIds: readonly VisitorId[], until: Millis): string {
   return vault
@@ -41,3 +45,19 @@ export const sealQuestionRef = (vault: Vault, visitorIds: readonly VisitorId[], 
 /** @returns who was asked about, or null if the reference is not ours or is older than two minutes. */
 export const openQuestionRef = (vault: Vault, ref: string, now: Millis): readonly VisitorId[] | null =>
   open(vault, 'questionRef', ref, now);
+
+/** A reference that says more than `sealVisitorRef`: its holder has proven, with a second fact, to be the visitor. */
+export const sealMineRef = (vault: Vault, visitorId: VisitorId, now: Millis): string =>
+  seal(vault, 'mineRef', [visitorId], now + mineRefMs);
+
+/** @returns the visitor, or null if the reference is not ours or is older than five minutes. */
+export const openMineRef = (vault: Vault, ref: string, now: Millis): VisitorId | null =>
+  open(vault, 'mineRef', ref, now)?.[0] ?? null;
+
+/** Somebody whom a manager has found, for a request of theirs. */
+export const sealPersonRef = (vault: Vault, visitorId: VisitorId, now: Millis): string =>
+  seal(vault, 'personRef', [visitorId], now + personRefMs);
+
+/** @returns the person, or null if the reference is not ours or is older than half an hour. */
+export const openPersonRef = (vault: Vault, ref: string, now: Millis): VisitorId | null =>
+  open(vault, 'personRef', ref, now)?.[0] ?? null;

@@ -5,6 +5,7 @@ import { ownMachine } from '../usecases/publicStore.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
 import { facesView } from './faces.ts';
+import { privacyView } from './privacy.ts';
 import type { Floor } from './shared.ts';
 import { meView, officeView } from './shared.ts';
 
@@ -79,5 +80,6 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       connected: context.isConnected(id),
     })),
     faces: facesView(context),
+    privacy: privacyView(context),
   };
 }

@@ -51,6 +51,13 @@ export const refusalCodes = [
   'consentOutdated',
   'tooYoung',
   'questionExpired',
+  // personal data
+  'unknownPerson',
+  'unknownDataRequest',
+  'dataRequestClosed',
+  'unknownBreach',
+  'notYet',
+  'breachClosed',
   // set-up
   'unknownOfficer',
   'unknownDevice',

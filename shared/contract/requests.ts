@@ -3,6 +3,7 @@ import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
 import { officeRequests } from './requests/office.ts';
+import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
@@ -17,6 +18,7 @@ export const requests = {
   ...appointmentRequests,
   ...officeRequests,
   ...publicRequests,
+  ...privacyRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataRequestKinds } from '../domain/dataRequest.ts';
 import type { BusinessDay, CounterId, FieldId, OfficerId, TicketId } from '../domain/ids.ts';
 
 /** The small schemas that requests and views are made of. */
@@ -142,3 +143,21 @@ export const wallSetting = z.strictObject({
   slideSeconds: z.int().min(3).max(120),
 });
 export type WallSetting = z.infer<typeof wallSetting>;
+
+export const dataRequestKind = z.enum(dataRequestKinds);
+/** A day of the calendar that somebody can have been born on. */
+export const birthDate = z
+  .string()
+  .regex(/^(19|20)\d{2}-\d{2}-\d{2}$/)
+  .refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day));
+/** What staff write about a person's request or a breach; kept sealed. */
+export const personalNote = z.string().normalize('NFC').trim().min(1).max(1000);
+export const breachFacts = z.strictObject({
+  what: personalNote,
+  /** Whose data, and which. */
+  data: personalNote,
+  /** How many people; null while it is not known. */
+  people: z.int().nonnegative().max(100_000_000).nullable(),
+  measures: z.string().normalize('NFC').trim().max(1000),
+});
+export type BreachFacts = z.infer<typeof breachFacts>;

@@ -6,6 +6,7 @@ import { faceBetween } from '../factories/visitors.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
+import { privacyCases } from './requestsOfPrivacy.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
@@ -18,6 +19,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...deskCases,
   ...visitorCases,
   ...screenCases,
+  ...privacyCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

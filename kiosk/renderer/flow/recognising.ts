@@ -78,7 +78,7 @@ export const onTurned = (state: State): Step =>
 export function onEnrolled(state: State, { request, answer }: Of<'enrolled'>): Step {
   if (state.stage.at !== 'enrolling' || state.stage.request !== request) return stay(state);
   if (answer.kind === 'done') {
-    const visitor = known({ ...answer, usualFields: [], appointment: null });
+    const visitor = known({ ...answer, usualFields: [], appointment: null, asksConsent: false });
     return enter(state, allFields(visitor, 'registered'));
   }
   const { problem } = answer;

@@ -21,6 +21,8 @@ const recognised = z.strictObject({
   usualFields: z.array(fieldId),
   /** Today's appointment of this visitor, if it has not become a ticket yet. */
   appointment: z.strictObject({ id: z.int().positive(), fieldId, at: millis }).nullable(),
+  /** The wording has changed since the visitor agreed to it, so it is asked again. */
+  asksConsent: z.boolean(),
 });
 
 /** Faces as one model set describes them. */

@@ -16,6 +16,7 @@ import {
   workField,
 } from '../schemas.ts';
 import { me, office, opening } from './parts.ts';
+import { privacy } from './privacy.ts';
 
 const count = z.int().nonnegative();
 
@@ -112,4 +113,5 @@ export const manage = z.strictObject({
       checkedIn: z.boolean(),
     }),
   ),
+  privacy,
 });

@@ -85,6 +85,7 @@ export const recognised = {
   maskedName,
   usualFields: [fieldA, fieldB],
   appointment: null,
+  asksConsent: false,
 } as const satisfies Identified & { readonly usualFields: readonly FieldId[] };
 /** The same visitor, who is expected today. */
 export const expected = {

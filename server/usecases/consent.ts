@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Refused } from '../../shared/contract/problems.ts';
+import { refuse } from '../../shared/contract/problems.ts';
+import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import type { VisitorId } from '../../shared/domain/ids.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import type { Caller, Context, TransactionContext } from './ports.ts';
+import { actorOf } from './ports.ts';
+import { openVisitorRef } from './visitorRef.ts';
+import { withdrawFace } from './withdrawFace.ts';
+
+type Given = ParsedInput<'visitor:enrol'>['consent'];
+
+/** Keeps that a visitor agreed to the present wording, which the caller has made sure it was. */
+export function keepConsent(
+  { store, now }: Context,
+  visitorId: VisitorId,
+  { language }: Given,
+  caller: Caller,
+): void {
+  const { version, title, body } = store.office.consentText();
+  const wording = [title[language], ...body[language]].join('\n');
+  const wordingHash = createHash('sha256').update(wording).digest();
+  store.consents.add(visitorId, { version, language, wordingHash }, actorOf(caller), now());
+}
+
+/** Whether a visitor has yet to agree to the present wording. One who was never asked of a wording is asked too. */
+export function asksConsent({ store }: Pick<Context, 'store'>, visitorId: VisitorId): boolean {
+  const [newest] = store.consents.of(visitorId);
+  return newest === undefined || newest.version !== store.office.consentText().version;
+}
+
+/**
+ * What a visitor whose consent is to an older wording says to the present one. Refusing asks for no second fact, since
+ * it has to be as easy as agreeing; and it loses nothing but the face.
+ */
+export function answerConsent(
+  context: TransactionContext,
+  { visitorRef, agrees, consent }: ParsedInput<'visitor:answerConsent'>,
+  caller: Caller,
+): Result<RequestOutput<'visitor:answerConsent'>, Refused> {
+  const { store, vault } = context;
+  const visitorId = openVisitorRef(vault, visitorRef, context.now());
+  if (visitorId === null || store.visitors.find(visitorId) === null) return err(refuse('visitorRefExpired'));
+  if (consent.version !== store.office.consentText().version) return err(refuse('consentOutdated'));
+  if (agrees) keepConsent(context, visitorId, consent, caller);
+  else withdrawFace(context, visitorId, caller);
+  return ok({});
+}
