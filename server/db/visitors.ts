@@ -1,20 +1,37 @@
-import type { VisitorId } from '../../shared/domain/ids.ts';
+import type { IsoDay, VisitorId } from '../../shared/domain/ids.ts';
 import type { Vault } from '../usecases/ports.ts';
-import type { RecognitionOutcome } from '../usecases/records.ts';
+import type { RecognitionOutcome, Visitor } from '../usecases/records.ts';
 import type { VisitorStore } from '../usecases/store.ts';
 import { deviceIdOf } from './actor.ts';
 import type { Db } from './open.ts';
 
 type VisitorRow = {
-  id: string;
+  id: VisitorId;
   name_sealed: Buffer | null;
   birth_year_sealed: Buffer | null;
+  birth_date_sealed: Buffer | null;
+  id_hash: Buffer | null;
+  id_last4_sealed: Buffer | null;
+  facts_from: Visitor['factsFrom'];
   registered_at: number;
 };
 
+/** What is sealed of a visitor, each with a key of its own; how it is called in messages. */
+const called = {
+  name: 'a name',
+  birthYear: 'a birth year',
+  birthDate: 'a birth date',
+  idLast4: 'the end of an ID number',
+} as const;
+type Fact = keyof typeof called;
+
 /** What a sealed value is bound to, so that one visitor's cannot be put in another's place. */
-const nameContext = (id: string): string => `name of ${id}`;
-const birthYearContext = (id: string): string => `birth year of ${id}`;
+const contexts: Readonly<Record<Fact, (id: VisitorId) => string>> = {
+  name: (id) => `name of ${id}`,
+  birthYear: (id) => `birth year of ${id}`,
+  birthDate: (id) => `birth date of ${id}`,
+  idLast4: (id) => `last of the ID number of ${id}`,
+};
 
 /** Something sealed was changed from outside. */
 export class SealBroken extends Error {
@@ -27,39 +44,56 @@ export function opened(value: Buffer | null, what: string): Buffer {
   return value;
 }
 
-type Facts = Pick<VisitorStore, 'add' | 'find' | 'setFacts' | 'remove'>;
+type Facts = Pick<VisitorStore, 'add' | 'find' | 'byIdHash' | 'setFacts' | 'remove'>;
 
 /** Who visitors are, sealed. */
 export function visitorFacts(db: Db, vault: Vault): Facts {
-  const add = db.prepare(
-    'INSERT INTO visitor (id, name_sealed, birth_year_sealed, registered_at) VALUES (?, ?, ?, ?)',
-  );
+  const add = db.prepare(`
+    INSERT INTO visitor (id, name_sealed, birth_year_sealed, birth_date_sealed, id_hash, id_last4_sealed,
+                         facts_from, registered_at)
+    VALUES ($id, $name, $birthYear, $birthDate, $idHash, $idLast4, $factsFrom, $registeredAt)`);
   const find = db.prepare<[VisitorId], VisitorRow>('SELECT * FROM visitor WHERE id = ?');
-  const set = db.prepare('UPDATE visitor SET name_sealed = ?, birth_year_sealed = ? WHERE id = ?');
+  const byIdHash = db.prepare<[Buffer], VisitorRow>('SELECT * FROM visitor WHERE id_hash = ?');
+  const set = db.prepare(`
+    UPDATE visitor SET name_sealed = $name, birth_year_sealed = $birthYear, birth_date_sealed = $birthDate,
+                       id_hash = $idHash, id_last4_sealed = $idLast4, facts_from = $factsFrom
+    WHERE id = $id`);
   const remove = db.prepare('DELETE FROM visitor WHERE id = ?');
-  const sealName = (id: VisitorId, name: string | null): Buffer | null =>
-    name === null ? null : vault.seal('name', nameContext(id), Buffer.from(name, 'utf8'));
-  const sealYear = (id: VisitorId, year: number | null): Buffer | null =>
-    year === null ? null : vault.seal('birthYear', birthYearContext(id), Buffer.from(String(year), 'utf8'));
+  const seal = (fact: Fact, id: VisitorId, value: string | number | null): Buffer | null =>
+    value === null ? null : vault.seal(fact, contexts[fact](id), Buffer.from(String(value), 'utf8'));
+  const open = (fact: Fact, id: VisitorId, sealed: Buffer | null): string | null =>
+    sealed && opened(vault.open(fact, contexts[fact](id), sealed), called[fact]).toString('utf8');
+  const sealed = ({ id, idHash, factsFrom, ...facts }: Omit<Visitor, 'registeredAt'>) => ({
+    id,
+    name: seal('name', id, facts.name),
+    // The date says it, too.
+    birthYear: seal('birthYear', id, facts.birthDate === null ? facts.birthYear : null),
+    birthDate: seal('birthDate', id, facts.birthDate),
+    idHash,
+    idLast4: seal('idLast4', id, facts.idLast4),
+    factsFrom,
+  });
+  const visitorOf = (row: VisitorRow): Visitor => {
+    const { id } = row;
+    const birthDate = open('birthDate', id, row.birth_date_sealed) as IsoDay | null;
+    const birthYear = birthDate?.slice(0, 4) ?? open('birthYear', id, row.birth_year_sealed);
+    return {
+      id,
+      name: open('name', id, row.name_sealed),
+      birthYear: birthYear === null ? null : Number(birthYear),
+      birthDate,
+      idHash: row.id_hash,
+      idLast4: open('idLast4', id, row.id_last4_sealed),
+      factsFrom: row.facts_from,
+      registeredAt: row.registered_at,
+    };
+  };
+  const orNull = (row: VisitorRow | undefined): Visitor | null => (row === undefined ? null : visitorOf(row));
   return {
-    add: ({ id, name, birthYear, registeredAt }) =>
-      void add.run(id, sealName(id, name), sealYear(id, birthYear), registeredAt),
-    find: (id) => {
-      const row = find.get(id);
-      if (row === undefined) return null;
-      const { name_sealed: name, birth_year_sealed: year } = row;
-      return {
-        id,
-        name: name && opened(vault.open('name', nameContext(id), name), 'a name').toString('utf8'),
-        birthYear:
-          year &&
-          Number(
-            opened(vault.open('birthYear', birthYearContext(id), year), 'a birth year').toString('utf8'),
-          ),
-        registeredAt: row.registered_at,
-      };
-    },
-    setFacts: ({ id, name, birthYear }) => void set.run(sealName(id, name), sealYear(id, birthYear), id),
+    add: ({ registeredAt, ...visitor }) => void add.run({ ...sealed(visitor), registeredAt }),
+    find: (id) => orNull(find.get(id)),
+    byIdHash: (idHash) => orNull(byIdHash.get(idHash)),
+    setFacts: (visitor) => void set.run(sealed(visitor)),
     remove: (id) => void remove.run(id),
   };
 }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import { latestOfAge } from '../../shared/domain/age.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import { contradicts } from '../../shared/domain/name.ts';
-import { latestOfAge } from '../../shared/domain/secondFact.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { keepConsent } from './consent.ts';
@@ -13,6 +13,7 @@ import { matchIn, probeOf } from './facesMatch.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import type { Visitor } from './records.ts';
+import { nobodyYet } from './records.ts';
 import { sealVisitorRef } from './visitorRef.ts';
 
 /** More pictures of one person make searches slower and recognise hardly better. */
@@ -63,7 +64,13 @@ export function enrol(
 
   const known = sameVisitor(context, probe.value, input);
   const { name, birthYear } = input;
-  const visitor = known ?? { id: randomUUID() as VisitorId, name, birthYear, registeredAt: now };
+  const visitor = known ?? {
+    ...nobodyYet,
+    id: randomUUID() as VisitorId,
+    name,
+    birthYear,
+    registeredAt: now,
+  };
   if (known === null) store.visitors.add(visitor);
   else store.visitors.setFacts(visitor);
   learn(context, visitor.id, probe.value);

@@ -1,7 +1,8 @@
 import type { RequestOutput } from '../../shared/contract/requests.ts';
+import { latestOfAge } from '../../shared/domain/age.ts';
 import { businessDayOf } from '../../shared/domain/calendar.ts';
 import { maskName } from '../../shared/domain/name.ts';
-import { birthYearsOffered, latestOfAge } from '../../shared/domain/secondFact.ts';
+import { birthYearsOffered } from '../../shared/domain/secondFact.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { appointmentOf } from './appointmentOf.ts';
 import { asksConsent } from './consent.ts';

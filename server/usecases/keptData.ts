@@ -7,12 +7,15 @@ const most = 100;
 
 /** Everything kept of a person, for the person to read. */
 export function keptDataOf({ store }: Pick<Context, 'store'>, visitor: Visitor): KeptData {
-  const { id, name, birthYear, registeredAt } = visitor;
+  const { id, name, birthYear, birthDate, idLast4, factsFrom, registeredAt } = visitor;
   const { version } = store.office.consentText();
   const consents = store.consents.of(id).slice(0, most);
   return {
     name,
     birthYear,
+    birthDate,
+    idLast4,
+    factsFrom,
     registeredAt,
     templates: store.kept.templates(id).slice(0, most),
     visits: [...store.kept.visits(id, most)],

@@ -2,6 +2,9 @@ import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { privacyRequests } from '../../shared/contract/requests/privacy.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import { businessDayOf } from '../../shared/domain/calendar.ts';
+import { deadlinesOf } from '../../shared/domain/dataRequest.ts';
+import { contradicts } from '../../shared/domain/name.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { blockedMs } from './faces.ts';
@@ -58,15 +61,28 @@ function show(
   return visitor.ok ? ok(keptDataOf(context, visitor.value)) : visitor;
 }
 
-/** What the visitor has said of themselves, the visitor may say better. */
+/** What the visitor has said, the visitor may say better; what a card said, staff look at. */
 function correct(
   context: TransactionContext,
   input: ParsedInput<'mine:correct'>,
 ): Result<RequestOutput<'mine:correct'>, Refused> {
-  const visitor = provenVisitor(context, input);
-  if (!visitor.ok) return visitor;
-  const refused = correctFacts(context, visitor.value, input);
-  return refused === null ? ok({ kind: 'corrected' }) : err(refused);
+  const { store } = context;
+  const found = provenVisitor(context, input);
+  if (!found.ok) return found;
+  const visitor = found.value;
+  const { name, birthDate } = input;
+  const speaksAgainst = contradicts(visitor.name, name) || !isBornOn(visitor, birthDate);
+  if (visitor.factsFrom === 'said' || !speaksAgainst) {
+    const refused = correctFacts(context, visitor, { name, birthDate });
+    return refused === null ? ok({ kind: 'corrected' }) : err(refused);
+  }
+  const receivedOn = businessDayOf(context.now(), store.office.office().timeZone);
+  const correction = { name, birthDate };
+  store.dataRequests.add(
+    { kind: 'correct', channel: 'kiosk', visitorId: visitor.id, receivedOn, correction, note: null },
+    context.now(),
+  );
+  return ok({ kind: 'asked', dueOn: deadlinesOf('correct', receivedOn, store.office.hours()).dueOn });
 }
 
 function withdraw(

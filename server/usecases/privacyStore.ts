@@ -1,6 +1,6 @@
 import type { BreachFacts, Language } from '../../shared/contract/schemas.ts';
 import type { DataRequestKind } from '../../shared/domain/dataRequest.ts';
-import type { BusinessDay, FieldId, Millis, VisitorId } from '../../shared/domain/ids.ts';
+import type { BusinessDay, FieldId, IsoDay, Millis, VisitorId } from '../../shared/domain/ids.ts';
 import type { Actor } from './records.ts';
 
 /** What consents, people's requests about their data, and breaches ask of storage. */
@@ -32,7 +32,7 @@ export type ConsentStore = {
 };
 
 /** What a correction is to make of a visitor's facts; null leaves one as it is. */
-export type Correction = { readonly name: string | null; readonly birthDate: string | null };
+export type Correction = { readonly name: string | null; readonly birthDate: IsoDay | null };
 
 export type NewDataRequest = {
   readonly kind: DataRequestKind;

@@ -5,6 +5,7 @@ import type {
   BusinessDay,
   CounterId,
   FieldId,
+  IsoDay,
   Millis,
   OfficerId,
   TicketId,
@@ -120,10 +121,27 @@ export type Invitation = Pick<Device, 'screen' | 'name' | 'counterId'>;
 export type Visitor = {
   readonly id: VisitorId;
   readonly name: string | null;
-  /** Null for those who registered before it was asked for. */
+  /** That of the birth date, where it is known. Null for those who registered before it was asked for. */
   readonly birthYear: number | null;
+  /** Null for those who said only the year. */
+  readonly birthDate: IsoDay | null;
+  /** Keyed digest (`idHashOf`) of the number of the citizen card, and its last four digits; null without a card. */
+  readonly idHash: Buffer | null;
+  readonly idLast4: string | null;
+  /** What the visitor said, or what the QR code of a card said: that is not signed, so neither is proof. */
+  readonly factsFrom: 'said' | 'card';
   readonly registeredAt: Millis;
 };
+
+/** What is known of somebody who has said nothing. */
+export const nobodyYet = {
+  name: null,
+  birthYear: null,
+  birthDate: null,
+  idHash: null,
+  idLast4: null,
+  factsFrom: 'said',
+} as const satisfies Partial<Visitor>;
 
 export type StoredTemplate = { readonly visitorId: VisitorId; readonly vector: Float32Array };
 

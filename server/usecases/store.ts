@@ -134,8 +134,10 @@ export type DeviceStore = {
 export type VisitorStore = {
   readonly add: (visitor: Visitor) => void;
   readonly find: (id: VisitorId) => Visitor | null;
-  /** Writes the name and the birth year of somebody who is there. */
-  readonly setFacts: (visitor: Pick<Visitor, 'id' | 'name' | 'birthYear'>) => void;
+  /** Whose citizen card has this number, by its keyed digest. */
+  readonly byIdHash: (idHash: Buffer) => Visitor | null;
+  /** Writes all that is known of somebody who is there, but when they registered. */
+  readonly setFacts: (visitor: Omit<Visitor, 'registeredAt'>) => void;
   /** Deletes the visitor with every template; tickets, appointments and consents stay without the person. */
   readonly remove: (id: VisitorId) => void;
   readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;

@@ -5,9 +5,17 @@ import type { Hours } from '../../shared/domain/hours.ts';
 import { maskedNameOf } from '../usecases/facesGreet.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { DataRequest } from '../usecases/privacyStore.ts';
+import type { Visitor } from '../usecases/records.ts';
 
 /** How many that are closed are still shown. */
 const closedMost = 50;
+
+const personView = ({ name, birthYear, idLast4, factsFrom }: Visitor): DataRequestView['person'] => ({
+  maskedName: maskedNameOf(name),
+  birthYear,
+  idLast4,
+  factsFrom,
+});
 
 function requestView({ store }: Context, hours: Hours, request: DataRequest): DataRequestView {
   const { visitorId, ...shown } = request;
@@ -15,7 +23,7 @@ function requestView({ store }: Context, hours: Hours, request: DataRequest): Da
   return {
     ...shown,
     ...deadlinesOf(request.kind, request.receivedOn, hours),
-    person: visitor ? { maskedName: maskedNameOf(visitor.name), birthYear: visitor.birthYear } : null,
+    person: visitor ? personView(visitor) : null,
   };
 }
 

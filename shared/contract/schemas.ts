@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dataRequestKinds } from '../domain/dataRequest.ts';
-import type { BusinessDay, CounterId, FieldId, OfficerId, TicketId } from '../domain/ids.ts';
+import type { BusinessDay, CounterId, FieldId, IsoDay, OfficerId, TicketId } from '../domain/ids.ts';
 
 /** The small schemas that requests and views are made of. */
 
@@ -149,7 +149,8 @@ export const dataRequestKind = z.enum(dataRequestKinds);
 export const birthDate = z
   .string()
   .regex(/^(19|20)\d{2}-\d{2}-\d{2}$/)
-  .refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day));
+  .refine((day) => !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day))
+  .transform((day) => day as IsoDay);
 /** What staff write about a person's request or a breach; kept sealed. */
 export const personalNote = z.string().normalize('NFC').trim().min(1).max(1000);
 export const breachFacts = z.strictObject({

@@ -12,3 +12,5 @@ export type VisitorId = Brand<string, 'VisitorId'>;
 export type Millis = number;
 /** `yyyy-mm-dd` in the office's time zone. */
 export type BusinessDay = Brand<string, 'BusinessDay'>;
+/** `yyyy-mm-dd`, a day of the calendar that was or will be, such as that of somebody's birth. */
+export type IsoDay = Brand<string, 'IsoDay'>;

@@ -5,9 +5,6 @@ const windowYears = 13;
 /** As far back as the contract lets a birth year be. */
 const earliest = 1900;
 
-/** The last year of birth of which everybody has turned 16, whatever the day of this year it is. */
-export const latestOfAge = (currentYear: number): number => currentYear - 17;
-
 /** Of whom the question is asked: the right year, and what the choice of the others follows. */
 export type AskedYear = {
   readonly birthYear: number;

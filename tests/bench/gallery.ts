@@ -14,6 +14,7 @@ import { makeGallery } from '../../server/gallery/gallery.ts';
 import type { Population } from '../../shared/domain/matching.ts';
 import { groupOf, lanes } from '../../server/gallery/scan.ts';
 import { link, makeMemory, op, pageBytes, type } from '../../server/gallery/wasm.ts';
+import { nobodyYet } from '../../server/usecases/records.ts';
 import { makeVault } from '../../server/vault.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import { embeddingOf } from '../factories/visitors.ts';
@@ -177,7 +178,7 @@ function loading(count: number, dimension: number): void {
   store.transaction(() => {
     for (let person = 0; person < count; person++) {
       const visitorId = idOf(person);
-      store.visitors.add({ id: visitorId, name: null, birthYear: null, registeredAt: 0 });
+      store.visitors.add({ ...nobodyYet, id: visitorId, registeredAt: 0 });
       store.visitors.addTemplate({ visitorId, vector: embeddingOf(person, 0, dimension) }, 'set', 0);
     }
   });

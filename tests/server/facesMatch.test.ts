@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeGallery } from '../../server/gallery/gallery.ts';
 import { matchIn } from '../../server/usecases/facesMatch.ts';
 import type { Visitor } from '../../server/usecases/records.ts';
+import { nobodyYet } from '../../server/usecases/records.ts';
 import type { Store } from '../../server/usecases/store.ts';
 import { visitorId } from '../factories/ids.ts';
 import { testSet } from '../factories/server.ts';
@@ -30,8 +31,8 @@ function matched(known: readonly Known[], own: number | null = null) {
     gallery.add({ visitorId: visitorId(id), vector: direction(at) });
     visits.set(visitorId(id), times);
     visitors.set(visitorId(id), {
+      ...nobodyYet,
       id: visitorId(id),
-      name: null,
       birthYear: 1980,
       registeredAt: id,
       ...facts,

@@ -32,7 +32,10 @@ export async function proven(office: StaffedOffice, person = 1, name: string | n
 
 /** Finds the one person of this name. */
 export async function personRefOf(manage: Client<'manage'>, name = nhung): Promise<string> {
-  const { people } = await manage.do('person:find', { name, birthYear: null, why: 'request' });
+  const { people } = await manage.do('person:find', {
+    by: { kind: 'name', name, birthYear: null },
+    why: 'request',
+  });
   const [person] = people;
   if (person === undefined) throw new Error(`nobody is called ${name}`);
   return person.personRef;

@@ -122,7 +122,7 @@ const officeCases: {
       await registered(office);
       return {
         from: await office.manage(),
-        input: { name: 'hong nhung', birthYear: 1980, why: 'mistake' },
+        input: { by: { kind: 'name', name: 'hong nhung', birthYear: 1980 }, why: 'mistake' },
         other: null,
         seen: (output) => {
           expect(output).toMatchObject({ people: [{ name: nhung, birthYear: 1980 }], more: 0 });

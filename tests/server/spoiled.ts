@@ -46,6 +46,12 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'printer:setUp.deviceId': [null],
   'printer:setUp.address': [null],
   'office:setPublicUrl.url': [null],
+  'visitor:answerConsent.agrees': [true],
+  'mine:correct.name': [null],
+  'dataRequest:add.personRef': [null],
+  'dataRequest:add.correction': [null],
+  'dataRequest:add.note': [null],
+  'breach:change.step': [null],
 };
 
 const shortOf = (value: unknown): string =>

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Db } from '../../server/db/open.ts';
 import { openDb } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
+import { nobodyYet } from '../../server/usecases/records.ts';
 import type { VisitorStore } from '../../server/usecases/store.ts';
 import { makeVault } from '../../server/vault.ts';
 import { opening, visitorId } from '../factories/ids.ts';
@@ -28,7 +29,7 @@ afterEach(async () => {
 function register(...known: readonly (readonly (readonly [set: string, dimension: number])[])[]): void {
   for (const [index, templates] of known.entries()) {
     const id = visitorId(index + 1);
-    visitors.add({ id, name: null, birthYear: 1970 + index, registeredAt: opening });
+    visitors.add({ ...nobodyYet, id, birthYear: 1970 + index, registeredAt: opening });
     for (const [shot, [set, dimension]] of templates.entries())
       visitors.addTemplate({ visitorId: id, vector: embeddingOf(index + 1, shot, dimension) }, set, opening);
   }
@@ -88,7 +89,7 @@ describe('templates', () => {
   test('ST4 a birth year cannot be put in the place of another visitor’s', () => {
     register([], []);
     expect(visitors.find(visitorId(1))?.birthYear).toBe(1970);
-    visitors.setFacts({ id: visitorId(1), name: 'Lê Hoàng', birthYear: 1960 });
+    visitors.setFacts({ ...nobodyYet, id: visitorId(1), name: 'Lê Hoàng', birthYear: 1960 });
     expect(visitors.find(visitorId(1))).toMatchObject({ name: 'Lê Hoàng', birthYear: 1960 });
     db.exec(`UPDATE visitor SET birth_year_sealed = (
       SELECT birth_year_sealed FROM visitor AS other WHERE other.id = '${visitorId(1)}')`);

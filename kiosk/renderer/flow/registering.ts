@@ -1,4 +1,4 @@
-import { latestOfAge } from '../../../shared/domain/secondFact.ts';
+import { latestOfAge } from '../../../shared/domain/age.ts';
 import type { Action, Step } from './events.ts';
 import { limits } from './limits.ts';
 import { enter, seesFaces, stay } from './step.ts';

@@ -80,10 +80,18 @@ const officeRequests = {
     role: 'manager',
     reads: true,
     input: repeatable.extend({
-      /** Any part of it, without regard to diacritics. */
-      name: z.string().trim().min(2).max(80),
-      /** Left out: of any age. */
-      birthYear: z.int().min(1900).max(2100).nullable(),
+      by: z.discriminatedUnion('kind', [
+        z.strictObject({
+          kind: z.literal('name'),
+          /** Any part of it, without regard to diacritics. */
+          name: z.string().trim().min(2).max(80),
+          /** Null: born in any year. */
+          birthYear: z.int().min(1900).max(2100).nullable(),
+        }),
+        /** The whole number of the citizen card. */
+        z.strictObject({ kind: z.literal('card'), idNumber: z.string().regex(/^\d{12}$/) }),
+        z.strictObject({ kind: z.literal('last4'), idLast4: z.string().regex(/^\d{4}$/), birthDate }),
+      ]),
       why: z.enum(['request', 'mistake', 'authority']),
     }),
     output: z.strictObject({
@@ -93,6 +101,7 @@ const officeRequests = {
             personRef: visitorRef,
             name: z.string().nullable(),
             birthYear: z.int().nullable(),
+            idLast4: z.string().nullable(),
             registeredAt: millis,
           }),
         )

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { breachFacts, businessDay, dataRequestKind, fieldId, language, millis, modelId } from '../schemas.ts';
+import {
+  birthDate,
+  breachFacts,
+  businessDay,
+  dataRequestKind,
+  fieldId,
+  language,
+  millis,
+  modelId,
+} from '../schemas.ts';
 
 const count = z.int().nonnegative();
 
@@ -7,6 +16,11 @@ const count = z.int().nonnegative();
 export const keptData = z.strictObject({
   name: z.string().nullable(),
   birthYear: z.int().nullable(),
+  /** Null if only the year is known. */
+  birthDate: birthDate.nullable(),
+  /** The last four digits of the citizen card. */
+  idLast4: z.string().nullable(),
+  factsFrom: z.enum(['said', 'card']),
   registeredAt: millis,
   templates: z.array(z.strictObject({ modelId, madeAt: millis })).max(100),
   /** The last 100, newest first. */
@@ -42,8 +56,15 @@ const dataRequest = z.strictObject({
   closedAt: millis.nullable(),
   outcome: z.enum(['done', 'refused']).nullable(),
   /** Masked; null if nobody was found, or the person was erased since. */
-  person: z.strictObject({ maskedName: z.string().nullable(), birthYear: z.int().nullable() }).nullable(),
-  correction: z.strictObject({ name: z.string().nullable(), birthDate: z.string().nullable() }).nullable(),
+  person: z
+    .strictObject({
+      maskedName: z.string().nullable(),
+      birthYear: z.int().nullable(),
+      idLast4: z.string().nullable(),
+      factsFrom: z.enum(['said', 'card']),
+    })
+    .nullable(),
+  correction: z.strictObject({ name: z.string().nullable(), birthDate: birthDate.nullable() }).nullable(),
   note: z.string().nullable(),
   refusal: z.string().nullable(),
 });

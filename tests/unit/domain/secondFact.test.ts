@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { latestOfAge } from '../../../shared/domain/age.ts';
 import type { AskedYear } from '../../../shared/domain/secondFact.ts';
-import { birthYearsOffered, latestOfAge } from '../../../shared/domain/secondFact.ts';
+import { birthYearsOffered } from '../../../shared/domain/secondFact.ts';
 
 const digestOf = (id: number): Uint8Array => createHash('sha256').update(String(id)).digest();
 const latest = 2009;
