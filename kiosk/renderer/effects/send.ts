@@ -5,6 +5,7 @@ import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Side } from '../../vision/protocol.ts';
 import type { Effect, Event } from '../flow/events.ts';
 import type { Order } from '../flow/types.ts';
+import { sendMine } from './sendMine.ts';
 
 /** An identification nobody waits for any longer than this (ms) is of no use; nor is an answer to a question. */
 const identifyPatience = 4_000;
@@ -88,6 +89,9 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
     });
   };
 
+  const mine = async ({ request, what }: Extract<Effect, { kind: 'mine' }>): Promise<void> =>
+    dispatch({ kind: 'mineAnswered', request, answer: await sendMine(send, what) });
+
   return (effect) => {
     switch (effect.kind) {
       case 'identify':
@@ -98,6 +102,8 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
         return void enrol(effect);
       case 'issue':
         return void issue(effect);
+      case 'mine':
+        return void mine(effect);
       case 'deny':
         return void send('visitor:deny', { visitorRef: effect.visitorRef });
       case 'unproven':

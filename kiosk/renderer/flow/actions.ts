@@ -12,7 +12,19 @@ import {
   takeSeveral,
 } from './choosing.ts';
 import type { Action, Step } from './events.ts';
-import { answerYear } from './recognising.ts';
+import {
+  answerAgain,
+  backToMine,
+  bornOn,
+  confirmForget,
+  correctMine,
+  forgetMine,
+  isMine,
+  isTypingMine,
+  nameMine,
+  openMine,
+} from './mine.ts';
+import { answerYear, greet } from './recognising.ts';
 import { agree, born, decline, named, register } from './registering.ts';
 import { enter, goHome, idleTimer, stay } from './step.ts';
 import type { State } from './types.ts';
@@ -21,9 +33,8 @@ import { allFields, notRegistering } from './visitors.ts';
 /** A number without waiting for the camera, and without being known. */
 function takeNumber(state: State): Step {
   const { at } = state.stage;
-  return at === 'attract' || at === 'look' || at === 'turn' || at === 'question'
-    ? enter(state, allFields(notRegistering))
-    : stay(state);
+  const may = at === 'attract' || at === 'look' || at === 'turn' || at === 'question' || at === 'mineUnknown';
+  return may ? enter({ ...state, purpose: 'number' }, allFields(notRegistering)) : stay(state);
 }
 
 function notMe(state: State): Step {
@@ -35,7 +46,8 @@ function notMe(state: State): Step {
 
 function typed(state: State, text: string): Step {
   const { stage } = state;
-  return stage.at === 'name' || stage.at === 'birth' || stage.at === 'code'
+  const { at } = stage;
+  return at === 'name' || at === 'birth' || at === 'code' || isTypingMine(stage)
     ? stay({ ...state, stage: { ...stage, text } })
     : stay(state);
 }
@@ -82,14 +94,30 @@ function act(state: State, action: Action): Step {
       return agree(state, action);
     case 'decline':
       return decline(state);
+    case 'answerAgain':
+      return answerAgain(state, action);
     case 'typed':
       return typed(state, action.text);
     case 'named':
-      return named(state, action);
+      return stage.at === 'mineName' ? nameMine(state, action) : named(state, action);
     case 'born':
       return born(state, action);
+    case 'mine':
+      return openMine(state);
+    case 'bornOn':
+      return bornOn(state, action);
+    case 'correctMine':
+      return correctMine(state);
+    case 'forgetMine':
+      return forgetMine(state, action);
+    case 'confirmForget':
+      return confirmForget(state);
+    case 'later':
+      return stage.at === 'consentAgain' && stage.request === null
+        ? greet(state, stage.visitor)
+        : stay(state);
     case 'back':
-      return back(state);
+      return isMine(stage) ? backToMine(state) : back(state);
     case 'retry':
       return retry(state);
     case 'leave':

@@ -1,26 +1,14 @@
 import type { Refused } from '../../../shared/contract/problems.ts';
-import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Issued, RequestInput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Hint, Side, VisionTask, Wanted } from '../../vision/protocol.ts';
+import type { MineStage } from './mineTypes.ts';
 import type { Printed } from './slip.ts';
+import type { Appointment, KnownVisitor, Visitor } from './visitorTypes.ts';
 
-export type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
-export type Appointment = NonNullable<Recognised['appointment']>;
-
-/** Somebody the server recognised or has just registered. */
-export type KnownVisitor = {
-  readonly kind: 'known';
-  readonly visitorRef: string;
-  readonly maskedName: string | null;
-  readonly usualFields: readonly FieldId[];
-  /** Today's, if there is one. */
-  readonly appointment: Appointment | null;
-};
-/** Everybody else. Registration is offered only to those the server is sure not to know. */
-export type NamelessVisitor = { readonly kind: 'nameless'; readonly mayRegister: boolean };
-export type Visitor = KnownVisitor | NamelessVisitor;
+export type { Appointment, KnownVisitor, NamelessVisitor, Recognised, Visitor } from './visitorTypes.ts';
 
 /** One calm sentence above the fields about what just happened. */
 export type Note =
@@ -30,7 +18,9 @@ export type Note =
   | 'fieldGone'
   | 'quotaReached'
   | 'priorityGone'
-  | 'appointmentGone';
+  | 'appointmentGone'
+  | 'faceForgotten'
+  | 'faceNotForgotten';
 
 export type ConsentGiven = { readonly version: string; readonly language: Language };
 
@@ -103,6 +93,7 @@ export type Stage =
   /** The code of an appointment. `trouble`: why the last one was no good. */
   | ({ readonly at: 'code'; readonly text: string; readonly trouble: Refused | null } & Choices)
   | { readonly at: 'consent' }
+  | MineStage
   | ({ readonly at: 'name'; readonly text: string } & Registering)
   | ({ readonly at: 'birth'; readonly name: string | null; readonly text: string } & Registering)
   | ({
@@ -138,6 +129,8 @@ export type Office = {
 
 export type State = {
   readonly stage: Stage;
+  /** What the visitor has come up for: a number, or what is kept of them. */
+  readonly purpose: 'number' | 'mine';
   readonly language: Language;
   /** Seconds until this visit is closed, once nobody seems to be there; null while somebody is. */
   readonly closing: number | null;

@@ -1,4 +1,4 @@
-import type { KnownVisitor, NamelessVisitor, Note, Recognised, Stage, Visitor } from './types.ts';
+import type { KnownVisitor, NamelessVisitor, Note, Recognised, Stage, State, Visitor } from './types.ts';
 
 export const nameless = (mayRegister: boolean): NamelessVisitor => ({ kind: 'nameless', mayRegister });
 
@@ -11,12 +11,14 @@ export const known = ({
   maskedName,
   usualFields,
   appointment,
+  asksConsent,
 }: Omit<Recognised, 'kind'>): KnownVisitor => ({
   kind: 'known',
   visitorRef,
   maskedName,
   usualFields,
   appointment,
+  asksConsent,
 });
 
 /** The same visitor without the appointment, which is no more. */
@@ -31,3 +33,7 @@ export const allFields = (visitor: Visitor, note: Note | null = null): Extract<S
   priority: null,
   several: null,
 });
+
+/** On without a name: to the fields, or, for who has come to see what is kept of them, to the word that staff can help. */
+export const goOnNameless = ({ purpose }: Pick<State, 'purpose'>): Stage =>
+  purpose === 'mine' ? { at: 'mineUnknown' } : allFields(notRegistering);

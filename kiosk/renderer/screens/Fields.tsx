@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
 import { mostFields } from '../flow/limits.ts';
-import type { Stage } from '../flow/types.ts';
+import type { Note, Stage } from '../flow/types.ts';
 import { FieldTile } from '../parts/FieldTile.tsx';
 import { useHeadInUse, useHeadTarget } from '../parts/head.ts';
 import { HeadCursor } from '../parts/HeadCursor.tsx';
@@ -37,7 +37,10 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
         ))}
       </div>
       {several === null ? (
-        <MoreChoices offersFace={visitor.kind === 'nameless' && visitor.mayRegister && seesFaces} />
+        <MoreChoices
+          offersFace={visitor.kind === 'nameless' && visitor.mayRegister && seesFaces}
+          isKnown={visitor.kind === 'known'}
+        />
       ) : (
         <SeveralChosen count={several.length} />
       )}
@@ -46,6 +49,8 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
     </div>
   );
 }
+
+const isGood = (note: Note): boolean => note === 'registered' || note === 'faceForgotten';
 
 /** Who is there, what to do, and what has been decided so far. */
 function Head({ stage: { visitor, note, priority, several } }: { readonly stage: At }): ReactNode {
@@ -68,8 +73,8 @@ function Head({ stage: { visitor, note, priority, several } }: { readonly stage:
         {note === null ? (
           <p className="subtitle">{several === null ? how : fill(words.severalHint, { most: mostFields })}</p>
         ) : (
-          <output className={`note note-${note}`}>
-            <Icon name={note === 'registered' ? 'check' : 'info'} />
+          <output className={isGood(note) ? 'note note-registered' : 'note'}>
+            <Icon name={isGood(note) ? 'check' : 'info'} />
             {words[`note_${note}`]}
           </output>
         )}

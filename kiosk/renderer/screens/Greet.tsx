@@ -6,6 +6,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { FieldTile } from '../parts/FieldTile.tsx';
 import { useHeadInUse } from '../parts/head.ts';
 import { HeadCursor } from '../parts/HeadCursor.tsx';
+import { Icon } from '../parts/icons.tsx';
 import type { Field } from '../parts/kiosk.ts';
 import { useKiosk } from '../parts/kiosk.ts';
 import './Greet.css';
@@ -51,6 +52,10 @@ export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' 
         <Choice label={words.otherFields} byHead onChoose={() => act({ kind: 'otherFields' })} />
         <Choice label={words.notMe} byHead onChoose={() => act({ kind: 'notMe' })} />
       </div>
+      <button type="button" className="quiet greet-mine" onClick={() => act({ kind: 'mine' })}>
+        <Icon name="shield" />
+        {words.mine}
+      </button>
       {headInUse && <p className="subtitle greet-how">{words.byHead}</p>}
       <HeadCursor />
     </div>

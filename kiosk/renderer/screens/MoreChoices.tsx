@@ -6,8 +6,10 @@ import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import './MoreChoices.css';
 
+type Props = { readonly offersFace: boolean; readonly isKnown: boolean };
+
 /** What only some visitors need, quietly below the fields; and registering, for those who may. */
-export function MoreChoices({ offersFace }: { readonly offersFace: boolean }): ReactNode {
+export function MoreChoices({ offersFace, isKnown }: Props): ReactNode {
   const { words, view, act } = useKiosk();
   return (
     <div className="more">
@@ -19,6 +21,7 @@ export function MoreChoices({ offersFace }: { readonly offersFace: boolean }): R
         {view.hasAppointments && (
           <Quiet icon="calendar" label={words.enterCode} action={{ kind: 'enterCode' }} />
         )}
+        {isKnown && <Quiet icon="shield" label={words.mine} action={{ kind: 'mine' }} />}
       </div>
       {offersFace && (
         <button type="button" className="offer" onClick={() => act({ kind: 'register' })}>

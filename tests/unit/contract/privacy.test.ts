@@ -177,6 +177,7 @@ describe('screens that strangers read', () => {
         'usualFields',
         'visitorRef',
         ...members('appointment', '.id', '.fieldId', '.at'),
+        'asksConsent',
         // Four years to choose from, of which one is the visitor's.
         ...members('question', '.questionRef', '.birthYears'),
       ].toSorted(),

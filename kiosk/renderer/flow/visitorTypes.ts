@@ -1,0 +1,20 @@
+import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import type { FieldId } from '../../../shared/domain/ids.ts';
+
+export type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
+export type Appointment = NonNullable<Recognised['appointment']>;
+
+/** Somebody the server recognised or has just registered. */
+export type KnownVisitor = {
+  readonly kind: 'known';
+  readonly visitorRef: string;
+  readonly maskedName: string | null;
+  readonly usualFields: readonly FieldId[];
+  /** Today's, if there is one. */
+  readonly appointment: Appointment | null;
+  /** The wording has changed since the visitor agreed. */
+  readonly asksConsent: boolean;
+};
+/** Everybody else. Registration is offered only to those the server is sure not to know. */
+export type NamelessVisitor = { readonly kind: 'nameless'; readonly mayRegister: boolean };
+export type Visitor = KnownVisitor | NamelessVisitor;
