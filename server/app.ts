@@ -5,14 +5,18 @@ import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
 import { businessDayOf } from '../shared/domain/calendar.ts';
+import { makeBackups } from './backup/backups.ts';
 import { watchClock } from './clock.ts';
-import { openDb } from './db/open.ts';
 import { sqliteStore } from './db/store.ts';
 import { SealBroken } from './db/visitors.ts';
+import type { AskPassphrase } from './keys/file.ts';
 import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
+import { watchNight } from './night.ts';
+import { officeFiles } from './officeFiles.ts';
+import { openOffice } from './openOffice.ts';
 import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
-import { keyDigestOf, seedOffice } from './seed/office.ts';
+import { seedOffice } from './seed/office.ts';
 import { fillPapers } from './seed/papers.ts';
 import { seedRatingReasons } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
@@ -25,7 +29,7 @@ import { closeDay } from './usecases/closeDay.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
-import { loadKey, makeVault } from './vault.ts';
+import { digestOfKey } from './vault.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
 
 /** All that a server needs to know; nothing here is read from the environment. */
@@ -39,6 +43,8 @@ export type AppConfig = {
   readonly faceSetCalled: (id: string) => FaceSet | null;
   /** Looks for a speech program that keeps what it said in this folder. */
   readonly findSpeaker: (folder: string) => Promise<Speaker>;
+  /** Asked only if the key file is locked. */
+  readonly askPassphrase: AskPassphrase;
   readonly now: () => number;
   readonly log: Logger;
 };
@@ -86,19 +92,16 @@ function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
 export async function startApp(config: AppConfig): Promise<Running> {
   const { data, folders, faceSet, now, log } = config;
   prepareFolder(data);
-  const db = openDb(join(data, 'luot.db'));
+  const { db, keys, vault, isNew } = await openOffice({ data, ask: config.askPassphrase, now });
   const app = fastify({ bodyLimit: 16_384 });
   try {
-    const keyFile = join(data, 'luot.key');
-    const known = keyDigestOf(db);
-    const vault = makeVault(loadKey(keyFile, known === null));
-    const keyDigest = vault.digest('key', '');
-    if (known !== null && !known.equals(keyDigest))
-      throw new StartError(`The key file ${keyFile} is not the one of this office; restore the right one.`);
-    const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
+    const firstManager = isNew ? await seedOffice(db, digestOfKey(keys.ring.seal[0])) : null;
     seedRatingReasons(db);
     fillPapers(db);
     const store = sqliteStore(db, vault);
+    store.audit.begin();
+    const timeZone = (): string => store.office.office().timeZone;
+    const backups = makeBackups({ db, vault, folder: officeFiles(data).backups, timeZone, now, log });
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
 
@@ -123,6 +126,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       printers,
       wallMaterial,
       wrongCodes,
+      backups,
       store,
       vault,
       now,
@@ -137,10 +141,12 @@ export async function startApp(config: AppConfig): Promise<Running> {
     // Measured from now on, so that the first visitor may find it done.
     faces.ownAccept();
     previousFaces?.ownAccept();
+    const night = watchNight(context, screens.publish, log);
     const onTime = (): void => {
       closeDay(context);
+      night.look();
       // When nobody waits, since of a large gallery it takes a moment.
-      const today = businessDayOf(now(), store.office.office().timeZone);
+      const today = businessDayOf(now(), timeZone());
       if (store.tickets.waiting(today).length === 0) faces.gallery.settle();
       screens.publish();
     };
@@ -156,6 +162,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
         previousFaces?.stop();
         await io.close();
         await app.close();
+        await night.end();
         db.close();
       },
     };

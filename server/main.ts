@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Running } from './app.ts';
 import { startApp } from './app.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';
+import { passphraseFrom } from './keys/ask.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
@@ -12,6 +13,7 @@ import { StartError } from './startError.ts';
 /**
  * The composition root, and the only place that reads the environment and the clock.
  * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
+ * `LUOT_PASSPHRASE`: of a locked key file.
  */
 export async function startServer(options: ServerOptions): Promise<Running> {
   const home = join(import.meta.dirname, '..');
@@ -29,6 +31,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     faceSet: loadFaceSet(data, models),
     faceSetCalled: (id) => faceSetCalled(id, models),
     findSpeaker,
+    askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     now: Date.now,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });

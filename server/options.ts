@@ -10,9 +10,12 @@ export type ServerOptions = {
   readonly data: string;
   /** Whether to open the kiosk on this machine once the server is up. */
   readonly open: boolean;
+  /** Where the passphrase of a locked key file is read from; null: `LUOT_PASSPHRASE`, or whoever is at the terminal. */
+  readonly passphraseFd: number | null;
 };
 
-export const usage = 'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--no-open]';
+export const usage =
+  'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--no-open] [--passphrase-fd 0]';
 
 /**
  * Reads the command line.
@@ -28,12 +31,17 @@ export function readOptions(args: readonly string[]): ServerOptions {
         host: { type: 'string', default: '127.0.0.1' },
         data: { type: 'string', default: 'data' },
         open: { type: 'boolean', default: true },
+        'passphrase-fd': { type: 'string' },
       },
     });
     const port = Number(values.port);
     if (!/^\d+$/u.test(values.port) || port > 65_535)
       throw new TypeError(`--port takes a number from 0 to 65535, not '${values.port}'.`);
-    return { host: values.host, port, data: values.data, open: values.open };
+    const fd = values['passphrase-fd'];
+    if (fd !== undefined && !/^\d{1,3}$/u.test(fd))
+      throw new TypeError(`--passphrase-fd takes the number of a file descriptor, not '${fd}'.`);
+    const passphraseFd = fd === undefined ? null : Number(fd);
+    return { host: values.host, port, data: values.data, open: values.open, passphraseFd };
   } catch (error) {
     const what = error instanceof Error ? error.message.split('. ')[0]?.replace(/\.$/u, '') : String(error);
     throw new StartError(`${what}. Usage: ${usage}`);

@@ -28,7 +28,7 @@ const remembered = 1_000;
 const open = 'cancelled_at IS NULL AND ticket_id IS NULL';
 
 /** What a sealed name is bound to: the day and the code, which no two appointments share. */
-const nameContext = ({ business_day: day, code }: Pick<Row, 'business_day' | 'code'>): string =>
+export const appointmentContext = ({ business_day: day, code }: Pick<Row, 'business_day' | 'code'>): string =>
   `appointment ${code} of ${day}`;
 
 /** Appointments, with the names sealed. */
@@ -61,7 +61,7 @@ export function appointmentStore(db: Db, vault: Vault): AppointmentStore {
   const names = new Map<string, string>();
   const nameOf = (row: Row): string | null => {
     if (row.name_sealed === null) return null;
-    const context = nameContext(row);
+    const context = appointmentContext(row);
     const key = context + row.name_sealed.toString('latin1');
     const known = names.get(key);
     if (known !== undefined) return known;
@@ -90,7 +90,7 @@ export function appointmentStore(db: Db, vault: Vault): AppointmentStore {
 
   return {
     add: ({ code, day, at, fieldId, name, visitorId }, by) => {
-      const context = nameContext({ business_day: day, code });
+      const context = appointmentContext({ business_day: day, code });
       const sealed = name === null ? null : vault.seal('appointment', context, Buffer.from(name, 'utf8'));
       add.run(code, day, at, fieldId, sealed, visitorId, by);
     },
@@ -102,6 +102,7 @@ export function appointmentStore(db: Db, vault: Vault): AppointmentStore {
     from: (at, limit) => from.all(at, limit).map(appointmentOf),
     checkIn: (id, ticketId) => void checkIn.run(ticketId, id),
     cancel: (id, now) => void cancel.run(now, id),
+    forgetOpenedNames: () => names.clear(),
     namedVisitors: () => named.all(),
   };
 }

@@ -13,7 +13,8 @@ type Row = {
   closed_at: Millis | null;
 };
 
-const contextOf = (id: number): string => `facts of breach ${id}`;
+/** Bound to its row, so that one breach's facts cannot be put in another's place. */
+export const breachContext = (id: number): string => `facts of breach ${id}`;
 
 /** Breaches of personal data. What happened is sealed: it may name people. */
 export function breachStore(db: Db, vault: Vault): BreachStore {
@@ -25,7 +26,7 @@ export function breachStore(db: Db, vault: Vault): BreachStore {
   const find = db.prepare<[number], Row>('SELECT * FROM breach WHERE id = ?');
   const all = db.prepare<[], Row>('SELECT * FROM breach ORDER BY noticed_at DESC, id DESC');
   const breachOf = (row: Row): Breach => {
-    const plain = opened(vault.open('breach', contextOf(row.id), row.facts_sealed), 'a breach');
+    const plain = opened(vault.open('breach', breachContext(row.id), row.facts_sealed), 'a breach');
     return {
       id: row.id,
       noticedAt: row.noticed_at,
@@ -35,7 +36,7 @@ export function breachStore(db: Db, vault: Vault): BreachStore {
     };
   };
   const write = ({ id, noticedAt, facts, reportedAt, closedAt }: Breach): void => {
-    const sealed = vault.seal('breach', contextOf(id), Buffer.from(JSON.stringify(facts), 'utf8'));
+    const sealed = vault.seal('breach', breachContext(id), Buffer.from(JSON.stringify(facts), 'utf8'));
     save.run(noticedAt, sealed, reportedAt, closedAt, id);
   };
   return {

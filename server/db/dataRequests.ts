@@ -18,17 +18,20 @@ type Row = {
   closed_at: Millis | null;
   outcome: DataRequest['outcome'];
 };
-type Part = 'correction' | 'note' | 'refusal';
+export type DataRequestPart = 'correction' | 'note' | 'refusal';
 
 /** Bound to its request, so that what was written about one person cannot be put in another's place. */
-const contextOf = (part: Part, id: number): string => `${part} of data request ${id}`;
+export const dataRequestContext = (part: DataRequestPart, id: number): string =>
+  `${part} of data request ${id}`;
 
 function sealing(vault: Vault) {
-  const seal = (part: Part, id: number, text: string | null): Buffer | null =>
-    text === null ? null : vault.seal('dataRequest', contextOf(part, id), Buffer.from(text, 'utf8'));
-  const open = (part: Part, id: number, sealed: Buffer | null): string | null =>
+  const seal = (part: DataRequestPart, id: number, text: string | null): Buffer | null =>
+    text === null ? null : vault.seal('dataRequest', dataRequestContext(part, id), Buffer.from(text, 'utf8'));
+  const open = (part: DataRequestPart, id: number, sealed: Buffer | null): string | null =>
     sealed &&
-    opened(vault.open('dataRequest', contextOf(part, id), sealed), 'a data request').toString('utf8');
+    opened(vault.open('dataRequest', dataRequestContext(part, id), sealed), 'a data request').toString(
+      'utf8',
+    );
   return { seal, open };
 }
 
@@ -52,9 +55,6 @@ export function dataRequestStore(db: Db, vault: Vault): DataRequestStore {
   const close = db.prepare(
     'UPDATE data_request SET closed_at = ?, outcome = ?, refusal_sealed = ? WHERE id = ?',
   );
-  const forget = db.prepare(`
-    UPDATE data_request SET correction_sealed = NULL, note_sealed = NULL, refusal_sealed = NULL
-    WHERE visitor_id = ?`);
   const requestOf = (row: Row): DataRequest => {
     const correction = open('correction', row.id, row.correction_sealed);
     return {
@@ -88,6 +88,5 @@ export function dataRequestStore(db: Db, vault: Vault): DataRequestStore {
     acknowledge: (id, now) => void acknowledge.run(now, id),
     close: (id, refusal, now) =>
       void close.run(now, refusal === null ? 'done' : 'refused', seal('refusal', id, refusal), id),
-    forgetPerson: (visitorId) => void forget.run(visitorId),
   };
 }

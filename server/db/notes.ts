@@ -5,7 +5,7 @@ import type { Db } from './open.ts';
 import { SealBroken } from './visitors.ts';
 
 /** Bound to its ticket, so that one visitor's note cannot be put in another's place. */
-const contextOf = (ticketId: string): string => `note on ${ticketId}`;
+export const noteContext = (ticketId: string): string => `note on ${ticketId}`;
 
 /** What officers wrote about tickets, sealed: it may name the visitor. */
 export function noteStore(db: Db, vault: Vault): NoteStore {
@@ -15,12 +15,12 @@ export function noteStore(db: Db, vault: Vault): NoteStore {
     WHERE ticket_id = ? ORDER BY note.id`);
   return {
     add: (ticketId, officerId, text, now) => {
-      const sealed = vault.seal('note', contextOf(ticketId), Buffer.from(text, 'utf8'));
+      const sealed = vault.seal('note', noteContext(ticketId), Buffer.from(text, 'utf8'));
       add.run(ticketId, officerId, now, sealed);
     },
     of: (ticketId) =>
       of.all(ticketId).map((row) => {
-        const text = vault.open('note', contextOf(ticketId), row.text_sealed);
+        const text = vault.open('note', noteContext(ticketId), row.text_sealed);
         if (text === null) throw new SealBroken('a note cannot be opened: it was changed from outside');
         return { at: row.at, officerName: row.name, text: text.toString('utf8') };
       }),

@@ -29,16 +29,16 @@ function configure(db: Db): void {
   db.pragma('secure_delete = ON');
 }
 
+/** The version of a database's schema; 0 is an empty one. */
+export const schemaOf = (db: Db): number => Number(db.pragma('user_version', { simple: true }));
+
+/** The version that this program brings a database to. */
+export const newestSchema = (): number => migrations().at(-1)?.version ?? 0;
+
 /** Brings the schema up to date, each migration in its own transaction. */
-function migrate(db: Db, file: string): void {
-  const known = migrations();
-  const newest = known.at(-1)?.version ?? 0;
-  const current = Number(db.pragma('user_version', { simple: true }));
-  if (current > newest)
-    throw new StartError(
-      `The database ${file} is of a newer version (${current}) than this program knows (${newest}). Update the program.`,
-    );
-  for (const { version, sql } of known.filter((migration) => migration.version > current)) {
+export function migrate(db: Db): void {
+  const current = schemaOf(db);
+  for (const { version, sql } of migrations().filter((migration) => migration.version > current)) {
     db.transaction(() => {
       db.exec(sql);
       db.pragma(`user_version = ${version}`);
@@ -47,21 +47,39 @@ function migrate(db: Db, file: string): void {
 }
 
 /**
- * Opens the office's database, creating it if there is none.
+ * Opens the office's database as it is, creating an empty one if there is none.
  * @param file path, or ':memory:' in tests.
  * @throws StartError if it is damaged, of a newer version, in use by another server, or cannot be written.
  */
-export function openDb(file: string): Db {
+export function openAsIs(file: string): Db {
   let db: Db | null = null;
   try {
     db = new Database(file, { timeout: 1_000 });
     configure(db);
     const check: unknown = db.pragma('quick_check(1)', { simple: true });
     if (check !== 'ok') throw damaged(file);
-    migrate(db, file);
+    const [current, newest] = [schemaOf(db), newestSchema()];
+    if (current > newest)
+      throw new StartError(
+        `The database ${file} is of a newer version (${current}) than this program knows (${newest}). Update the program.`,
+      );
+    // What a server that was killed left in the log may be somebody who was erased.
+    db.pragma('wal_checkpoint(TRUNCATE)');
     return db;
   } catch (error) {
     db?.close();
+    throw startErrorOf(error, file);
+  }
+}
+
+/** The same, brought up to date. @throws StartError as `openAsIs` does. */
+export function openDb(file: string): Db {
+  const db = openAsIs(file);
+  try {
+    migrate(db);
+    return db;
+  } catch (error) {
+    db.close();
     throw startErrorOf(error, file);
   }
 }

@@ -5,6 +5,9 @@ import type { Db } from './open.ts';
 
 type ReasonRow = { code: string; name_vi: string; name_en: string };
 
+/** Bound to its ticket, as notes are. */
+export const remarkContext = (ticketId: string): string => `remark on ${ticketId}`;
+
 /** What visitors thought of their visits. What they wrote is sealed and bound to its ticket: it may name people. */
 export function ratingStore(db: Db, vault: Vault): RatingStore {
   const reasons = db.prepare<[], ReasonRow>('SELECT * FROM rating_reason ORDER BY position');
@@ -26,7 +29,7 @@ export function ratingStore(db: Db, vault: Vault): RatingStore {
         level,
         reasons: JSON.stringify(why),
         remark:
-          remark === null ? null : vault.seal('remark', `remark on ${ticketId}`, Buffer.from(remark, 'utf8')),
+          remark === null ? null : vault.seal('remark', remarkContext(ticketId), Buffer.from(remark, 'utf8')),
         screen,
         at: now,
       }),

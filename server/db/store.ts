@@ -1,5 +1,5 @@
 import type { Vault } from '../usecases/ports.ts';
-import type { RequestStore, Store } from '../usecases/store.ts';
+import type { Store } from '../usecases/store.ts';
 import { appointmentStore } from './appointments.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
@@ -9,12 +9,15 @@ import { dayStore } from './days.ts';
 import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
 import { keptStore } from './kept.ts';
+import { erasureStore } from './erase.ts';
 import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
 import { officerStore } from './people.ts';
 import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
+import { requestStore } from './requests.ts';
+import { retentionStore } from './retention.ts';
 import { serviceStore } from './services.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
@@ -22,28 +25,6 @@ import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
 import { wallStore } from './walls.ts';
 import { workStore } from './work.ts';
-
-/** Answers already given; sealed, since some hold a masked name. */
-function requestStore(db: Db, vault: Vault): RequestStore {
-  type Row = { name: string; caller: string; digest: Buffer; answer_sealed: Buffer };
-  const find = db.prepare<[string], Row>('SELECT * FROM request WHERE id = ?');
-  const add = db.prepare(
-    'INSERT INTO request (id, name, caller, digest, answer_sealed, at) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const forget = db.prepare('DELETE FROM request WHERE at < ?');
-  return {
-    find: (id) => {
-      const row = find.get(id);
-      if (row === undefined) return null;
-      const answer = vault.open('answer', id, row.answer_sealed);
-      if (answer === null) throw new Error('a stored answer cannot be opened');
-      return { name: row.name, caller: row.caller, digest: row.digest, answer: answer.toString('utf8') };
-    },
-    add: (id, { name, caller, digest, answer }, now) =>
-      void add.run(id, name, caller, digest, vault.seal('answer', id, Buffer.from(answer, 'utf8')), now),
-    forgetBefore: (time) => void forget.run(time),
-  };
-}
 
 /** Everything the use cases ask of storage, over one open database. */
 export function sqliteStore(db: Db, vault: Vault): Store {
@@ -63,7 +44,9 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     services: serviceStore(db),
     notes: noteStore(db, vault),
     ratings: ratingStore(db, vault),
-    audit: auditStore(db),
+    audit: auditStore(db, vault),
+    erasure: erasureStore(db, vault),
+    retention: retentionStore(db),
     work: workStore(db),
     walls: wallStore(db),
     printers: printerStore(db),

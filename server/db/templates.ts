@@ -7,7 +7,7 @@ import { opened } from './visitors.ts';
 type TemplateRow = { visitor_id: VisitorId; model_id: string; dimension: number; sealed: Buffer };
 
 /** What a sealed template is bound to, so that one visitor's cannot be put in another's place. */
-const templateContext = (visitorId: string, modelId: string): string => `${modelId} of ${visitorId}`;
+export const templateContext = (visitorId: string, modelId: string): string => `${modelId} of ${visitorId}`;
 
 type Templates = Pick<
   VisitorStore,

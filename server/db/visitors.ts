@@ -26,7 +26,7 @@ const called = {
 type Fact = keyof typeof called;
 
 /** What a sealed value is bound to, so that one visitor's cannot be put in another's place. */
-const contexts: Readonly<Record<Fact, (id: VisitorId) => string>> = {
+export const visitorContexts: Readonly<Record<Fact, (id: VisitorId) => string>> = {
   name: (id) => `name of ${id}`,
   birthYear: (id) => `birth year of ${id}`,
   birthDate: (id) => `birth date of ${id}`,
@@ -44,7 +44,7 @@ export function opened(value: Buffer | null, what: string): Buffer {
   return value;
 }
 
-type Facts = Pick<VisitorStore, 'add' | 'find' | 'byIdHash' | 'setFacts' | 'remove'>;
+type Facts = Pick<VisitorStore, 'add' | 'find' | 'byIdHash' | 'setFacts'>;
 
 /** Who visitors are, sealed. */
 export function visitorFacts(db: Db, vault: Vault): Facts {
@@ -58,11 +58,10 @@ export function visitorFacts(db: Db, vault: Vault): Facts {
     UPDATE visitor SET name_sealed = $name, birth_year_sealed = $birthYear, birth_date_sealed = $birthDate,
                        id_hash = $idHash, id_last4_sealed = $idLast4, facts_from = $factsFrom
     WHERE id = $id`);
-  const remove = db.prepare('DELETE FROM visitor WHERE id = ?');
   const seal = (fact: Fact, id: VisitorId, value: string | number | null): Buffer | null =>
-    value === null ? null : vault.seal(fact, contexts[fact](id), Buffer.from(String(value), 'utf8'));
+    value === null ? null : vault.seal(fact, visitorContexts[fact](id), Buffer.from(String(value), 'utf8'));
   const open = (fact: Fact, id: VisitorId, sealed: Buffer | null): string | null =>
-    sealed && opened(vault.open(fact, contexts[fact](id), sealed), called[fact]).toString('utf8');
+    sealed && opened(vault.open(fact, visitorContexts[fact](id), sealed), called[fact]).toString('utf8');
   const sealed = ({ id, idHash, factsFrom, ...facts }: Omit<Visitor, 'registeredAt'>) => ({
     id,
     name: seal('name', id, facts.name),
@@ -94,7 +93,6 @@ export function visitorFacts(db: Db, vault: Vault): Facts {
     find: (id) => orNull(find.get(id)),
     byIdHash: (idHash) => orNull(byIdHash.get(idHash)),
     setFacts: (visitor) => void set.run(sealed(visitor)),
-    remove: (id) => void remove.run(id),
   };
 }
 

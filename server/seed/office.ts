@@ -85,14 +85,9 @@ function insertConsent(db: Db, { settings, texts }: Catalogue): void {
   );
 }
 
-/** The digest by which the office's key is known, or null if the database holds no office yet. */
-export function keyDigestOf(db: Db): Buffer | null {
-  return db.prepare<[], Buffer>('SELECT key_digest FROM office').pluck().get() ?? null;
-}
-
 /**
  * Fills an empty database with the sample office: ten fields, six counters, a manager and three officers.
- * @param keyDigest what `keyDigestOf` is to give from then on.
+ * @param keyDigest by which the database knows the key that it is sealed with.
  * @returns the manager's password, which is kept nowhere in readable form; the officers get theirs from the manager.
  */
 export async function seedOffice(

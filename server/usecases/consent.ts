@@ -8,7 +8,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import { openVisitorRef } from './visitorRef.ts';
-import { withdrawFace } from './withdrawFace.ts';
+import { withdrawFace } from './forgetting.ts';
 
 type Given = ParsedInput<'visitor:enrol'>['consent'];
 

@@ -7,14 +7,13 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { unreachable } from '../../shared/kernel/unreachable.ts';
 import { correctFacts } from './correctFacts.ts';
-import { eraseVisitor } from './eraseVisitor.ts';
 import { keptDataOf } from './keptData.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
 import type { DataRequest } from './privacyStore.ts';
 import type { Visitor } from './records.ts';
 import type { UseCases } from './table.ts';
 import { openPersonRef } from './visitorRef.ts';
-import { withdrawFace } from './withdrawFace.ts';
+import { eraseAsAsked, withdrawFace } from './forgetting.ts';
 
 type Named = { readonly dataRequestId: number };
 
@@ -69,7 +68,7 @@ function doAsAsked(
       withdrawFace(context, visitor.id, caller);
       return null;
     case 'erase':
-      eraseVisitor(context, visitor.id, caller);
+      eraseAsAsked(context, visitor.id, caller);
       return null;
     default:
       return unreachable(kind);

@@ -9,6 +9,7 @@ export type FaceMemory = {
   readonly keepProbe: (ref: string, probe: Float32Array, until: Millis, now: Millis) => void;
   readonly probe: (ref: string, now: Millis) => Float32Array | null;
   readonly forgetProbe: (ref: string) => void;
+  readonly forgetProbesIf: (isSo: (ref: string) => boolean) => void;
   /** A question is asked once: after an answer its reference is worth nothing. */
   readonly useQuestion: (ref: string, until: Millis, now: Millis) => void;
   readonly isUsed: (ref: string, now: Millis) => boolean;
@@ -33,6 +34,9 @@ function limited<K, T>(most: number, drop: (value: T) => void) {
   };
   return {
     forget,
+    forgetIf: (isSo: (key: K) => boolean): void => {
+      for (const key of kept.keys()) if (isSo(key)) forget(key);
+    },
     get: (key: K, now: Millis): T | null => {
       const one = kept.get(key);
       return one !== undefined && now <= one.until ? one.value : null;
@@ -55,6 +59,7 @@ export function makeFaceMemory(): FaceMemory {
     keepProbe: (ref, probe, until, now) => probes.keep(ref, probe.slice(), until, now),
     probe: (ref, now) => probes.get(ref, now)?.slice() ?? null,
     forgetProbe: probes.forget,
+    forgetProbesIf: probes.forgetIf,
     useQuestion: (ref, until, now) => questions.keep(ref, true, until, now),
     isUsed: (ref, now) => questions.get(ref, now) !== null,
     blockQuestions: (visitorId, until, now) => blocked.keep(visitorId, true, until, now),

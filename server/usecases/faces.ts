@@ -4,6 +4,7 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { visitorRequests } from '../../shared/contract/requests/visitor.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { eraseVisitor } from './erase.ts';
 import { enrol } from './facesEnrol.ts';
 import { greet, questionAbout } from './facesGreet.ts';
 import type { Match } from './facesMatch.ts';
@@ -135,4 +136,5 @@ export const visitorUseCases: UseCases<keyof typeof visitorRequests> = {
   'visitor:enrol': enrol,
   'visitor:deny': deny,
   'visitor:unproven': unproven,
+  'visitor:erase': eraseVisitor,
 };

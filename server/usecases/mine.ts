@@ -10,14 +10,13 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import { blockedMs } from './faces.ts';
 import { answerConsent } from './consent.ts';
 import { correctFacts, isBornOn } from './correctFacts.ts';
-import { eraseVisitor } from './eraseVisitor.ts';
 import { keptDataOf } from './keptData.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import type { Visitor } from './records.ts';
 import type { UseCases } from './table.ts';
 import { openMineRef, openVisitorRef, sealMineRef } from './visitorRef.ts';
-import { withdrawFace } from './withdrawFace.ts';
+import { eraseAsAsked, withdrawFace } from './forgetting.ts';
 
 type MineRef = { readonly mineRef: string };
 
@@ -103,7 +102,7 @@ function erase(
 ): Result<RequestOutput<'mine:erase'>, Refused> {
   const visitor = provenVisitor(context, input);
   if (!visitor.ok) return visitor;
-  eraseVisitor(context, visitor.value.id, caller);
+  eraseAsAsked(context, visitor.value.id, caller);
   return ok({});
 }
 

@@ -35,6 +35,8 @@ export type AppointmentStore = {
   readonly from: (at: Millis, limit: number) => readonly Appointment[];
   readonly checkIn: (id: number, ticketId: TicketId) => void;
   readonly cancel: (id: number, now: Millis) => void;
+  /** Forgets names that were opened and are still in memory. */
+  readonly forgetOpenedNames: () => void;
   /** Registered visitors who left a name. */
   readonly namedVisitors: () => readonly VisitorId[];
 };

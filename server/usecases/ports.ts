@@ -3,6 +3,7 @@ import type { Population as PopulationName, Role } from '../../shared/contract/s
 import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { FaceMemory } from './faceMemory.ts';
+import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
@@ -94,6 +95,7 @@ export type Context = Faces & {
   readonly faceMemory: FaceMemory;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
+  readonly backups: Backups;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

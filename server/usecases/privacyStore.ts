@@ -64,8 +64,6 @@ export type DataRequestStore = {
   readonly acknowledge: (id: number, now: Millis) => void;
   /** @param refusal why it was refused; null: it was carried out. */
   readonly close: (id: number, refusal: string | null, now: Millis) => void;
-  /** Forgets what was written about a person; that there were requests stays. */
-  readonly forgetPerson: (visitorId: VisitorId) => void;
 };
 
 export type Breach = {

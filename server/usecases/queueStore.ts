@@ -52,8 +52,12 @@ export type NoteStore = {
   readonly of: (ticketId: TicketId) => readonly Note[];
 };
 
-/** Who did what. */
+/** Who did what. Rows are chained, so that a change from outside is found. */
 export type AuditStore = {
+  /** Chains the rows of a release that did not; once, at start. */
+  readonly begin: () => void;
+  /** Forgets the oldest rows, those from before a moment. @returns how many. */
+  readonly forgetBefore: (time: Millis) => number;
   /** @param detail facts that the contract names as fit to be kept. */
   readonly add: (by: Actor, request: string, detail: Readonly<Record<string, unknown>>, now: Millis) => void;
 };

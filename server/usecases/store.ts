@@ -12,6 +12,7 @@ import type {
 } from '../../shared/domain/ids.ts';
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
@@ -138,8 +139,6 @@ export type VisitorStore = {
   readonly byIdHash: (idHash: Buffer) => Visitor | null;
   /** Writes all that is known of somebody who is there, but when they registered. */
   readonly setFacts: (visitor: Omit<Visitor, 'registeredAt'>) => void;
-  /** Deletes the visitor with every template; tickets, appointments and consents stay without the person. */
-  readonly remove: (id: VisitorId) => void;
   readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
   /** Keeps only a visitor's newest `most` templates of a set. */
   readonly keepNewest: (id: VisitorId, modelId: string, most: number) => void;
@@ -208,4 +207,6 @@ export type Store = {
   readonly dataRequests: DataRequestStore;
   readonly breaches: BreachStore;
   readonly kept: KeptStore;
+  readonly erasure: ErasureStore;
+  readonly retention: RetentionStore;
 };

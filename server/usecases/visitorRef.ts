@@ -11,7 +11,8 @@ const mineRefMs = 5 * 60_000;
 const personRefMs = 30 * 60_000;
 
 const content = z.strictObject({ visitorIds: z.array(z.uuid()).min(1), until: z.int() });
-type Purpose = 'visitorRef' | 'questionRef' | 'mineRef' | 'personRef';
+const purposes = ['visitorRef', 'questionRef', 'mineRef', 'personRef'] as const;
+type Purpose = (typeof purposes)[number];
 
 function seal(vault: Vault, purpose: Purpose, visitorIds: readonly VisitorId[], until: Millis): string {
   return vault
@@ -26,6 +27,10 @@ function open(vault: Vault, purpose: Purpose, ref: string, now: Millis): readonl
   const { data } = content.safeParse(JSON.parse(plain.toString('utf8')));
   return data && now <= data.until ? (data.visitorIds as readonly string[] as readonly VisitorId[]) : null;
 }
+
+/** Whom a reference of any kind is about, also one that holds no more; nobody if it is not ours. */
+export const visitorsIn = (vault: Vault, ref: string): readonly VisitorId[] =>
+  purposes.map((purpose) => open(vault, purpose, ref, 0)).find((ids) => ids !== null) ?? [];
 
 /**
  * A reference the kiosk can hold without learning who the visitor is. It is sealed rather than remembered, so that it

@@ -58,6 +58,7 @@ export const refusalCodes = [
   'unknownBreach',
   'notYet',
   'breachClosed',
+  'unknownVisitor',
   // set-up
   'unknownOfficer',
   'unknownDevice',

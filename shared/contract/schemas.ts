@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { dataRequestKinds } from '../domain/dataRequest.ts';
-import type { BusinessDay, CounterId, FieldId, IsoDay, OfficerId, TicketId } from '../domain/ids.ts';
+import type {
+  BusinessDay,
+  CounterId,
+  FieldId,
+  IsoDay,
+  OfficerId,
+  TicketId,
+  VisitorId,
+} from '../domain/ids.ts';
 
 /** The small schemas that requests and views are made of. */
 
 export const requestId = z.uuid();
 export const ticketId = z.uuid().transform((id) => id as TicketId);
+export const visitorId = z.uuid().transform((id) => id as VisitorId);
 export const fieldId = z
   .int()
   .positive()

@@ -125,6 +125,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     faceSet: testSet,
     faceSetCalled: () => null,
     findSpeaker: () => Promise.resolve(mute),
+    askPassphrase: () => Promise.resolve(null),
     now: () => clock.now,
     log: pino({ level }, lines),
     ...given,

@@ -60,6 +60,11 @@ export async function bareOffice(): Promise<BareOffice> {
     faceMemory: makeFaceMemory(),
     wrongCodes: makeWrongCodes(),
     printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
+    backups: {
+      list: () => [],
+      state: () => ({ lastAt: null, trouble: null, auditIntact: true }),
+      make: () => Promise.resolve(true),
+    },
     wallMaterial: { voice: () => ({ clips: [], made: [] }), media: () => [] },
     now: () => clock.now,
     isOnline: () => true,

@@ -126,22 +126,25 @@ describe.each(requestNames)('%s', (name) => {
     expect(office.rows()).toEqual(before);
   });
 
-  test.skipIf(reads)('CT5 sent again with its id gives the same answer and changes nothing, also after a restart', async () => {
-    const { office, from, input, requestId } = await arranged(name);
-    const { screen } = from.stamped();
-    const again = { ...input, requestId };
-    const [first, second] = await Promise.all([from.send(name, again), from.send(name, again)]);
-    // An officer who changed their own password would be out; here the manager changes another's.
-    expect(first.ok).toBe(true);
-    expect(second).toEqual(first);
-    const before = office.rows();
-    expect(await from.send(name, again)).toEqual(first);
-    await office.restart();
-    const later =
-      screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen, from);
-    expect(await later.send(name, again)).toEqual(first);
-    expect(office.rows()).toEqual(before);
-  });
+  test.skipIf(reads)(
+    'CT5 sent again with its id gives the same answer and changes nothing, also after a restart',
+    async () => {
+      const { office, from, input, requestId } = await arranged(name);
+      const { screen } = from.stamped();
+      const again = { ...input, requestId };
+      const [first, second] = await Promise.all([from.send(name, again), from.send(name, again)]);
+      // An officer who changed their own password would be out; here the manager changes another's.
+      expect(first.ok).toBe(true);
+      expect(second).toEqual(first);
+      const before = office.rows();
+      expect(await from.send(name, again)).toEqual(first);
+      await office.restart();
+      const later =
+        screen === 'officer' ? await office.officer('canbo1') : await connectAs(office, screen, from);
+      expect(await later.send(name, again)).toEqual(first);
+      expect(office.rows()).toEqual(before);
+    },
+  );
 
   test.runIf(reads)('DP1 only reads: nothing is written but the audit, and no answer is kept', async () => {
     const { office, from, input } = await arranged(name);

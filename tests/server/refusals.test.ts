@@ -118,6 +118,8 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
     answered(
       (await office.manage()).send('officer:setPassword', { officerId: 99, password: 'mat-khau-dai-du' }),
     ),
+  unknownVisitor: async (office) =>
+    answered((await office.manage()).send('visitor:erase', { visitorId: randomUUID() })),
   unknownDevice: async (office) => answered((await office.manage()).send('device:remove', { deviceId: 99 })),
   weakPassword: async (office) => {
     const manage = await office.manage();

@@ -6,8 +6,9 @@ import { faceBetween } from '../factories/visitors.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
-import { privacyCases } from './requestsOfPrivacy.ts';
+import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
+import { privacyCases } from './requestsOfPrivacy.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
@@ -20,6 +21,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...visitorCases,
   ...screenCases,
   ...privacyCases,
+  ...dataCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -1,26 +1,8 @@
 -- What people ask about the data kept of them, breaches, and consents that end.
 
--- A consent outlives its visitor as the bare fact that somebody agreed. SQLite cannot change a reference in place.
-CREATE TABLE consent_next (
-  id INTEGER PRIMARY KEY,
-  -- NULL: the visitor was erased.
-  visitor_id TEXT REFERENCES visitor (id) ON DELETE SET NULL,
-  version TEXT NOT NULL REFERENCES consent_text (version),
-  language TEXT NOT NULL CHECK (language IN ('vi', 'en')),
-  -- SHA-256 of the wording shown.
-  wording_hash BLOB NOT NULL,
-  device_id INTEGER REFERENCES device (id),
-  agreed_at INTEGER NOT NULL,
-  withdrawn_at INTEGER,
-  -- As in the audit: a kiosk, where the visitor said so, or the officer who was told.
-  withdrawn_by TEXT,
-  CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL))
-) STRICT;
-INSERT INTO consent_next (id, visitor_id, version, language, wording_hash, device_id, agreed_at)
-SELECT id, visitor_id, version, language, wording_hash, device_id, agreed_at FROM consent;
-DROP TABLE consent;
-ALTER TABLE consent_next RENAME TO consent;
-CREATE INDEX consent_by_visitor ON consent (visitor_id) WHERE visitor_id IS NOT NULL;
+ALTER TABLE consent ADD COLUMN withdrawn_at INTEGER;
+-- As in the audit: a kiosk, where the visitor said so, or the officer who was told.
+ALTER TABLE consent ADD COLUMN withdrawn_by TEXT CHECK ((withdrawn_at IS NULL) = (withdrawn_by IS NULL));
 
 CREATE TABLE data_request (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

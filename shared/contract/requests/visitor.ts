@@ -7,10 +7,11 @@ import {
   millis,
   modelId,
   personName,
+  visitorId,
   visitorRef,
 } from '../schemas.ts';
 import type { Request } from './request.ts';
-import { nothing, repeatable } from './request.ts';
+import { byManager, nothing, repeatable } from './request.ts';
 
 const recognised = z.strictObject({
   kind: z.literal('recognised'),
@@ -79,4 +80,6 @@ export const visitorRequests = {
     input: repeatable.extend({ why: z.enum(['replay', 'noTurn']) }),
     output: nothing,
   },
+  /** All that is kept of a person goes, for good; their tickets stay, without them. */
+  'visitor:erase': { ...byManager, input: repeatable.extend({ visitorId }), audited: ['visitorId'] },
 } as const satisfies Record<string, Request>;

@@ -127,7 +127,14 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
     privacy: {
       requests: [],
       breaches: [],
-      record: { consentVersion: '2', consentsCurrent: 120, consentsOlder: 8, withdrawn: 4, visits: 1900 },
+      record: {
+        consentVersion: '2',
+        consentsCurrent: 120,
+        consentsOlder: 8,
+        withdrawn: 4,
+        visits: 1900,
+        keptDays: { templates: 365, visitors: 730, texts: 730, recognitions: 365, audit: 3653 },
+      },
     },
     appointments: [
       {

@@ -1,0 +1,57 @@
+import { replaceCopy } from '../backup/backups.ts';
+import { listBackups } from '../backup/files.ts';
+import { auditStore } from '../db/audit.ts';
+import { resealCopy } from '../db/copies.ts';
+import { keyDigestIn, setKeyDigest } from '../db/keyDigest.ts';
+import { resealAll } from '../db/sealed.ts';
+import { officeFiles } from '../officeFiles.ts';
+import type { Opening } from '../openOffice.ts';
+import { openExisting } from '../openOffice.ts';
+import { digestOfKey, makeVault } from '../vault.ts';
+import { writeKeys } from './file.ts';
+import { withNewKey, withoutOldKeys } from './ring.ts';
+
+/** What has been done of a change of the key. */
+export type Step =
+  | { readonly kind: 'newKey' | 'noted' | 'oldKeyGone' }
+  | { readonly kind: 'sealed'; readonly values: number }
+  | { readonly kind: 'backup'; readonly file: string };
+
+/**
+ * Gives an office a new key: seals everything anew, in the database and in every backup, and destroys the old key.
+ * Ended at any point, it leaves a key file that opens everything; done again, it goes on where it was. Keys of digests
+ * stay, since what they were made of is not kept. The server must not run.
+ * @param onStep told of each step when it is on disk.
+ * @throws StartError if the office cannot be opened; SealBroken or BadCopy if something was changed from outside.
+ */
+export async function rotate(opening: Opening, onStep: (step: Step) => void): Promise<void> {
+  const { key: keyFile, backups } = officeFiles(opening.data);
+  const { db, keys } = await openExisting(opening);
+  try {
+    // Two keys: an earlier change was not finished.
+    const ring = keys.ring.seal.length > 1 ? keys.ring : withNewKey(keys.ring);
+    writeKeys(keyFile, { ...keys, ring });
+    onStep({ kind: 'newKey' });
+
+    const only = withoutOldKeys(ring);
+    const [any, newest] = [makeVault(ring), makeVault(only)];
+    const keyDigest = digestOfKey(ring.seal[0]);
+    resealAll(db, any, newest, { onBatch: (values) => onStep({ kind: 'sealed', values }) });
+    if (keyDigestIn(db)?.equals(keyDigest) !== true)
+      db.transaction(() => {
+        setKeyDigest(db, keyDigest);
+        auditStore(db, newest).add('system', 'keys:rotate', {}, opening.now());
+      }).immediate();
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    onStep({ kind: 'noted' });
+
+    for (const { file } of listBackups(backups)) {
+      replaceCopy(file, newest, (part) => resealCopy(part, any, newest, keyDigest));
+      onStep({ kind: 'backup', file });
+    }
+    writeKeys(keyFile, { ...keys, ring: only });
+    onStep({ kind: 'oldKeyGone' });
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import { businessDayOf, daysAfter } from '../shared/domain/calendar.ts';
+import type { Millis } from '../shared/domain/ids.ts';
+import { momentOf } from '../shared/domain/localTime.ts';
+import { bug } from './transport/problem.ts';
+import type { Context } from './usecases/ports.ts';
+import { purge } from './usecases/purge.ts';
+
+/** Two o'clock: nobody is there, and the day's numbers have expired. */
+const minuteOfNight = 2 * 60;
+/** After a backup that did not succeed. */
+const againMs = 3_600_000;
+
+/** The last moment at which the night's work was due. */
+function lastNight(now: Millis, timeZone: string): Millis {
+  const today = businessDayOf(now, timeZone);
+  const due = momentOf(today, minuteOfNight, timeZone);
+  return due <= now ? due : momentOf(daysAfter(today, -1), minuteOfNight, timeZone);
+}
+
+/** What is done once each night, or as soon as the server runs again: forgetting what is old, then a backup. */
+export type Night = {
+  /** Begins the work if it is due. */
+  readonly look: () => void;
+  /** Waits for what was begun. */
+  readonly end: () => Promise<void>;
+};
+
+/** @param onChange called when something that screens show has changed. */
+export function watchNight(context: Context, onChange: () => void, log: Logger): Night {
+  let running: Promise<void> | null = null;
+  let notBefore = Number.NEGATIVE_INFINITY;
+  const work = async (): Promise<void> => {
+    try {
+      purge(context);
+    } catch (error) {
+      bug(log, 'purge', error);
+    }
+    if (!(await context.backups.make('nightly'))) notBefore = context.now() + againMs;
+    onChange();
+  };
+  return {
+    look: () => {
+      const now = context.now();
+      const { lastAt } = context.backups.state();
+      const due = lastNight(now, context.store.office.office().timeZone);
+      // A backup from the future was made before the clock was set back.
+      const isDone = lastAt !== null && lastAt >= due && lastAt <= now;
+      if (running !== null || isDone || now < notBefore) return;
+      running = work().finally(() => {
+        running = null;
+      });
+    },
+    end: async () => {
+      await running;
+    },
+  };
+}

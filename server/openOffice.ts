@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { makeBackup } from './backup/backups.ts';
+import { copyAtOnce } from './db/copies.ts';
+import type { Db } from './db/open.ts';
+import { migrate, newestSchema, openAsIs, schemaOf } from './db/open.ts';
+import { keyDigestIn } from './db/keyDigest.ts';
+import type { AskPassphrase, OpenKeys } from './keys/file.ts';
+import { loadKeys } from './keys/file.ts';
+import { officeFiles } from './officeFiles.ts';
+import { StartError } from './startError.ts';
+import type { Vault } from './usecases/ports.ts';
+import { digestOfKey, makeVault } from './vault.ts';
+
+/** An office's database with the keys that open what is sealed in it. */
+export type OpenOffice = {
+  readonly db: Db;
+  readonly keys: OpenKeys;
+  readonly vault: Vault;
+  /** Whether there was no office in it before. */
+  readonly isNew: boolean;
+};
+
+/** How to come by what is needed to open an office. */
+export type Opening = {
+  readonly data: string;
+  readonly ask: AskPassphrase;
+  readonly now: () => number;
+};
+
+/** Backs a database up before its schema is changed. @throws StartError, after which it is as it was. */
+async function backUpFirst(db: Db, vault: Vault, { data, now }: Opening): Promise<void> {
+  const { backups: folder } = officeFiles(data);
+  try {
+    await makeBackup({ folder, vault }, 'migration', now(), (file) => copyAtOnce(db, file));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new StartError(
+      `The database has to be changed for this version, and no backup could be made before (${why}). Make room in ${folder}, or let it be written.`,
+    );
+  }
+}
+
+/**
+ * Opens an office's data, bringing them up to this release, after a backup if that changes anything.
+ * @throws StartError, after which nothing is left open.
+ */
+export async function openOffice(opening: Opening): Promise<OpenOffice> {
+  const files = officeFiles(opening.data);
+  const db = openAsIs(files.db);
+  try {
+    const known = keyDigestIn(db);
+    const keys = await loadKeys(files.key, known === null, opening.ask);
+    const isRight = known === null || keys.ring.seal.some((key) => digestOfKey(key).equals(known));
+    if (!isRight)
+      throw new StartError(`The key file ${files.key} is not the one of this office; restore the right one.`);
+    const vault = makeVault(keys.ring);
+    if (schemaOf(db) > 0 && schemaOf(db) < newestSchema()) await backUpFirst(db, vault, opening);
+    migrate(db);
+    return { db, keys, vault, isNew: known === null };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The same for a tool, which needs an office that is there. @throws StartError also if there is none. */
+export async function openExisting(opening: Opening): Promise<OpenOffice> {
+  const { db: file } = officeFiles(opening.data);
+  if (!existsSync(file)) throw new StartError(`There is no office in ${opening.data}.`);
+  const office = await openOffice(opening);
+  if (!office.isNew) return office;
+  office.db.close();
+  throw new StartError(`There is no office in ${opening.data}.`);
+}

@@ -1,0 +1,64 @@
+import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
+
+/** What erasing people, and forgetting what is old, ask of storage. */
+
+export type ErasureStore = {
+  /**
+   * Removes all that is kept of a person, but for tickets and consents, which stay without one, and notes the id, so
+   * that backups follow.
+   */
+  readonly erase: (id: VisitorId, now: Millis) => void;
+  /** Forgets the answers given that are about somebody. @param isAbout is given each as it was sent. */
+  readonly forgetAnswers: (isAbout: (answer: string) => boolean) => void;
+  /** Empties the database's log, so that what was deleted is not in it any more; not inside a transaction. */
+  readonly emptyLog: () => void;
+};
+
+/** How long things are kept. Faces and visitors: since the last visit; the others: since they were written. */
+export type Periods = {
+  readonly templatesMs: Millis;
+  readonly visitorsMs: Millis;
+  /** Notes, remarks and the names of appointments. */
+  readonly textsMs: Millis;
+  readonly recognitionsMs: Millis;
+  readonly auditMs: Millis;
+};
+
+export type RetentionStore = {
+  readonly periods: () => Periods;
+  /** Registered visitors who have not been here, registered or agreed to anything since a moment. */
+  readonly visitorsLastSeenBefore: (time: Millis) => readonly VisitorId[];
+  /** Removes the faces of those. @returns whose. */
+  readonly forgetFacesLastSeenBefore: (time: Millis) => readonly VisitorId[];
+  /** Removes notes, remarks and the names of appointments written before a moment. @returns how many. */
+  readonly forgetTextsBefore: (time: Millis) => number;
+  /** @returns how many. */
+  readonly forgetRecognitionsBefore: (time: Millis) => number;
+};
+
+export const backupReasons = ['nightly', 'migration', 'byHand', 'restore'] as const;
+export type BackupReason = (typeof backupReasons)[number];
+
+/** A backup in its folder. */
+export type BackupRecord = { readonly file: string; readonly madeAt: Millis };
+
+/** Why no backup was made. */
+export type BackupTrouble = 'noRoom' | 'notWritable' | 'failed';
+
+/** Copies of the database at work; `server/backup` has them. */
+export type Backups = {
+  /** Newest first. */
+  readonly list: () => readonly BackupRecord[];
+  /** `trouble`: what went wrong with the last one. `auditIntact`: whether the audit was whole in it. */
+  readonly state: () => {
+    readonly lastAt: Millis | null;
+    readonly trouble: BackupTrouble | null;
+    readonly auditIntact: boolean;
+  };
+  /**
+   * Makes one and looks it over, erases from all of them whoever was erased, and removes those whose time is over. Never
+   * throws; only one runs at a time.
+   * @returns whether it is there.
+   */
+  readonly make: (why: BackupReason) => Promise<boolean>;
+};

@@ -1,0 +1,32 @@
+import { erasePeople, forgetFaces } from './erase.ts';
+import type { Context, TransactionContext } from './ports.ts';
+
+/**
+ * Forgets what was kept for its whole time: visitors and faces nobody has seen for so long, what was written, what came
+ * of recognising, the oldest of the audit. In one transaction: all of it or nothing; the audit keeps how many, not who.
+ */
+export function purge(context: Context): void {
+  const { store } = context;
+  const now = context.now();
+  const effects: (() => void)[] = [];
+  const inside: TransactionContext = { ...context, afterCommit: (effect) => effects.push(effect) };
+  store.transaction(() => {
+    const { retention } = store;
+    const periods = retention.periods();
+    const visitors = new Set(retention.visitorsLastSeenBefore(now - periods.visitorsMs));
+    if (visitors.size > 0) erasePeople(inside, visitors);
+    const faces = new Set(retention.forgetFacesLastSeenBefore(now - periods.templatesMs));
+    if (faces.size > 0) inside.afterCommit(() => forgetFaces(inside, faces));
+    const forgotten = {
+      visitors: visitors.size,
+      faces: faces.size,
+      texts: retention.forgetTextsBefore(now - periods.textsMs),
+      recognitions: retention.forgetRecognitionsBefore(now - periods.recognitionsMs),
+      audit: store.audit.forgetBefore(now - periods.auditMs),
+    };
+    if (Object.values(forgotten).every((count) => count === 0)) return;
+    store.audit.add('system', 'retention', forgotten, now);
+    inside.afterCommit(() => store.erasure.emptyLog());
+  });
+  for (const effect of effects) effect();
+}
