@@ -90,7 +90,7 @@ test('CT9 answers are remembered for two days', async () => {
 });
 
 /** Without the audit, to which a request that only reads adds a line each time it is made. */
-const unaudited = (rows: Rows): Rows => ({ ...rows, audit: [] });
+const unaudited = (rows: Rows): Rows => ({ ...rows, audit: [], audit_anchor: [] });
 
 describe.each(requestNames)('%s', (name) => {
   const reads = (requests[name] as Request).reads === true;
