@@ -65,7 +65,7 @@ export function FindPerson({ view, request, language, disabled, onChoose }: Prop
         <p className="manage-soft">{words.whoHelp}</p>
         <Group align="flex-end">
           <NativeSelect
-            aria-label={words.who}
+            label={words.findBy}
             data={ways.map((value) => ({ value, label: wayNames[value] }))}
             value={typed.way}
             onChange={(event) =>
