@@ -25,10 +25,11 @@ export function keepConsent(
   store.consents.add(visitorId, { version, language, wordingHash }, actorOf(caller), now());
 }
 
-/** Whether a visitor has yet to agree to the present wording. One who was never asked of a wording is asked too. */
+/** Whether a visitor's consent stands, but to another wording than the present one. */
 export function asksConsent({ store }: Pick<Context, 'store'>, visitorId: VisitorId): boolean {
   const [newest] = store.consents.of(visitorId);
-  return newest === undefined || newest.version !== store.office.consentText().version;
+  const stands = newest !== undefined && newest.withdrawnAt === null;
+  return stands && newest.version !== store.office.consentText().version;
 }
 
 /**

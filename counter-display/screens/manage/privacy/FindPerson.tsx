@@ -59,7 +59,7 @@ export function FindPerson({ view, request, language, disabled, onChoose }: Prop
   const secondLabel = { name: words.year, card: null, last4: words.birthDate }[typed.way];
   const wayNames = { name: words.byName, card: words.byCard, last4: words.byLast4 };
   return (
-    <fieldset className="manage-choices">
+    <fieldset className="privacy-who">
       <legend>{words.who}</legend>
       <Stack gap="xs">
         <p className="manage-soft">{words.whoHelp}</p>

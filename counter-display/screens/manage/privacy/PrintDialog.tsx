@@ -48,7 +48,7 @@ type Props = Pick<Part, 'request' | 'language'> & {
 export function PrintDialog({ page, request, language, onClose }: Props): ReactNode {
   const words = managePrivacyWords[language];
   return (
-    <Dialog language={language} title={page.title} size="xl" onClose={onClose}>
+    <Dialog language={language} title={words.print} size="xl" onClose={onClose}>
       <Stack>
         <Paper page={page} />
         <p className="manage-soft">{words.printHelp}</p>
