@@ -1,7 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { BusinessDay } from '../../../../shared/domain/ids.ts';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
 import type { DataRequestKind } from '../../../../shared/domain/dataRequest.ts';
 import { dataRequestKinds } from '../../../../shared/domain/dataRequest.ts';
@@ -39,7 +38,7 @@ export function AddRequest({ onClose, ...part }: Timed & { readonly onClose: () 
     const added = await request.send('dataRequest:add', {
       kind,
       channel,
-      receivedOn: receivedOn as BusinessDay,
+      receivedOn,
       personRef,
       correction,
       note: note.trim() === '' ? null : note,
