@@ -19,6 +19,7 @@ import { printerStore } from './printers.ts';
 import { requestStore } from './requests.ts';
 import { retentionStore } from './retention.ts';
 import { serviceStore } from './services.ts';
+import { setUpStore } from './setUp.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
@@ -48,6 +49,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     erasure: erasureStore(db, vault),
     retention: retentionStore(db),
     work: workStore(db),
+    setUp: setUpStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
     consents: consentStore(db),

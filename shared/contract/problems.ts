@@ -63,6 +63,14 @@ export const refusalCodes = [
   'unknownOfficer',
   'unknownDevice',
   'weakPassword',
+  'prefixTaken',
+  'numberTaken',
+  'loginTaken',
+  'fieldInUse',
+  'counterInUse',
+  'officerInUse',
+  'ownAccount',
+  'fieldsChanged',
   // retries
   'requestIdReused',
 ] as const;

@@ -5,6 +5,7 @@ import { deskRequests } from './requests/desk.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
+import { setUpRequests } from './requests/setUp.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -17,6 +18,7 @@ export const requests = {
   ...deskRequests,
   ...appointmentRequests,
   ...officeRequests,
+  ...setUpRequests,
   ...publicRequests,
   ...privacyRequests,
 } as const;

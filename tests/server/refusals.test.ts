@@ -18,6 +18,7 @@ import type { Refusing } from './refusing.ts';
 import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { officeRefusals } from './officeRefusals.ts';
 import { privacyRefusals } from './privacyRefusals.ts';
+import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
 
@@ -97,6 +98,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
       }),
     ),
   ...officeRefusals,
+  ...setUpRefusals,
   ...visitorRefusals,
   ...privacyRefusals,
   ...screenRefusals,
