@@ -1,6 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import fastify from 'fastify';
 import type { Logger } from 'pino';

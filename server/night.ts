@@ -29,14 +29,14 @@ export type Night = {
 /** @param onChange called when something that screens show has changed. */
 export function watchNight(context: Context, onChange: () => void, log: Logger): Night {
   let running: Promise<void> | null = null;
-  let notBefore = Number.NEGATIVE_INFINITY;
+  let failedAt: Millis | null = null;
   const work = async (): Promise<void> => {
     try {
       purge(context);
     } catch (error) {
       bug(log, 'purge', error);
     }
-    if (!(await context.backups.make('nightly'))) notBefore = context.now() + againMs;
+    failedAt = (await context.backups.make('nightly')) ? null : context.now();
     onChange();
   };
   return {
@@ -46,7 +46,8 @@ export function watchNight(context: Context, onChange: () => void, log: Logger):
       const due = lastNight(now, context.store.office.office().timeZone);
       // A backup from the future was made before the clock was set back.
       const isDone = lastAt !== null && lastAt >= due && lastAt <= now;
-      if (running !== null || isDone || now < notBefore) return;
+      const isTooSoon = failedAt !== null && failedAt <= now && now < failedAt + againMs;
+      if (running !== null || isDone || isTooSoon) return;
       running = work().finally(() => {
         running = null;
       });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 /** Where an office keeps what, in its data folder. */
-export const officeFiles = (data: string) => ({
+export const officeFiles = (data: string): Readonly<Record<'db' | 'key' | 'backups', string>> => ({
   db: join(data, 'luot.db'),
   key: join(data, 'luot.key'),
   backups: join(data, 'backups'),

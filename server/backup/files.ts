@@ -56,10 +56,17 @@ export function madeAtOf(name: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** The backups of a folder, newest first; none if there is no folder. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The backups of a folder, newest first; none if there is no folder that can be read. */
 export function listBackups(folder: string): readonly BackupRecord[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .flatMap((name) => {
       const madeAt = madeAtOf(name);
       return madeAt === null ? [] : [{ file: join(folder, name), madeAt }];

@@ -3,6 +3,9 @@ import type { AuditRow } from './audit.ts';
 import { chainOf, readEnds } from './audit.ts';
 import type { Db } from './open.ts';
 
+/** Under this the audit keeps that a backup was put back. */
+export const restoreRequest = 'backup:restore';
+
 /** What is wrong with the audit, at which rows. */
 export type AuditFault = {
   readonly kind: 'altered' | 'removed' | 'inserted' | 'cutOff' | 'noAnchor';
@@ -55,3 +58,11 @@ export function* auditRows(db: Db): Generator<Omit<AuditRow, 'chain'> & { readon
   for (const row of db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id').iterate())
     yield { ...row, chain: row.chain?.toString('hex') ?? '' };
 }
+
+/** When backups were put back, and from when they were. */
+export const restoresIn = (db: Db): readonly { readonly at: number; readonly from: number }[] =>
+  db
+    .prepare<[], { at: number; from: number }>(
+      `SELECT at, detail ->> 'madeAt' AS "from" FROM audit WHERE request = '${restoreRequest}' ORDER BY id`,
+    )
+    .all();

@@ -93,6 +93,10 @@ export type Erased = { readonly id: number; readonly visitor_id: VisitorId; read
 export const erasedIn = (db: Db): readonly Erased[] =>
   db.prepare<[], Erased>('SELECT * FROM erased ORDER BY id').all();
 
+/** The same in a copy; nobody in one of a release before there were any. @throws BadCopy if it is damaged. */
+export const erasedInCopy = (file: string): readonly Erased[] =>
+  openCopy(file, (db) => (lastErased(db) === null ? [] : erasedIn(db)));
+
 /**
  * Erases from a database whoever was erased elsewhere, and forgets the answers it gave: of them it is not known whom
  * they are about, and nobody asks for them again.

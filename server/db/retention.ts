@@ -1,4 +1,3 @@
-import { dayMs } from '../../shared/domain/localTime.ts';
 import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
 import type { RetentionStore } from '../usecases/keepingStore.ts';
 import type { Db } from './open.ts';
@@ -21,6 +20,10 @@ const lastSeenBefore = `
 /** What is kept for a time only. */
 export function retentionStore(db: Db): RetentionStore {
   const periods = db.prepare<[], PeriodRow>('SELECT * FROM office WHERE id = 1');
+  const setPeriods = db.prepare(`
+    UPDATE office SET keep_templates_days = $templatesDays, keep_visitors_days = $visitorsDays,
+                      keep_texts_days = $textsDays, keep_recognitions_days = $recognitionsDays,
+                      keep_audit_days = $auditDays`);
   const visitors = db.prepare<{ time: Millis }, VisitorId>(lastSeenBefore).pluck();
   const faces = db
     .prepare<{ time: Millis }, VisitorId>(
@@ -38,13 +41,14 @@ export function retentionStore(db: Db): RetentionStore {
       const row = periods.get();
       if (row === undefined) throw new Error('the database has no office');
       return {
-        templatesMs: row.keep_templates_days * dayMs,
-        visitorsMs: row.keep_visitors_days * dayMs,
-        textsMs: row.keep_texts_days * dayMs,
-        recognitionsMs: row.keep_recognitions_days * dayMs,
-        auditMs: row.keep_audit_days * dayMs,
+        templatesDays: row.keep_templates_days,
+        visitorsDays: row.keep_visitors_days,
+        textsDays: row.keep_texts_days,
+        recognitionsDays: row.keep_recognitions_days,
+        auditDays: row.keep_audit_days,
       };
     },
+    setPeriods: (retention) => void setPeriods.run(retention),
     visitorsLastSeenBefore: (time) => visitors.all({ time }),
     forgetFacesLastSeenBefore: (time) => [...new Set(faces.all({ time }))],
     forgetTextsBefore: (time) => texts.reduce((sum, statement) => sum + statement.run(time).changes, 0),

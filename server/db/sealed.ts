@@ -96,7 +96,7 @@ function eachCell(
   for (let after: string | number = -1; ;) {
     const cells = batch.all(after);
     db.transaction(() => {
-      for (const cell of cells) work(cell, (next) => void update.run(next, cell[key]));
+      for (const cell of cells) work(cell, (value) => void update.run(value, cell[key]));
     }).immediate();
     const last = cells.at(-1);
     if (last === undefined) return;

@@ -34,8 +34,11 @@ function readDescriptor(descriptor: number): string {
 export function passphraseFrom(env: NodeJS.ProcessEnv, descriptor: number | null): AskPassphrase {
   const { LUOT_PASSPHRASE: given } = env;
   delete env['LUOT_PASSPHRASE'];
-  return async () => {
+  const find = async (): Promise<string | null> => {
     if (descriptor !== null) return readDescriptor(descriptor);
     return given ?? askHidden('Passphrase of the key file: ');
   };
+  // Asked once, however often the file is read.
+  let asked: Promise<string | null> | null = null;
+  return () => (asked ??= find());
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { StartError } from '../startError.ts';
 import { writeWhole } from '../wholeFile.ts';
 import { lock, locked, unlock } from './passphrase.ts';

@@ -1,3 +1,4 @@
+import type { Retention } from '../../shared/contract/schemas.ts';
 import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
 
 /** What erasing people, and forgetting what is old, ask of storage. */
@@ -14,18 +15,9 @@ export type ErasureStore = {
   readonly emptyLog: () => void;
 };
 
-/** How long things are kept. Faces and visitors: since the last visit; the others: since they were written. */
-export type Periods = {
-  readonly templatesMs: Millis;
-  readonly visitorsMs: Millis;
-  /** Notes, remarks and the names of appointments. */
-  readonly textsMs: Millis;
-  readonly recognitionsMs: Millis;
-  readonly auditMs: Millis;
-};
-
 export type RetentionStore = {
-  readonly periods: () => Periods;
+  readonly periods: () => Retention;
+  readonly setPeriods: (retention: Retention) => void;
   /** Registered visitors who have not been here, registered or agreed to anything since a moment. */
   readonly visitorsLastSeenBefore: (time: Millis) => readonly VisitorId[];
   /** Removes the faces of those. @returns whose. */

@@ -1,3 +1,4 @@
+import { dayMs } from '../../shared/domain/localTime.ts';
 import { erasePeople, forgetFaces } from './erase.ts';
 import type { Context, TransactionContext } from './ports.ts';
 
@@ -13,16 +14,16 @@ export function purge(context: Context): void {
   store.transaction(() => {
     const { retention } = store;
     const periods = retention.periods();
-    const visitors = new Set(retention.visitorsLastSeenBefore(now - periods.visitorsMs));
+    const visitors = new Set(retention.visitorsLastSeenBefore(now - periods.visitorsDays * dayMs));
     if (visitors.size > 0) erasePeople(inside, visitors);
-    const faces = new Set(retention.forgetFacesLastSeenBefore(now - periods.templatesMs));
+    const faces = new Set(retention.forgetFacesLastSeenBefore(now - periods.templatesDays * dayMs));
     if (faces.size > 0) inside.afterCommit(() => forgetFaces(inside, faces));
     const forgotten = {
       visitors: visitors.size,
       faces: faces.size,
-      texts: retention.forgetTextsBefore(now - periods.textsMs),
-      recognitions: retention.forgetRecognitionsBefore(now - periods.recognitionsMs),
-      audit: store.audit.forgetBefore(now - periods.auditMs),
+      texts: retention.forgetTextsBefore(now - periods.textsDays * dayMs),
+      recognitions: retention.forgetRecognitionsBefore(now - periods.recognitionsDays * dayMs),
+      audit: store.audit.forgetBefore(now - periods.auditDays * dayMs),
     };
     if (Object.values(forgotten).every((count) => count === 0)) return;
     store.audit.add('system', 'retention', forgotten, now);

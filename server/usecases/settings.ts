@@ -18,7 +18,7 @@ function setQuota(
 
 /** What a manager sets about giving numbers; it holds from the next number on. */
 export const settingUseCases: UseCases<
-  'office:setHours' | 'office:setRules' | 'field:setQuota' | 'kiosk:lock'
+  'office:setHours' | 'office:setRules' | 'office:setRetention' | 'field:setQuota' | 'kiosk:lock'
 > = {
   'office:setHours': ({ store }, { hours }) => {
     store.office.setHours(hours);
@@ -26,6 +26,10 @@ export const settingUseCases: UseCases<
   },
   'office:setRules': ({ store }, { rules }) => {
     store.office.setRules(rules);
+    return ok({});
+  },
+  'office:setRetention': ({ store }, { retention }) => {
+    store.retention.setPeriods(retention);
     return ok({});
   },
   'field:setQuota': setQuota,

@@ -34,6 +34,11 @@ function publicScreensView(context: Context): Pick<View<'manage'>, 'walls' | 'pr
   };
 }
 
+function healthView({ backups }: Context): View<'manage'>['health'] {
+  const { lastAt, trouble, auditIntact } = backups.state();
+  return { lastBackupAt: lastAt, backupTrouble: trouble, auditIntact };
+}
+
 /** For the manage screen. Null if the officer is gone. */
 export function manageView(context: Context, floor: Floor, officerId: OfficerId): View<'manage'> | null {
   const { store } = context;
@@ -86,5 +91,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     })),
     faces: facesView(context),
     privacy: privacyView(context),
+    health: healthView(context),
+    retention: store.retention.periods(),
   };
 }

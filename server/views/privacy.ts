@@ -1,8 +1,6 @@
 import type { View } from '../../shared/contract/views.ts';
 import type { DataRequestView } from '../../shared/contract/views/privacy.ts';
 import { breachMs, deadlinesOf } from '../../shared/domain/dataRequest.ts';
-import type { Millis } from '../../shared/domain/ids.ts';
-import { dayMs } from '../../shared/domain/localTime.ts';
 import type { Hours } from '../../shared/domain/hours.ts';
 import { maskedNameOf } from '../usecases/facesGreet.ts';
 import type { Context } from '../usecases/ports.ts';
@@ -33,8 +31,6 @@ function requestView({ store }: Context, hours: Hours, request: DataRequest): Da
 const nextDay = ({ acknowledgedAt, acknowledgeBy, dueOn }: DataRequestView): string =>
   acknowledgedAt === null ? acknowledgeBy : dueOn;
 
-const days = (ms: Millis): number => Math.round(ms / dayMs);
-
 /** What the office answers for about personal data. */
 export function privacyView(context: Context): View<'manage'>['privacy'] {
   const { store } = context;
@@ -42,7 +38,6 @@ export function privacyView(context: Context): View<'manage'>['privacy'] {
   const view = (request: DataRequest): DataRequestView => requestView(context, hours, request);
   const { version } = store.office.consentText();
   const consents = store.consents.count(version);
-  const periods = store.retention.periods();
   return {
     requests: [
       ...store.dataRequests
@@ -58,13 +53,6 @@ export function privacyView(context: Context): View<'manage'>['privacy'] {
       consentsOlder: consents.older,
       withdrawn: consents.withdrawn,
       visits: store.kept.visitCount(),
-      keptDays: {
-        templates: days(periods.templatesMs),
-        visitors: days(periods.visitorsMs),
-        texts: days(periods.textsMs),
-        recognitions: days(periods.recognitionsMs),
-        audit: days(periods.auditMs),
-      },
     },
   };
 }

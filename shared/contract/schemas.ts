@@ -141,6 +141,27 @@ export const hours = z.strictObject({
 });
 export type Hours = z.infer<typeof hours>;
 
+/** The shortest times for which things may be kept, days, and the longest for any of them. */
+export const retentionLimits = {
+  templatesDays: 1,
+  visitorsDays: 30,
+  textsDays: 1,
+  recognitionsDays: 1,
+  auditDays: 365,
+  most: 7_305,
+} as const;
+const days = (least: number): z.ZodInt => z.int().min(least).max(retentionLimits.most);
+/** For how many days things are kept. Faces and visitors: since the last visit; the others: since they were written. */
+export const retention = z.strictObject({
+  templatesDays: days(retentionLimits.templatesDays),
+  visitorsDays: days(retentionLimits.visitorsDays),
+  /** Notes, remarks and the names of appointments. */
+  textsDays: days(retentionLimits.textsDays),
+  recognitionsDays: days(retentionLimits.recognitionsDays),
+  auditDays: days(retentionLimits.auditDays),
+});
+export type Retention = z.infer<typeof retention>;
+
 const limit = z.int().min(1).max(99).nullable();
 export const rules = z.strictObject({
   oneOfEvery: z.int().min(1).max(20),

@@ -9,18 +9,10 @@ import { afterAll } from 'vitest';
 import type { AppConfig, Running } from '../../server/app.ts';
 import { startApp } from '../../server/app.ts';
 import type { Speaker } from '../../server/speech/espeak.ts';
-import type { FaceSet } from '../../server/usecases/ports.ts';
 import { minutes, opening } from './ids.ts';
+import { testSet } from './testSet.ts';
 
-const thresholds = { accept: 0.7, unsure: 0.4, margin: 0.1, enrolled: 100, perTenfold: 0 };
-
-/** A small invented model set; `embeddingOf(person, shot, 64)` makes its embeddings. */
-export const testSet: FaceSet = {
-  id: 'test-set',
-  dimension: 64,
-  thresholds: { general: thresholds, asian: thresholds },
-  population: { mean: new Float32Array(64), weight: 10 },
-};
+export { testSet };
 
 /** A machine without a speech program. */
 const mute: Speaker = { languages: [], say: () => Promise.reject(new Error('no voice here')) };

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openDb } from '../../server/db/open.ts';
 import type { Db } from '../../server/db/open.ts';
-import { sqliteStore } from '../../server/db/store.ts';
-import { loadFaces } from '../../server/loadFaces.ts';
 import { seedOffice } from '../../server/seed/office.ts';
-import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import { perform } from '../../server/usecases/perform.ts';
 import type { Caller, Context } from '../../server/usecases/ports.ts';
-import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
 import { makeVault } from '../../server/vault.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
@@ -16,7 +12,7 @@ import type { CounterId, OfficerId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import type { Input } from '../factories/clients.ts';
 import { minutes, opening } from '../factories/ids.ts';
-import { testSet } from '../factories/server.ts';
+import { contextOver } from '../factories/context.ts';
 
 /** The sample office without its doors: requests go to the use cases at once, into a database in memory. */
 export type BareOffice = {
@@ -50,29 +46,12 @@ export async function bareOffice(): Promise<BareOffice> {
     DELETE FROM counter_field;
     INSERT INTO counter_field SELECT counter.id, field.id FROM counter, field WHERE counter.id <= 3 AND field.id <= 2;`);
   const clock = { now: opening + minutes(60) };
-  const vault = makeVault(Buffer.alloc(32, 7));
-  const store = sqliteStore(db, vault);
-  const context: Context = {
-    store,
-    vault,
-    ...loadFaces(store, testSet),
-    previousFaces: null,
-    faceMemory: makeFaceMemory(),
-    wrongCodes: makeWrongCodes(),
-    printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
-    backups: {
-      list: () => [],
-      state: () => ({ lastAt: null, trouble: null, auditIntact: true }),
-      make: () => Promise.resolve(true),
-    },
-    wallMaterial: { voice: () => ({ clips: [], made: [] }), media: () => [] },
-    now: () => clock.now,
-    isOnline: () => true,
-    isConnected: () => true,
-    publicUrl: () => 'http://localhost',
-  };
+  const context = contextOver(db, makeVault(Buffer.alloc(32, 7)), () => clock.now);
   for (const counter of [1, 2, 3])
-    store.desks.take({ counterId: counter as CounterId, officerId: (counter + 1) as OfficerId }, clock.now);
+    context.store.desks.take(
+      { counterId: counter as CounterId, officerId: (counter + 1) as OfficerId },
+      clock.now,
+    );
   return {
     db,
     context,

@@ -6,6 +6,7 @@ import { SaidAlert } from '../staff/SaidAlert.tsx';
 import { StaffHeader } from '../staff/StaffHeader.tsx';
 import type { Staff } from '../staff/StaffScreen.tsx';
 import { useRequest } from '../staff/useRequest.ts';
+import { Health } from './health/Health.tsx';
 import { tabGroups } from './tabs.tsx';
 
 const tabs = tabGroups.flatMap((group) => group.tabs);
@@ -59,6 +60,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
           ))}
         </Tabs.List>
         <div className="manage-page">
+          <Health {...part} />
           <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
           {tabs.map(({ id, show }) => (
             <Tabs.Panel key={id} value={id} className="manage-parts">

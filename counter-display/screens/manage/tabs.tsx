@@ -10,6 +10,7 @@ import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Faces } from './faces/Faces.tsx';
+import { RetentionForm } from './faces/RetentionForm.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
 import { Quotas } from './hours/Quotas.tsx';
@@ -115,7 +116,12 @@ const setUp: readonly Tab[] = [
   {
     id: 'faces',
     name: (language) => manageOfficeWords[language].tabFaces,
-    show: (part) => <Faces {...part} />,
+    show: (part) => (
+      <>
+        <Faces {...part} />
+        <RetentionForm {...part} />
+      </>
+    ),
   },
 ];
 

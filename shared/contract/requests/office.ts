@@ -7,6 +7,7 @@ import {
   hours,
   officerId,
   population,
+  retention,
   rules,
   workField,
 } from '../schemas.ts';
@@ -17,6 +18,11 @@ import { byManager, repeatable } from './request.ts';
 export const officeRequests = {
   'office:setHours': { ...byManager, input: repeatable.extend({ hours }), audited: ['hours'] },
   'office:setRules': { ...byManager, input: repeatable.extend({ rules }), audited: ['rules'] },
+  'office:setRetention': {
+    ...byManager,
+    input: repeatable.extend({ retention }),
+    audited: ['retention'],
+  },
   'field:setQuota': {
     ...byManager,
     /** How many numbers a day; null is no limit. */

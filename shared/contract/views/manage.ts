@@ -11,6 +11,7 @@ import {
   modelId,
   officerId,
   population,
+  retention,
   role,
   rules,
   wallSetting,
@@ -42,6 +43,15 @@ const faces = z.strictObject({
     /** Taken for a picture, or the head was not turned when asked. */
     suspected: count,
   }),
+});
+
+/** Whether what is kept is safe. */
+const health = z.strictObject({
+  lastBackupAt: millis.nullable(),
+  /** Why the last backup was not made. */
+  backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
+  /** Whether nobody had changed the audit from outside when the last backup was made. */
+  auditIntact: z.boolean(),
 });
 
 export const manage = z.strictObject({
@@ -91,6 +101,8 @@ export const manage = z.strictObject({
     }),
   ),
   faces,
+  health,
+  retention,
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
   printers: z.array(

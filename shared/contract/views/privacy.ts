@@ -95,13 +95,5 @@ export const privacy = z.strictObject({
     withdrawn: count,
     /** Tickets that name a registered visitor. */
     visits: count,
-    /** How long things are kept, days: faces and people since their last visit, the others since they were written. */
-    keptDays: z.strictObject({
-      templates: count,
-      visitors: count,
-      texts: count,
-      recognitions: count,
-      audit: count,
-    }),
   }),
 });

@@ -163,7 +163,7 @@ const vi = {
     'Đang có hiệu lực {current} theo bản hiện hành, {older} theo bản cũ (được hỏi lại ở lần đến sau); đã rút lại {withdrawn}. Từ chối vẫn được phục vụ như nhau.',
   recordRetention: 'Thời hạn lưu',
   recordRetentionIs:
-    'Mẫu khuôn mặt {templates} ngày và người đăng ký {visitors} ngày kể từ lần đến cuối; ghi chú và tên trong lịch hẹn {texts} ngày; thống kê nhận diện {recognitions} ngày; nhật ký {audit} ngày. Hình từ camera: không lưu.',
+    'Mẫu khuôn mặt {templatesDays} ngày và người đăng ký {visitorsDays} ngày kể từ lần đến cuối; ghi chú và tên trong lịch hẹn {textsDays} ngày; thống kê nhận diện {recognitionsDays} ngày; nhật ký {auditDays} ngày. Hình từ camera: không lưu.',
   recordRecipients: 'Bên nhận',
   recordRecipientsIs:
     'Không có. Không chuyển ra nước ngoài. Bảng gọi số chỉ hiện số, không hiện tên; máy lấy số hiện tên đã che.',
@@ -342,7 +342,7 @@ export const managePrivacyWords: Words<keyof typeof vi> = {
       '{current} in force to the present version, {older} to older ones (asked again at the next visit); {withdrawn} withdrawn. Who declines is served just the same.',
     recordRetention: 'Kept for',
     recordRetentionIs:
-      'Face templates {templates} days and registered people {visitors} days after the last visit; notes and names of appointments {texts} days; recognition counts {recognitions} days; audit {audit} days. Camera frames: not kept.',
+      'Face templates {templatesDays} days and registered people {visitorsDays} days after the last visit; notes and names of appointments {textsDays} days; recognition counts {recognitionsDays} days; audit {auditDays} days. Camera frames: not kept.',
     recordRecipients: 'Recipients',
     recordRecipientsIs:
       'None. No transfer abroad. Walls show numbers, never names; kiosks show masked names.',

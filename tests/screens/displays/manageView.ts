@@ -102,6 +102,14 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         connected: true,
       },
     ],
+    retention: {
+      templatesDays: 365,
+      visitorsDays: 730,
+      textsDays: 730,
+      recognitionsDays: 365,
+      auditDays: 3653,
+    },
+    health: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: null, auditIntact: true },
     faces: {
       modelId: 'recommended',
       population: 'asian',
@@ -137,7 +145,6 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         consentsOlder: 8,
         withdrawn: 4,
         visits: 1900,
-        keptDays: { templates: 365, visitors: 730, texts: 730, recognitions: 365, audit: 3653 },
       },
     },
     appointments: [

@@ -13,7 +13,7 @@ import { countRequests } from './say.ts';
 
 /** What is processed, why and for how long: from what is set and kept now. */
 function factsOf(view: View<'manage'>, now: number, words: PrivacyWords, office: string): Page['facts'] {
-  const { faces, privacy } = view;
+  const { faces, privacy, retention } = view;
   const { record, breaches } = privacy;
   return [
     [words.recordController, office],
@@ -36,7 +36,7 @@ function factsOf(view: View<'manage'>, now: number, words: PrivacyWords, office:
         withdrawn: record.withdrawn,
       }),
     ],
-    [words.recordRetention, fill(words.recordRetentionIs, record.keptDays)],
+    [words.recordRetention, fill(words.recordRetentionIs, retention)],
     [words.recordRecipients, words.recordRecipientsIs],
     [words.recordMeasures, words.recordMeasuresIs],
     [words.recordModel, fill(words.recordModelIs, { model: faces.modelId })],

@@ -1,0 +1,41 @@
+import type { Db } from '../../server/db/open.ts';
+import { sqliteStore } from '../../server/db/store.ts';
+import { loadFaces } from '../../server/loadFaces.ts';
+import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
+import type { Caller, Context, Vault } from '../../server/usecases/ports.ts';
+import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
+import type { OfficerId } from '../../shared/domain/ids.ts';
+import { testSet } from './testSet.ts';
+
+/** The sample office's manager at the manage screen. */
+export const manager: Caller = {
+  kind: 'officer',
+  screen: 'manage',
+  officerId: 1 as OfficerId,
+  role: 'manager',
+  sessionHash: Buffer.alloc(0),
+};
+
+/** What use cases need of the world, over a database and without doors. */
+export function contextOver(db: Db, vault: Vault, now: () => number): Context {
+  const store = sqliteStore(db, vault);
+  return {
+    store,
+    vault,
+    ...loadFaces(store, testSet),
+    previousFaces: null,
+    faceMemory: makeFaceMemory(),
+    wrongCodes: makeWrongCodes(),
+    printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
+    backups: {
+      list: () => [],
+      state: () => ({ lastAt: null, trouble: null, auditIntact: true }),
+      make: () => Promise.resolve(true),
+    },
+    wallMaterial: { voice: () => ({ clips: [], made: [] }), media: () => [] },
+    now,
+    isOnline: () => true,
+    isConnected: () => true,
+    publicUrl: () => 'http://localhost',
+  };
+}
