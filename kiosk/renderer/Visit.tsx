@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
+import { parseCitizenCard } from '../../shared/domain/citizenCard.ts';
 import type { View } from '../../shared/contract/views.ts';
 import type { Link, LinkState } from '../../shared/link/link.ts';
 import { useLinkState, useServerTime } from '../../shared/link/useLink.ts';
@@ -8,6 +9,7 @@ import type { HeadPointer } from './effects/headPointer.ts';
 import { makeHeadPointer } from './effects/headPointer.ts';
 import type { Journey } from './effects/journey.ts';
 import { startJourney } from './effects/journey.ts';
+import { listenToScanner } from './effects/scanner.ts';
 import { makeSound } from './effects/sound.ts';
 import type { Vision } from './effects/vision.ts';
 import { makeVision } from './effects/vision.ts';
@@ -51,12 +53,21 @@ function useRunning(link: Link<'kiosk'>): Running | null {
       head.stop();
       journey.dispatch({ kind: 'touch' });
     };
+    const endScanner = listenToScanner({
+      told: (text) => {
+        const view = viewOf(link.state());
+        if (view !== null)
+          journey.dispatch({ kind: 'cardRead', read: parseCitizenCard(text, view.businessDay) });
+      },
+      expected: () => journey.state().stage.at === 'card',
+    });
     window.addEventListener('pointerdown', touch, true);
     window.addEventListener('keydown', touch, true);
     setRunning({ journey, vision, head });
     return () => {
       window.removeEventListener('pointerdown', touch, true);
       window.removeEventListener('keydown', touch, true);
+      endScanner();
       unwatch();
       journey.close();
       vision.close();

@@ -1,5 +1,6 @@
 import { onAction } from './flow/actions.ts';
 import { onCamera, onLeft, onRun, onSeen } from './flow/camera.ts';
+import { onCardRegistered, onCardShown } from './flow/cards.ts';
 import type { Event, Step } from './flow/events.ts';
 import { onIssued } from './flow/issued.ts';
 import { onMineAnswered } from './flow/mineAnswers.ts';
@@ -50,6 +51,10 @@ export function reduce(state: State, event: Event): Step {
       return onAnswered(state, event);
     case 'enrolled':
       return onEnrolled(state, event);
+    case 'cardShown':
+      return onCardShown(state, event);
+    case 'cardRegistered':
+      return onCardRegistered(state, event);
     case 'issued':
       return onIssued(state, event);
     case 'mineAnswered':

@@ -110,6 +110,8 @@ export type FromVision =
       readonly modelId: string;
       /** One L2-normalised embedding per good frame, `Float32Array[dimension of the set]`. */
       readonly embeddings: readonly Float32Array[];
+      /** How clear the face was in these frames, 0..1 (`clarity.ts`). */
+      readonly quality: number;
       /**
        * The same frames described by the set that was used before, as far as it found the face in them; null: it is not
        * loaded, or the task is another than `identify`.

@@ -2,6 +2,7 @@
  * A run: good frames of one person, one after another, until there are enough to recognise or register them.
  * Pure; times are ms of any one clock.
  */
+import { clarityOf } from './clarity.ts';
 import { cosine, meanDirection } from './embed.ts';
 import type { View } from './engine.ts';
 import { hasRoomFor, shareOfWays, wantedNext, wayOf } from './enrolment.ts';
@@ -44,6 +45,8 @@ type Kept = {
   /** By the set that was used before; null: it was not asked, or found no face. */
   readonly previous: Float32Array | null;
   readonly pose: Pose;
+  /** How clear the face was, 0..1. */
+  readonly clarity: number;
   readonly at: number;
 };
 
@@ -145,7 +148,7 @@ export function advanceRun(run: Run, sample: Sample, rules: RunRules): Run {
     realness: realness === null ? known.realness : [...known.realness, realness],
   };
   if (embedding === null || !wants(known, face, at, rules)) return seen;
-  return keep(seen, { embedding, previous, pose: face.pose, at }, rules);
+  return keep(seen, { embedding, previous, pose: face.pose, clarity: clarityOf(face), at }, rules);
 }
 
 /** Which way the person should look for the next picture; null: it does not matter. */

@@ -66,7 +66,9 @@ function finished(
 ): { message: FromVision; known: Known } {
   const embeddings = run.kept.map((kept) => kept.embedding);
   const before = run.kept.flatMap(({ previous }) => previous ?? []);
-  const yaw = run.kept.reduce((sum, { pose }) => sum + pose.yaw, 0) / run.kept.length;
+  const mean = (of: (kept: Run['kept'][number]) => number): number =>
+    run.kept.reduce((sum, kept) => sum + of(kept), 0) / run.kept.length;
+  const yaw = mean(({ pose }) => pose.yaw);
   return {
     known: { mean: meanDirection(embeddings), yaw },
     message: {
@@ -74,6 +76,7 @@ function finished(
       task,
       modelId: set.id,
       embeddings,
+      quality: mean(({ clarity }) => clarity),
       previous:
         previousId === null || before.length === 0 ? null : { modelId: previousId, embeddings: before },
       liveness: livenessOf(run.realness, set.liveness),

@@ -10,6 +10,7 @@ import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
 import { keptStore } from './kept.ts';
 import { erasureStore } from './erase.ts';
+import { duplicateStore } from './duplicates.ts';
 import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
@@ -39,6 +40,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     officers: officerStore(db),
     devices: deviceStore(db),
     visitors: { ...visitorFacts(db, vault), ...templateStore(db, vault), ...visitorRecords(db) },
+    duplicates: duplicateStore(db),
     requests: requestStore(db, vault),
     appointments: appointmentStore(db, vault),
     days: dayStore(db),

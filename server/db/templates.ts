@@ -4,7 +4,15 @@ import type { VisitorStore } from '../usecases/store.ts';
 import type { Db } from './open.ts';
 import { opened } from './visitors.ts';
 
-type TemplateRow = { visitor_id: VisitorId; model_id: string; dimension: number; sealed: Buffer };
+type TemplateRow = {
+  id: number;
+  visitor_id: VisitorId;
+  model_id: string;
+  dimension: number;
+  sealed: Buffer;
+  made_at: number;
+  quality: number;
+};
 
 /** What a sealed template is bound to, so that one visitor's cannot be put in another's place. */
 export const templateContext = (visitorId: string, modelId: string): string => `${modelId} of ${visitorId}`;
@@ -12,7 +20,9 @@ export const templateContext = (visitorId: string, modelId: string): string => `
 type Templates = Pick<
   VisitorStore,
   | 'addTemplate'
-  | 'keepNewest'
+  | 'removeTemplate'
+  | 'kept'
+  | 'setsOf'
   | 'forgetOtherSets'
   | 'forgetFace'
   | 'templates'
@@ -24,12 +34,12 @@ type Templates = Pick<
 /** Visitors' faces, sealed, each of one model set. */
 export function templateStore(db: Db, vault: Vault): Templates {
   const add = db.prepare(
-    'INSERT INTO template (visitor_id, model_id, dimension, sealed, made_at) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO template (visitor_id, model_id, dimension, sealed, quality, made_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const keepNewest = db.prepare(`
-    DELETE FROM template WHERE visitor_id = :id AND model_id = :modelId AND id NOT IN (
-      SELECT id FROM template WHERE visitor_id = :id AND model_id = :modelId ORDER BY id DESC LIMIT :most
-    )`);
+  const remove = db.prepare('DELETE FROM template WHERE id = ?');
+  const setsOf = db.prepare<[VisitorId], { modelId: string; dimension: number }>(
+    'SELECT DISTINCT model_id AS modelId, dimension FROM template WHERE visitor_id = ?',
+  );
   const forgetOthers = db.prepare(
     'DELETE FROM template WHERE visitor_id = ? AND NOT (model_id = ? AND dimension = ?)',
   );
@@ -58,12 +68,20 @@ export function templateStore(db: Db, vault: Vault): Templates {
   };
 
   return {
-    addTemplate: ({ visitorId, vector }, modelId, now) => {
+    addTemplate: ({ visitorId, vector, quality }, modelId, madeAt) => {
       const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
       const sealed = vault.seal('template', templateContext(visitorId, modelId), bytes);
-      add.run(visitorId, modelId, vector.length, sealed, now);
+      add.run(visitorId, modelId, vector.length, sealed, quality, madeAt);
     },
-    keepNewest: (id, modelId, most) => void keepNewest.run({ id, modelId, most }),
+    removeTemplate: (id) => void remove.run(id),
+    kept: (visitorId, modelId, dimension) =>
+      ofVisitor.all(visitorId, modelId, dimension).map((row) => ({
+        id: row.id,
+        vector: vectorOf(row),
+        quality: row.quality,
+        madeAt: row.made_at,
+      })),
+    setsOf: (id) => setsOf.all(id),
     forgetOtherSets: (id, modelId, dimension) => void forgetOthers.run(id, modelId, dimension),
     forgetFace: (id) => void forgetFace.run(id),
     templates: (modelId, dimension) =>

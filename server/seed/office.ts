@@ -77,9 +77,9 @@ function insertConsent(db: Db, { settings, texts }: Catalogue): void {
   const vi = texts.consentBodyVi.map((line) => fill(line, { officeName: nameVi, contactCounter: 'số 1' }));
   const en = texts.consentBodyEn.map((line) => fill(line, { officeName: nameEn, contactCounter: '1' }));
   db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, 1)').run(
-    '2',
+    '3',
     texts.consentTitleVi,
-    'Register your face (optional)',
+    'Register to be recognised (optional)',
     JSON.stringify(vi),
     JSON.stringify(en),
   );

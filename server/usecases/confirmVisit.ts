@@ -1,12 +1,15 @@
 import type { VisitorId } from '../../shared/domain/ids.ts';
-import { learn } from './facesEnrol.ts';
+import { learntFrom } from '../../shared/domain/templates.ts';
+import { learn } from './learn.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
+import { suspectByFace } from './suspects.ts';
 
 /**
  * To be called when somebody who was recognised takes a number under `visitorRef`: they did not say that it is somebody
- * else. Who was known by another model set only is now learnt anew, by what the set in use made of the same frames, and
- * what the other set knew is forgotten. Of anybody else it changes nothing.
+ * else. What the set in use made of their face is learnt, if it is clear enough to tell more than what is known; who was
+ * known by another model set only is learnt anew in any case, and what the other set knew is forgotten. And whoever else
+ * it may be is noted.
  */
 export function confirmVisit(
   context: TransactionContext,
@@ -17,12 +20,14 @@ export function confirmVisit(
   const { store, faceSet, faceMemory, previousFaces } = context;
   const now = context.now();
   const probe = faceMemory.probe(visitorRef, now);
-  if (probe === null || store.visitors.find(visitorId) === null) return;
+  const visitor = probe && store.visitors.find(visitorId);
+  if (probe === null || visitor === null) return;
   if (store.visitors.templatesOf(visitorId, faceSet.id, faceSet.dimension).length === 0) {
     learn(context, visitorId, probe);
     store.visitors.forgetOtherSets(visitorId, faceSet.id, faceSet.dimension);
     store.visitors.countRecognition('relearned', actorOf(caller), now);
     context.afterCommit(() => previousFaces?.gallery.replace(visitorId, []));
-  }
+  } else if (probe.quality >= learntFrom) learn(context, visitorId, probe);
+  suspectByFace(context, visitor, probe.vector);
   context.afterCommit(() => faceMemory.forgetProbe(visitorRef));
 }

@@ -12,6 +12,10 @@ import { withdrawFace } from './forgetting.ts';
 
 type Given = ParsedInput<'visitor:enrol'>['consent'];
 
+/** Why a consent does not count: it is to another wording than the office's. Null if it does. */
+export const consentRefusal = ({ store }: Context, { version }: Given): Refused | null =>
+  version === store.office.consentText().version ? null : refuse('consentOutdated');
+
 /** Keeps that a visitor agreed to the present wording, which the caller has made sure it was. */
 export function keepConsent(
   { store, now }: Context,
@@ -44,7 +48,8 @@ export function answerConsent(
   const { store, vault } = context;
   const visitorId = openVisitorRef(vault, visitorRef, context.now());
   if (visitorId === null || store.visitors.find(visitorId) === null) return err(refuse('visitorRefExpired'));
-  if (consent.version !== store.office.consentText().version) return err(refuse('consentOutdated'));
+  const refusal = consentRefusal(context, consent);
+  if (refusal !== null) return err(refusal);
   if (agrees) keepConsent(context, visitorId, consent, caller);
   else withdrawFace(context, visitorId, caller);
   return ok({});

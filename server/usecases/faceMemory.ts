@@ -1,4 +1,5 @@
 import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
+import type { Described } from '../../shared/domain/templates.ts';
 
 /**
  * What the server remembers of faces between two requests, in memory only: a restart loses no more than that somebody
@@ -6,8 +7,8 @@ import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
  */
 export type FaceMemory = {
   /** Keeps what the set in use made of a face, under the reference that the kiosk holds, until it is confirmed. */
-  readonly keepProbe: (ref: string, probe: Float32Array, until: Millis, now: Millis) => void;
-  readonly probe: (ref: string, now: Millis) => Float32Array | null;
+  readonly keepProbe: (ref: string, probe: Described, until: Millis, now: Millis) => void;
+  readonly probe: (ref: string, now: Millis) => Described | null;
   readonly forgetProbe: (ref: string) => void;
   readonly forgetProbesIf: (isSo: (ref: string) => boolean) => void;
   /** A question is asked once: after an answer its reference is worth nothing. */
@@ -49,15 +50,20 @@ function limited<K, T>(most: number, drop: (value: T) => void) {
   };
 }
 
+const copyOf = ({ vector, quality }: Described): Described => ({ vector: vector.slice(), quality });
+
 /** @returns a memory of nothing. */
 export function makeFaceMemory(): FaceMemory {
   // Overwritten, so that nothing of a face is left in memory.
-  const probes = limited<string, Float32Array>(atMost.probes, (probe) => probe.fill(0));
+  const probes = limited<string, Described>(atMost.probes, ({ vector }) => vector.fill(0));
   const questions = limited<string, true>(atMost.questions, () => undefined);
   const blocked = limited<VisitorId, true>(atMost.blocked, () => undefined);
   return {
-    keepProbe: (ref, probe, until, now) => probes.keep(ref, probe.slice(), until, now),
-    probe: (ref, now) => probes.get(ref, now)?.slice() ?? null,
+    keepProbe: (ref, probe, until, now) => probes.keep(ref, copyOf(probe), until, now),
+    probe: (ref, now) => {
+      const kept = probes.get(ref, now);
+      return kept && copyOf(kept);
+    },
     forgetProbe: probes.forget,
     forgetProbesIf: probes.forgetIf,
     useQuestion: (ref, until, now) => questions.keep(ref, true, until, now),

@@ -4,8 +4,9 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { visitorRequests } from '../../shared/contract/requests/visitor.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { showCard } from './cards.ts';
 import { eraseVisitor } from './erase.ts';
-import { enrol } from './facesEnrol.ts';
+import { enrol, register } from './facesEnrol.ts';
 import { greet, questionAbout } from './facesGreet.ts';
 import type { Match } from './facesMatch.ts';
 import { matchIn, probeOf } from './facesMatch.ts';
@@ -53,12 +54,15 @@ function identify(
   const kind = accepted === undefined ? (unsure.length > 0 ? 'unsure' : 'unknown') : 'recognised';
   store.visitors.countRecognition(kind, actorOf(caller), now);
   /**
-   * What the set in use makes of a face that it does not know yet is kept until the visit is confirmed; not where it
-   * takes the face for somebody else's, since then one of the two sets is wrong.
+   * What the set in use makes of a face is kept until the visit is confirmed: of one that it knows for certain, and of
+   * one that it does not know yet. Not where it takes the face for somebody else's, since then one of the two sets is
+   * wrong, nor where it is unsure: a birth year that was guessed must not make a stranger's face the visitor's.
    */
   const learnLater = (match: Match, ref: string, validMs: number): void => {
-    if (match === earlier.value && current.kind === 'unknown')
-      context.afterCommit(() => faceMemory.keepProbe(ref, probe.value, now + validMs, now));
+    const isNew = match === earlier.value && current.kind === 'unknown';
+    const seen = { vector: probe.value, quality: input.quality };
+    if (isNew || current.kind === 'accepted')
+      context.afterCommit(() => faceMemory.keepProbe(ref, seen, now + validMs, now));
   };
   if (accepted !== undefined) {
     const greeting = greet(context, accepted.visitor);
@@ -133,7 +137,9 @@ function unproven(
 export const visitorUseCases: UseCases<keyof typeof visitorRequests> = {
   'visitor:identify': identify,
   'visitor:answer': answer,
+  'visitor:showCard': showCard,
   'visitor:enrol': enrol,
+  'visitor:register': register,
   'visitor:deny': deny,
   'visitor:unproven': unproven,
   'visitor:erase': eraseVisitor,

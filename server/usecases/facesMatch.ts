@@ -43,6 +43,15 @@ function isSamePerson(faces: Faces, thresholds: MatchThresholds, one: Visitor, o
   return faces.gallery.likeness(one.id, other.id) >= samePersonFrom(thresholds);
 }
 
+/** What is asked of a match in a gallery as full as it is now. */
+export function thresholdsIn(
+  { store }: Pick<Context, 'store'>,
+  { faceSet, gallery, ownAccept }: Faces,
+): MatchThresholds {
+  const { population } = store.office.office();
+  return thresholdsFor(faceSet.thresholds[population], gallery.size(), ownAccept());
+}
+
 /** Of one person's registrations the one with the most visits; of as many, the newer. */
 const mostUsed = ({ tickets }: Store, [first, ...others]: readonly [Visitor, ...Visitor[]]): Visitor =>
   others.reduce((best, one) => {
@@ -55,9 +64,8 @@ const mostUsed = ({ tickets }: Store, [first, ...others]: readonly [Visitor, ...
  * apart from themselves.
  */
 export function matchIn({ store }: Pick<Context, 'store'>, faces: Faces, probe: Float32Array): Match {
-  const { gallery, faceSet } = faces;
-  const { population } = store.office.office();
-  const thresholds = thresholdsFor(faceSet.thresholds[population], gallery.size(), faces.ownAccept());
+  const { gallery } = faces;
+  const thresholds = thresholdsIn({ store }, faces);
   const { best, second } = gallery.search(probe);
   const first = best && store.visitors.find(best.visitorId);
   if (best === null || first === null) return { kind: 'unknown' };

@@ -63,9 +63,9 @@ export function issueTicket(
   if (closed !== null) return err(closed);
   const { visitorRef, legs, priority, channel } = input;
   const visitorId = visitorRef === null ? null : openVisitorRef(context.vault, visitorRef, context.now());
-  // Who was erased meanwhile is nobody any more.
-  const isKnown = visitorId !== null && context.store.visitors.find(visitorId) !== null;
-  if (visitorRef !== null && !isKnown) return err(refuse('visitorRefExpired'));
+  // Who was erased meanwhile, or whose two registrations have become one, is nobody any more.
+  const isThere = visitorId !== null && context.store.visitors.find(visitorId) !== null;
+  if (visitorRef !== null && !isThere) return err(refuse('visitorRefExpired'));
   const limited = visitorId === null ? null : limitRefusal(context, visitorId);
   if (limited !== null) return err(limited);
   if (visitorRef !== null && visitorId !== null) confirmVisit(context, visitorRef, visitorId, caller);

@@ -11,6 +11,7 @@ import type {
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
+import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk } from '../../shared/domain/ticket.ts';
 
 /** The records that the use cases work on, beside tickets. */
@@ -144,6 +145,17 @@ export const nobodyYet = {
 } as const satisfies Partial<Visitor>;
 
 export type StoredTemplate = { readonly visitorId: VisitorId; readonly vector: Float32Array };
+
+/** A template of somebody's, as it is weighed against the others. */
+export type KeptTemplate = Described & { readonly id: number; readonly madeAt: Millis };
+
+/** Two registrations that may be one person's. */
+export type Duplicate = {
+  readonly id: number;
+  readonly visitorIds: readonly [VisitorId, VisitorId];
+  /** The faces are as alike as one person's and the facts agree; or the card of the one came with the other's face. */
+  readonly why: 'face' | 'card';
+};
 
 export const recognitionOutcomes = [
   'recognised',

@@ -11,6 +11,7 @@ import type {
   VisitorId,
 } from '../../shared/domain/ids.ts';
 import type { Hours } from '../../shared/domain/hours.ts';
+import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
@@ -25,8 +26,10 @@ import type {
   ConsentText,
   Counter,
   Device,
+  Duplicate,
   Field,
   Invitation,
+  KeptTemplate,
   Office,
   Officer,
   PriorityClass,
@@ -140,9 +143,13 @@ export type VisitorStore = {
   readonly byIdHash: (idHash: Buffer) => Visitor | null;
   /** Writes all that is known of somebody who is there, but when they registered. */
   readonly setFacts: (visitor: Omit<Visitor, 'registeredAt'>) => void;
-  readonly addTemplate: (template: StoredTemplate, modelId: string, now: Millis) => void;
-  /** Keeps only a visitor's newest `most` templates of a set. */
-  readonly keepNewest: (id: VisitorId, modelId: string, most: number) => void;
+  readonly addTemplate: (template: StoredTemplate & Described, modelId: string, madeAt: Millis) => void;
+  /** What `kept` gave. */
+  readonly removeTemplate: (id: KeptTemplate['id']) => void;
+  /** A visitor's templates of one set, oldest first. */
+  readonly kept: (id: VisitorId, modelId: string, dimension: number) => readonly KeptTemplate[];
+  /** The sets by which a visitor is known. */
+  readonly setsOf: (id: VisitorId) => readonly { readonly modelId: string; readonly dimension: number }[];
   /** Removes what other sets than this one, or an older make of it, left of a visitor. */
   readonly forgetOtherSets: (id: VisitorId, modelId: string, dimension: number) => void;
   /** Those of one model set; what an older make of it left, of another dimension, stays away. */
@@ -162,6 +169,23 @@ export type VisitorStore = {
   readonly forgetFace: (id: VisitorId) => void;
   readonly countRecognition: (outcome: RecognitionOutcome, by: Actor, now: Millis) => void;
   readonly recognitionsSince: (since: Millis) => ReadonlyMap<RecognitionOutcome, number>;
+};
+
+/** Registrations that may be one person's. */
+export type DuplicateStore = {
+  /** Notes two visitors, in any order, unless they have been noted before. */
+  readonly suspect: (one: VisitorId, other: VisitorId, why: Duplicate['why'], now: Millis) => void;
+  /** Those that nobody has decided on, oldest first. */
+  readonly open: (limit: number) => readonly Duplicate[];
+  /** Null if it is not there or was decided on. */
+  readonly find: (id: number) => Duplicate | null;
+  /** These are two people, and nobody is asked about them again. */
+  readonly dismiss: (id: number, by: Actor, now: Millis) => void;
+  /**
+   * Makes everything that refers to a visitor refer to another one, but for templates, which are sealed for their
+   * owner, and removes the visitor.
+   */
+  readonly merge: (gone: VisitorId, kept: VisitorId) => void;
 };
 
 export type RequestStore = {
@@ -194,6 +218,7 @@ export type Store = {
   readonly officers: OfficerStore;
   readonly devices: DeviceStore;
   readonly visitors: VisitorStore;
+  readonly duplicates: DuplicateStore;
   readonly requests: RequestStore;
   readonly appointments: AppointmentStore;
   readonly days: DayStore;

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { deskUseCases } from './desks.ts';
 import { visitorUseCases } from './faces.ts';
+import { duplicateUseCases } from './mergeVisitors.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
@@ -24,6 +25,7 @@ export type UseCases<K extends RequestName> = { readonly [N in K]: UseCase<N> };
 /** Every request of the contract has its use case. */
 export const useCases: UseCases<RequestName> = {
   ...visitorUseCases,
+  ...duplicateUseCases,
   ...ticketUseCases,
   ...deskUseCases,
   ...appointmentUseCases,

@@ -5,6 +5,7 @@ import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
+import { duplicatesView } from './duplicates.ts';
 import { facesView } from './faces.ts';
 import { privacyView } from './privacy.ts';
 import type { Floor } from './shared.ts';
@@ -93,5 +94,6 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     privacy: privacyView(context),
     health: healthView(context),
     retention: store.retention.periods(),
+    duplicates: duplicatesView(context),
   };
 }

@@ -16,6 +16,7 @@ function visitorView({ store }: Context, floor: ConsoleFloor, ticket: Ticket) {
   if (visitor === null) return null;
   return {
     name: visitor.name,
+    factsFrom: visitor.factsFrom,
     registeredAt: visitor.registeredAt,
     visits: store.tickets.visits(visitor.id),
     past: store.tickets.visitsBefore(visitor.id, ticket.id, visitsShown).map((visit) => ({

@@ -59,6 +59,8 @@ export const refusalCodes = [
   'notYet',
   'breachClosed',
   'unknownVisitor',
+  'cardMismatch',
+  'unknownDuplicate',
   // set-up
   'unknownOfficer',
   'unknownDevice',

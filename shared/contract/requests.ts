@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
+import { duplicateRequests } from './requests/duplicate.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
@@ -14,6 +15,7 @@ export type { Issued } from './requests/ticket.ts';
 /** Every request of the contract; see `Request` for what an entry says. */
 export const requests = {
   ...visitorRequests,
+  ...duplicateRequests,
   ...ticketRequests,
   ...deskRequests,
   ...appointmentRequests,

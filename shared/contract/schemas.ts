@@ -60,8 +60,19 @@ export const bilingual = z.strictObject({ vi: z.string(), en: z.string() });
 export const role = z.enum(['officer', 'manager', 'admin']);
 export type Role = z.infer<typeof role>;
 
-/** Not the whole date: the year is enough to settle a doubt and to know who is of age. */
+/** All that is asked of who shows no card: it settles a doubt, and tells who is of age. */
 export const birthYear = z.int().min(1900).max(2100);
+/** A day of the calendar that somebody can have been born on. */
+export const birthDate = z.iso
+  .date()
+  .refine((day) => day >= '1900' && day < '2100')
+  .transform((day) => day as IsoDay);
+/** What finds the owner of a citizen card: an altered number alone finds nobody. */
+export const cardFacts = z.strictObject({ idNumber: z.string().regex(/^\d{12}$/), birthDate });
+/** What somebody said of themselves, or what the code of their card said, which nobody has checked. */
+export const factsFrom = z.enum(['said', 'card']);
+/** How clear the pictures were that embeddings were made of, all together. */
+export const quality = z.number().min(0).max(1);
 export const population = z.enum(['general', 'asian']);
 export type Population = z.infer<typeof population>;
 
@@ -204,13 +215,6 @@ export const wallSetting = z.strictObject({
 export type WallSetting = z.infer<typeof wallSetting>;
 
 export const dataRequestKind = z.enum(dataRequestKinds);
-/** A day of the calendar in 1900..2099. In one pattern, since what a pattern does not say no test can make values of. */
-export const birthDate = z
-  .string()
-  .regex(
-    /^(?:(?:19(?:0[48]|[2468][048]|[13579][26])|20(?:[02468][048]|[13579][26]))-02-29|(?:19|20)\d{2}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8])))$/,
-  )
-  .transform((day) => day as IsoDay);
 /** What staff write about a person's request or a breach; kept sealed. */
 export const personalNote = z.string().normalize('NFC').trim().min(1).max(1000);
 export const breachFacts = z.strictObject({

@@ -179,7 +179,7 @@ function loading(count: number, dimension: number): void {
     for (let person = 0; person < count; person++) {
       const visitorId = idOf(person);
       store.visitors.add({ ...nobodyYet, id: visitorId, registeredAt: 0 });
-      store.visitors.addTemplate({ visitorId, vector: embeddingOf(person, 0, dimension) }, 'set', 0);
+      store.visitors.addTemplate({ visitorId, vector: embeddingOf(person, 0, dimension), quality: 1 }, 'set', 0);
     }
   });
   const started = performance.now();

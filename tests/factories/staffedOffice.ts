@@ -97,6 +97,7 @@ export function fieldOf(console: Client<'officer'>, counterNumber: number): numb
 export const shotsOf = (person: number, from = 0, count = 3) => ({
   modelId: 'test-set',
   embeddings: Array.from({ length: count }, (_, i) => [...embeddingOf(person, from + i, 64)]),
+  quality: 0.8,
 });
 
 /** What a kiosk asks of a person it saw, when only one model set is in use. */
@@ -109,6 +110,7 @@ export const sightOf = (person: number, from = 0, count = 3) => ({
 export const enrol = (kiosk: Client<'kiosk'>, person: number, name: string | null = null, birthYear = 1980) =>
   kiosk.do('visitor:enrol', {
     ...shotsOf(person),
+    card: null,
     name,
     birthYear,
     consent: { version: kiosk.view().consent.version, language: 'vi' },

@@ -195,7 +195,7 @@ describe.each(requestNames)('%s', (name) => {
       expect(office.rows()).toEqual(before);
       if (name === 'visitor:enrol') {
         const { embeddings } = input as { embeddings: number[][] };
-        const face = { modelId: 'test-set', embeddings, previous: null };
+        const face = { modelId: 'test-set', quality: 0.8, embeddings, previous: null };
         expect(await from.do('visitor:identify', face)).toEqual({ kind: 'unknown' });
       }
       await office.edit('DROP TRIGGER full');

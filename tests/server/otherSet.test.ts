@@ -18,19 +18,21 @@ const newSet = {
 };
 const newEyes = (person: number, from = 0) => ({
   modelId: newSet.id,
+  quality: 0.8,
   embeddings: [0, 1, 2].map((i) => [...embeddingOf(1000 + person, from + i, 128)]),
 });
 const { modelId: oldId } = sightOf(1);
 /** What a kiosk with both sets sends. */
 const bothEyes = (person: number, from = 5) => {
-  const { modelId, embeddings } = sightOf(person, from);
-  return { ...newEyes(person, from), previous: { modelId, embeddings } };
+  const { previous: _, ...previous } = sightOf(person, from);
+  return { ...newEyes(person, from), previous };
 };
 /** Somewhat like somebody, as the old set sees it. */
 const hazy = (person: number) => ({
   ...newEyes(person),
   previous: {
     modelId: oldId,
+    quality: 0.8,
     embeddings: [
       faceBetween([
         [person, 1],
@@ -123,7 +125,7 @@ describe('after a change of the model set', () => {
   test('RV2 nobody is learnt anew whose face the new set takes for another’s', async () => {
     const { office, kiosk } = await changed();
     const consent = { version: kiosk.view().consent.version, language: 'vi' } as const;
-    await kiosk.do('visitor:enrol', { ...newEyes(3), name: null, birthYear: 1990, consent });
+    await kiosk.do('visitor:enrol', { ...newEyes(3), card: null, name: null, birthYear: 1990, consent });
     const doubtful = [
       faceBetween(
         [

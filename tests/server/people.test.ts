@@ -41,6 +41,7 @@ describe('a visitor', () => {
     const seen = (...shares: [number, number][]) =>
       kiosk.do('visitor:identify', {
         modelId: 'test-set',
+        quality: 0.8,
         embeddings: [faceBetween(shares)],
         previous: null,
       });

@@ -16,6 +16,8 @@ import {
 } from '../factories/staffedOffice.ts';
 import type { Refusing } from './refusing.ts';
 import { answered, busyDesk, queueRefusals } from './refusing.ts';
+import { nhung } from '../factories/cards.ts';
+import { consentOf, registerCard } from '../factories/cardVisitors.ts';
 import { officeRefusals } from './officeRefusals.ts';
 import { privacyRefusals } from './privacyRefusals.ts';
 import { setUpRefusals } from './setUpRefusals.ts';
@@ -76,6 +78,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
     answered(
       (await office.kiosk()).send('visitor:identify', {
         previous: null,
+        quality: 0.8,
         modelId: 'test-set',
         embeddings: [new Array<number>(64).fill(0)],
       }),
@@ -92,6 +95,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
     answered(
       (await office.kiosk()).send('visitor:enrol', {
         ...shotsOf(1),
+        card: null,
         birthYear: 1980,
         name: null,
         consent: { version: 'của năm ngoái', language: 'vi' },
@@ -108,6 +112,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
     return answered(
       kiosk.send('visitor:enrol', {
         ...shotsOf(1),
+        card: null,
         birthYear: 2010,
         name: null,
         consent: { version, language: 'vi' },
@@ -116,6 +121,14 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   },
   questionExpired: async (office) =>
     answered((await office.kiosk()).send('visitor:answer', { questionRef: 'x'.repeat(40), birthYear: 1980 })),
+  cardMismatch: async (office) => {
+    const kiosk = await office.kiosk();
+    await registerCard(kiosk);
+    const card = { ...nhung, birthDate: '1990-09-03', saysName: false };
+    return answered(kiosk.send('visitor:register', { name: null, card, consent: consentOf(kiosk) }));
+  },
+  unknownDuplicate: async (office) =>
+    answered((await office.manage()).send('visitor:merge', { duplicateId: 99 })),
   unknownOfficer: async (office) =>
     answered(
       (await office.manage()).send('officer:setPassword', { officerId: 99, password: 'mat-khau-dai-du' }),

@@ -5,6 +5,7 @@ import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factori
 import { faceBetween } from '../factories/visitors.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
+import { cardCases } from './requestsOfCards.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
@@ -21,6 +22,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...ticketCases,
   ...deskCases,
   ...visitorCases,
+  ...cardCases,
   ...screenCases,
   ...privacyCases,
   ...dataCases,
@@ -51,8 +53,8 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       const consent = { version: kiosk.view().consent.version, language: 'en' } as const;
       return {
         from: kiosk,
-        input: { ...shotsOf(5), name: 'Đỗ Văn Khôi', birthYear: 1980, consent },
-        other: { ...shotsOf(5), name: 'Lê Hoàng', birthYear: 1980, consent },
+        input: { ...shotsOf(5), card: null, name: 'Đỗ Văn Khôi', birthYear: 1980, consent },
+        other: { ...shotsOf(5), card: null, name: 'Lê Hoàng', birthYear: 1980, consent },
         seen: async (output) => {
           expect(output.maskedName).toBe('Đỗ V. K***');
           await manage.until(({ faces }) => faces.visitors === 1 && faces.templates === 1);
@@ -67,6 +69,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
       await enrol(kiosk, 3, 'Đỗ Văn Khôi', 1985);
       const unsure = await kiosk.do('visitor:identify', {
         modelId: 'test-set',
+        quality: 0.8,
         embeddings: [
           faceBetween([
             [3, 1],

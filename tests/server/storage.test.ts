@@ -184,7 +184,7 @@ describe('the gallery', () => {
     const probes = Array.from({ length: 24 }, (_, i) => shotsOf(i + 1, 20, 1 + (i % 3)));
     // Between two people: like both, and therefore nobody.
     const between = shotsOf(1).embeddings[0]?.map((x, i) => x + (shotsOf(2).embeddings[0]?.[i] ?? 0)) ?? [];
-    probes.push({ modelId: 'test-set', embeddings: [between] });
+    probes.push({ modelId: 'test-set', quality: 0.8, embeddings: [between] });
     const answers = async () => {
       const at = await kioskAt(server.url());
       const all = [];

@@ -9,6 +9,7 @@ import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
+import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { RetentionForm } from './faces/RetentionForm.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
@@ -118,7 +119,12 @@ const setUp: readonly Tab[] = [
     name: (language) => manageOfficeWords[language].tabFaces,
     show: (part) => (
       <>
-        <Faces {...part} />
+        (
+        <>
+          <Faces {...part} />
+          <Duplicates {...part} />
+        </>
+        )
         <RetentionForm {...part} />
       </>
     ),

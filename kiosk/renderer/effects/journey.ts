@@ -31,7 +31,7 @@ const officeOf = ({ modelId, previousModelId, opening, businessDay, printer }: V
   modelId,
   previousModelId,
   opening: opening.kind,
-  year: Number(businessDay.slice(0, 4)),
+  today: businessDay,
 });
 
 /** Tells the journey of the line's ups and downs, and the camera side which models to load. */

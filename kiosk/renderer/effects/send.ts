@@ -2,6 +2,7 @@ import type { Reply } from '../../../shared/link/ask.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { newRequestId } from '../../../shared/link/requestId.ts';
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
+import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { Side } from '../../vision/protocol.ts';
 import type { Effect, Event } from '../flow/events.ts';
 import type { Order } from '../flow/types.ts';
@@ -12,6 +13,12 @@ const identifyPatience = 4_000;
 
 const failed = ({ problem }: Extract<Reply<unknown>, { ok: false }>) =>
   ({ kind: 'failed', problem }) as const;
+/** Of a card only what finds its owner leaves the kiosk. */
+const factsOf = ({ idNumber, birthDate }: CitizenCard) => ({ idNumber, birthDate });
+const ownCard = (card: CitizenCard, name: string | null) => ({
+  ...factsOf(card),
+  saysName: name !== null && name === card.name,
+});
 const plain = (embeddings: readonly Float32Array[]): number[][] => embeddings.map((one) => [...one]);
 /** Nobody who holds up a picture can have got it ready. */
 const drawSide = (): Side => (Math.random() < 0.5 ? 'left' : 'right');
@@ -44,11 +51,16 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
   let lastOrder = { request: -1, requestId: '' };
 
   const identify = async (effect: Extract<Effect, { kind: 'identify' }>): Promise<void> => {
-    const { request, modelId, embeddings, previous } = effect;
+    const { request, modelId, embeddings, quality, previous } = effect;
     const faces = {
       modelId,
       embeddings: plain(embeddings),
-      previous: previous && { modelId: previous.modelId, embeddings: plain(previous.embeddings) },
+      quality,
+      previous: previous && {
+        modelId: previous.modelId,
+        embeddings: plain(previous.embeddings),
+        quality,
+      },
     };
     const reply = await send('visitor:identify', faces, { patienceMs: identifyPatience });
     dispatch({
@@ -69,14 +81,27 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
     });
   };
   const enrol = async (effect: Extract<Effect, { kind: 'enrol' }>): Promise<void> => {
-    const { request, modelId, name, birthYear, consent } = effect;
-    const faces = { modelId, embeddings: plain(effect.embeddings) };
-    const reply = await send('visitor:enrol', { ...faces, name, birthYear, consent });
+    const { request, modelId, quality, name, birthYear, consent } = effect;
+    const faces = { modelId, embeddings: plain(effect.embeddings), quality };
+    const card = effect.card && ownCard(effect.card, name);
+    const reply = await send('visitor:enrol', { ...faces, name, birthYear, card, consent });
     dispatch({
       kind: 'enrolled',
       request,
       answer: reply.ok ? { kind: 'done', ...reply.value } : failed(reply),
     });
+  };
+  const showCard = async (effect: Extract<Effect, { kind: 'showCard' }>): Promise<void> => {
+    const { request, card, questionRef } = effect;
+    const shown = { card: factsOf(card), questionRef };
+    const reply = await send('visitor:showCard', shown, { patienceMs: identifyPatience });
+    dispatch({ kind: 'cardShown', request, answer: reply.ok ? reply.value : failed(reply) });
+  };
+  const registerCard = async (effect: Extract<Effect, { kind: 'registerCard' }>): Promise<void> => {
+    const { request, card, name, consent } = effect;
+    const reply = await send('visitor:register', { card: ownCard(card, name), name, consent });
+    const answer = reply.ok ? ({ kind: 'done', ...reply.value } as const) : failed(reply);
+    dispatch({ kind: 'cardRegistered', request, answer });
   };
   const issue = async ({ order }: Extract<Effect, { kind: 'issue' }>): Promise<void> => {
     const { request } = order;
@@ -100,6 +125,10 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
         return void answer(effect);
       case 'enrol':
         return void enrol(effect);
+      case 'showCard':
+        return void showCard(effect);
+      case 'registerCard':
+        return void registerCard(effect);
       case 'issue':
         return void issue(effect);
       case 'mine':

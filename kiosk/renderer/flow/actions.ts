@@ -1,4 +1,5 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
+import { cardRead, confirmCard, editName, readerFailed, useCard, withoutCard } from './cards.ts';
 import {
   back,
   checkIn,
@@ -33,6 +34,7 @@ import { allFields, notRegistering } from './visitors.ts';
 /** A number without waiting for the camera, and without being known. */
 function takeNumber(state: State): Step {
   const { at } = state.stage;
+  if (at === 'card') return withoutCard(state);
   const may = at === 'attract' || at === 'look' || at === 'turn' || at === 'question' || at === 'mineUnknown';
   return may ? enter({ ...state, purpose: 'number' }, allFields(notRegistering)) : stay(state);
 }
@@ -92,6 +94,16 @@ function act(state: State, action: Action): Step {
       return register(state);
     case 'agree':
       return agree(state, action);
+    case 'useCard':
+      return useCard(state);
+    case 'cardRead':
+      return cardRead(state, action);
+    case 'readerFailed':
+      return readerFailed(state);
+    case 'editName':
+      return editName(state);
+    case 'confirmCard':
+      return confirmCard(state);
     case 'decline':
       return decline(state);
     case 'answerAgain':

@@ -17,7 +17,10 @@ export function onCamera(before: State, camera: Camera): Step {
     case 'turn':
       return enter(state, goOnNameless(state));
     case 'consent':
+      return stage.card === null ? enter(state, allFields(notRegistering, 'notRegistered')) : stay(state);
     case 'name':
+    case 'cardFacts':
+      return stage.byFace ? enter(state, allFields(notRegistering, 'notRegistered')) : stay(state);
     case 'birth':
       return enter(state, allFields(notRegistering, 'notRegistered'));
     case 'enrolling':
@@ -82,19 +85,19 @@ export function onRun(before: State, run: Of<'run'>): Step {
   }
   const { state, request } = numbered(before);
   const collected = { hint: null, progress: 1, request };
-  const { modelId, embeddings } = run;
+  const { modelId, embeddings, quality } = run;
   if (stage.at === 'look') {
     const wanted = state.office?.previousModelId;
     const previous = run.previous?.modelId === wanted ? run.previous : null;
     return {
       state: { ...state, stage: { ...stage, ...collected, proven: run.liveness === 'real' } },
-      effects: [{ kind: 'identify', request, modelId, embeddings, previous }],
+      effects: [{ kind: 'identify', request, modelId, embeddings, quality, previous }],
     };
   }
-  const { name, birthYear, consent } = stage;
+  const { name, birthYear, card, consent } = stage;
   return {
     state: { ...state, stage: { ...stage, ...collected, wanted: null } },
-    effects: [{ kind: 'enrol', request, modelId, embeddings, name, birthYear, consent }],
+    effects: [{ kind: 'enrol', request, modelId, embeddings, quality, name, birthYear, card, consent }],
   };
 }
 
@@ -128,6 +131,8 @@ export function onLeft(state: State): Step {
     case 'offline':
     case 'closed':
     case 'issuing':
+    // Whoever holds a card before the camera hides behind it.
+    case 'card':
       return stay(state);
     default:
       return state.face === 'here' ? beginClosing({ ...state, face: 'gone' }, closing(state)) : stay(state);

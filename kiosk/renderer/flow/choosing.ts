@@ -8,9 +8,11 @@ import { allFields, notRegistering } from './visitors.ts';
 type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
 /** Sends a wish for a number; the wish is the visit's only one until it is answered. */
-export function order(state: State, wished: Omit<Order, 'request'>): Step {
+export function order(state: State, { visitor, wish }: Omit<Order, 'request'>): Step {
   const { state: next, request } = numbered(state);
-  const made: Order = { request, ...wished };
+  // Who was known by a card came by it, however the field was chosen.
+  const byCard = wish.kind === 'field' && visitor.kind === 'known' && visitor.by === 'card';
+  const made: Order = { request, visitor, wish: byCard ? { ...wish, channel: 'card' } : wish };
   return enter(next, { at: 'issuing', order: made, lineLost: false }, { kind: 'issue', order: made });
 }
 

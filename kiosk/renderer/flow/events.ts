@@ -1,7 +1,9 @@
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
+import type { CardRead } from '../../vision/card/protocol.ts';
 import type { FromVision, Side, VisionTask } from '../../vision/protocol.ts';
 import type { Forgetting, MineAnswer, MineRequest } from './mineTypes.ts';
 import type { Camera, Channel, ConsentGiven, Office, Order, State } from './types.ts';
@@ -30,6 +32,12 @@ export type Action =
   | { readonly kind: 'answerYear'; readonly year: number }
   | { readonly kind: 'register' }
   | { readonly kind: 'agree'; readonly version: string }
+  | { readonly kind: 'useCard' }
+  /** A card, or a code that is none, was held before the camera or put to a scanner. */
+  | { readonly kind: 'cardRead'; readonly read: CardRead }
+  | { readonly kind: 'readerFailed' }
+  | { readonly kind: 'editName' }
+  | { readonly kind: 'confirmCard' }
   | { readonly kind: 'decline' }
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'named'; readonly name: string | null }
@@ -69,18 +77,22 @@ export type Event =
   | (Answered<'identified', RequestOutput<'visitor:identify'>> & WithSide)
   | (Answered<'answered', RequestOutput<'visitor:answer'>> & WithSide)
   | Answered<'enrolled', { readonly kind: 'done' } & RequestOutput<'visitor:enrol'>>
+  | Answered<'cardShown', RequestOutput<'visitor:showCard'>>
+  | Answered<'cardRegistered', { readonly kind: 'done' } & RequestOutput<'visitor:register'>>
   | Answered<'issued', { readonly kind: 'done'; readonly ticket: Issued }>
   | Answered<'mineAnswered', MineAnswer>
   | { readonly kind: 'printed'; readonly ticketId: TicketId; readonly outcome: Printed }
   | { readonly kind: 'timer'; readonly timer: Timer };
 
 type Faces = { readonly modelId: string; readonly embeddings: readonly Float32Array[] };
+/** How clear the pictures were, 0..1. */
+type Clear = { readonly quality: number };
 
 export type Effect =
   | { readonly kind: 'startTimer'; readonly timer: Timer; readonly ms: number }
   | { readonly kind: 'stopTimer'; readonly timer: Timer }
   | { readonly kind: 'task'; readonly task: number; readonly what: VisionTask }
-  | ({ readonly kind: 'identify'; readonly request: number; readonly previous: Faces | null } & Faces)
+  | ({ readonly kind: 'identify'; readonly request: number; readonly previous: Faces | null } & Faces & Clear)
   | {
       readonly kind: 'answer';
       readonly request: number;
@@ -92,8 +104,23 @@ export type Effect =
       readonly request: number;
       readonly name: string | null;
       readonly birthYear: number;
+      readonly card: CitizenCard | null;
       readonly consent: ConsentGiven;
-    } & Faces)
+    } & Faces &
+      Clear)
+  | {
+      readonly kind: 'showCard';
+      readonly request: number;
+      readonly card: CitizenCard;
+      readonly questionRef: string | null;
+    }
+  | {
+      readonly kind: 'registerCard';
+      readonly request: number;
+      readonly card: CitizenCard;
+      readonly name: string | null;
+      readonly consent: ConsentGiven;
+    }
   | { readonly kind: 'issue'; readonly order: Order }
   | { readonly kind: 'mine'; readonly request: number; readonly what: MineRequest }
   | { readonly kind: 'print'; readonly slip: Slip }

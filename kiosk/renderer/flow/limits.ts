@@ -61,6 +61,8 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
       return 90_000;
     case 'name':
     case 'birth':
+    case 'card':
+    case 'cardFacts':
     case 'code':
     case 'mineProof':
     case 'enrolling':
@@ -82,6 +84,7 @@ const slowToClose: readonly Stage['at'][] = [
   'consentAgain',
   'name',
   'birth',
+  'cardFacts',
   'code',
   'mineProof',
   'number',

@@ -28,11 +28,18 @@ export const askProof = (visitor: KnownVisitor): MineStage => ({
   request: null,
 });
 
-/** To see what is kept: somebody who is recognised goes on to the second fact, anybody else to the camera. */
+/**
+ * To see what is kept: somebody whose face is recognised goes on to the second fact, anybody else to the camera. A card
+ * alone opens nothing: it tells the birth date, too, so whoever found it would have both.
+ */
 export function openMine(before: State): Step {
   const { stage } = before;
   const state: State = { ...before, purpose: 'mine' };
-  if ((stage.at === 'greet' || stage.at === 'fields') && stage.visitor.kind === 'known')
+  if (
+    (stage.at === 'greet' || stage.at === 'fields') &&
+    stage.visitor.kind === 'known' &&
+    stage.visitor.by === 'face'
+  )
     return enter(state, askProof(stage.visitor));
   if (stage.at !== 'attract') return stay(before);
   return seesFaces(state)

@@ -26,7 +26,7 @@ function welcome(state: State, visitor: KnownVisitor): Step {
 
 /** A face alone may be a picture's: unless the camera is sure of a person, the head must turn first. */
 function meet(state: State, answer: Recognised, proven: boolean, side: Side): Step {
-  const visitor = known(answer);
+  const visitor = known(answer, 'face');
   if (proven) return welcome(state, visitor);
   if (!seesFaces(state)) return enter(state, goOnNameless(state));
   return enter(
@@ -90,7 +90,7 @@ export const onTurned = (state: State): Step =>
 export function onEnrolled(state: State, { request, answer }: Of<'enrolled'>): Step {
   if (state.stage.at !== 'enrolling' || state.stage.request !== request) return stay(state);
   if (answer.kind === 'done') {
-    const visitor = known({ ...answer, usualFields: [], appointment: null, asksConsent: false });
+    const visitor = known({ ...answer, usualFields: [], appointment: null, asksConsent: false }, 'face');
     return enter(state, allFields(visitor, 'registered'));
   }
   const { problem } = answer;

@@ -1,5 +1,6 @@
 import { latestOfAge } from '../../../shared/domain/age.ts';
 import type { Action, Step } from './events.ts';
+import { agreedByCard, registerCard } from './cards.ts';
 import { limits } from './limits.ts';
 import { enter, seesFaces, stay } from './step.ts';
 import type { State } from './types.ts';
@@ -13,6 +14,7 @@ export function decline(state: State): Step {
   const registering =
     stage.at === 'consent' ||
     stage.at === 'name' ||
+    (stage.at === 'cardFacts' && stage.request === null) ||
     stage.at === 'birth' ||
     (stage.at === 'enrolling' && stage.request === null);
   return registering ? enter(state, allFields(notRegistering)) : stay(state);
@@ -20,27 +22,36 @@ export function decline(state: State): Step {
 
 export function register(state: State): Step {
   const { stage } = state;
+  if (stage.at === 'fields' && stage.visitor.kind === 'newcomer')
+    return registerCard(state, stage.visitor.card);
   const may = stage.at === 'fields' && stage.visitor.kind === 'nameless' && stage.visitor.mayRegister;
-  return may && seesFaces(state) ? enter(state, { at: 'consent' }) : stay(state);
+  return may && seesFaces(state) ? enter(state, { at: 'consent', card: null }) : stay(state);
 }
 
 export function agree(state: State, { version }: Of<'agree'>): Step {
-  const consent = { version, language: state.language };
-  return state.stage.at === 'consent' ? enter(state, { at: 'name', consent, text: '' }) : stay(state);
+  const { stage, language } = state;
+  if (stage.at !== 'consent') return stay(state);
+  const consent = { version, language };
+  return stage.card === null
+    ? enter(state, { at: 'name', consent, byFace: true, card: null, text: '' })
+    : agreedByCard(state, stage.card, consent);
 }
 
 export function named(state: State, { name }: Of<'named'>): Step {
   const { stage } = state;
-  return stage.at === 'name'
-    ? enter(state, { at: 'birth', consent: stage.consent, name, text: '' })
-    : stay(state);
+  if (stage.at !== 'name') return stay(state);
+  const { consent, byFace, card } = stage;
+  return card === null
+    ? enter(state, { at: 'birth', consent, name, text: '' })
+    : enter(state, { at: 'cardFacts', consent, byFace, card, name, request: null });
 }
 
 /** Whoever may be too young is told so at once, before the camera is asked for anything. */
 export function born(state: State, { year }: Of<'born'>): Step {
   const { stage, office } = state;
   if (stage.at !== 'birth' || office === null) return stay(state);
-  if (year > latestOfAge(office.year)) return enter(state, allFields(notRegistering, 'tooYoung'));
+  if (year > latestOfAge(Number(office.today.slice(0, 4))))
+    return enter(state, allFields(notRegistering, 'tooYoung'));
   if (!seesFaces(state)) return enter(state, allFields(notRegistering, 'notRegistered'));
   const { consent, name } = stage;
   return enter(
@@ -50,6 +61,7 @@ export function born(state: State, { year }: Of<'born'>): Step {
       consent,
       name,
       birthYear: year,
+      card: null,
       hint: null,
       wanted: null,
       progress: 0,

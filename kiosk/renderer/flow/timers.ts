@@ -71,7 +71,7 @@ const sameOffice = (a: Office, b: Office | null): boolean =>
   a.previousModelId === b.previousModelId &&
   a.opening === b.opening &&
   a.printer === b.printer &&
-  a.year === b.year;
+  a.today === b.today;
 
 /**
  * Numbers that were given are read, and those that are asked for are waited for, also after hours; and appointments are

@@ -2,19 +2,31 @@ import type { Refused } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
-import type { FieldId } from '../../../shared/domain/ids.ts';
+import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCard.ts';
+import type { BusinessDay, FieldId } from '../../../shared/domain/ids.ts';
 import type { Hint, Side, VisionTask, Wanted } from '../../vision/protocol.ts';
 import type { MineStage } from './mineTypes.ts';
 import type { Printed } from './slip.ts';
 import type { Appointment, KnownVisitor, Visitor } from './visitorTypes.ts';
 
-export type { Appointment, KnownVisitor, NamelessVisitor, Recognised, Visitor } from './visitorTypes.ts';
+export type {
+  Appointment,
+  KnownVisitor,
+  NamelessVisitor,
+  Newcomer,
+  Recognised,
+  Visitor,
+} from './visitorTypes.ts';
 
 /** One calm sentence above the fields about what just happened. */
 export type Note =
   | 'registered'
   | 'notRegistered'
   | 'tooYoung'
+  | 'cardUnknown'
+  | 'cardNotChecked'
+  | 'cardRegistered'
+  | 'cardNotRegistered'
   | 'fieldGone'
   | 'quotaReached'
   | 'priorityGone'
@@ -54,6 +66,8 @@ export type Order = { readonly request: number; readonly visitor: Visitor; reado
 
 /** Somebody agreed to be registered. */
 type Registering = { readonly consent: ConsentGiven };
+/** With a card that was read, and whether the face is to be registered, too. */
+type ByCard = { readonly card: CitizenCard; readonly byFace: boolean };
 /** What the camera says while it collects, and the request with what it collected. */
 type Collecting = {
   readonly hint: Hint | null;
@@ -92,14 +106,36 @@ export type Stage =
   | ({ readonly at: 'priority' } & Choices)
   /** The code of an appointment. `trouble`: why the last one was no good. */
   | ({ readonly at: 'code'; readonly text: string; readonly trouble: Refused | null } & Choices)
-  | { readonly at: 'consent' }
+  /** A citizen card is held up: to be known by it, to settle whom the camera sees, or to fill in a registration. */
+  | {
+      readonly at: 'card';
+      readonly why:
+        | { readonly kind: 'checkIn' }
+        | { readonly kind: 'settle'; readonly questionRef: string }
+        | { readonly kind: 'fillIn'; readonly consent: ConsentGiven };
+      /** Why the last code was no good; `noReader`: the camera reads none. */
+      readonly trouble: CardTrouble | 'noReader' | null;
+      /** The card that was read, while the server looks for its owner. */
+      readonly card?: CitizenCard;
+      readonly request: number | null;
+    }
+  /** Card: the registration is by it alone. */
+  | { readonly at: 'consent'; readonly card: CitizenCard | null }
+  | ({
+      readonly at: 'name';
+      readonly text: string;
+      readonly card: CitizenCard | null;
+      readonly byFace: boolean;
+    } & Registering)
+  | ({ readonly at: 'cardFacts'; readonly name: string | null; readonly request: number | null } & ByCard &
+      Registering)
   | MineStage
-  | ({ readonly at: 'name'; readonly text: string } & Registering)
   | ({ readonly at: 'birth'; readonly name: string | null; readonly text: string } & Registering)
   | ({
       readonly at: 'enrolling';
       readonly name: string | null;
       readonly birthYear: number;
+      readonly card: CitizenCard | null;
       readonly wanted: Wanted | null;
     } & Registering &
       Collecting)
@@ -122,7 +158,7 @@ export type Office = {
   readonly previousModelId: string | null;
   /** Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk. */
   readonly opening: View<'kiosk'>['opening']['kind'];
-  readonly year: number;
+  readonly today: BusinessDay;
   /** The kiosk's printer, as far as the server has one for it. */
   readonly printer: View<'kiosk'>['printer'];
 };

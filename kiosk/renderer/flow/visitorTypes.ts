@@ -1,12 +1,14 @@
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 
 export type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
 export type Appointment = NonNullable<Recognised['appointment']>;
 
-/** Somebody the server recognised or has just registered. */
+/** Somebody the server recognised or has just registered, by face or by a citizen card. */
 export type KnownVisitor = {
   readonly kind: 'known';
+  readonly by: 'face' | 'card';
   readonly visitorRef: string;
   readonly maskedName: string | null;
   readonly usualFields: readonly FieldId[];
@@ -17,4 +19,6 @@ export type KnownVisitor = {
 };
 /** Everybody else. Registration is offered only to those the server is sure not to know. */
 export type NamelessVisitor = { readonly kind: 'nameless'; readonly mayRegister: boolean };
-export type Visitor = KnownVisitor | NamelessVisitor;
+/** Somebody whose citizen card nobody has registered. */
+export type Newcomer = { readonly kind: 'newcomer'; readonly card: CitizenCard };
+export type Visitor = KnownVisitor | NamelessVisitor | Newcomer;

@@ -5,15 +5,13 @@ export const nameless = (mayRegister: boolean): NamelessVisitor => ({ kind: 'nam
 /** Somebody without a name who is not to be asked to register: known perhaps, unwilling, or in a hurry. */
 export const notRegistering = nameless(false);
 
-/** The visitor of an answer of the server. */
-export const known = ({
-  visitorRef,
-  maskedName,
-  usualFields,
-  appointment,
-  asksConsent,
-}: Omit<Recognised, 'kind'>): KnownVisitor => ({
+/** The visitor of an answer of the server. @param by what they were known by. */
+export const known = (
+  { visitorRef, maskedName, usualFields, appointment, asksConsent }: Omit<Recognised, 'kind'>,
+  by: KnownVisitor['by'],
+): KnownVisitor => ({
   kind: 'known',
+  by,
   visitorRef,
   maskedName,
   usualFields,

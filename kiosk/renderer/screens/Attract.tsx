@@ -4,7 +4,7 @@ import { useKiosk } from '../parts/kiosk.ts';
 import { Sun } from '../parts/Sun.tsx';
 import './Attract.css';
 
-/** The start: how to be recognised, the one button for everybody, and one for those who are expected. */
+/** The start: how to be recognised, the one button for everybody, one for those with a card, and one for those who are expected. */
 export function Attract({ seesFaces }: { readonly seesFaces: boolean }): ReactNode {
   const { words, view, act } = useKiosk();
   return (
@@ -27,6 +27,12 @@ export function Attract({ seesFaces }: { readonly seesFaces: boolean }): ReactNo
             <small>{words.takeNumberHint}</small>
           </span>
         </button>
+        {seesFaces && (
+          <button type="button" className="quiet" onClick={() => act({ kind: 'useCard' })}>
+            <Icon name="id" />
+            {words.useCard}
+          </button>
+        )}
         {view.hasAppointments && (
           <button type="button" className="quiet" onClick={() => act({ kind: 'enterCode' })}>
             <Icon name="calendar" />

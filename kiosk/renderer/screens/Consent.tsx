@@ -5,12 +5,13 @@ import { useKiosk } from '../parts/kiosk.ts';
 import './Consent.css';
 
 /** What registering means, in the office's own words, and two answers of the same weight. */
-export function Consent(): ReactNode {
+export function Consent({ byCard }: { readonly byCard: boolean }): ReactNode {
   const { language, words, view, act } = useKiosk();
   const { version, title, body } = view.consent;
   return (
     <div className="consent">
       <h1 className="title">{title[language]}</h1>
+      {byCard && <p className="subtitle">{words.consentByCard}</p>}
       <div className="consent-body">
         {body[language].map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

@@ -38,8 +38,9 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
       </div>
       {several === null ? (
         <MoreChoices
-          offersFace={visitor.kind === 'nameless' && visitor.mayRegister && seesFaces}
-          isKnown={visitor.kind === 'known'}
+          offers={offerTo(visitor, seesFaces)}
+          offersCard={visitor.kind !== 'known' && seesFaces}
+          ownsFace={visitor.kind === 'known' && visitor.by === 'face'}
         />
       ) : (
         <SeveralChosen count={several.length} />
@@ -50,13 +51,20 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
   );
 }
 
-const isGood = (note: Note): boolean => note === 'registered' || note === 'faceForgotten';
+const good: readonly Note[] = ['registered', 'cardRegistered', 'faceForgotten'];
+const isGood = (note: Note): boolean => good.includes(note);
+
+/** By what somebody who is not known may register. */
+function offerTo(visitor: At['visitor'], seesFaces: boolean): 'face' | 'card' | null {
+  if (visitor.kind === 'newcomer') return 'card';
+  return visitor.kind === 'nameless' && visitor.mayRegister && seesFaces ? 'face' : null;
+}
 
 /** Who is there, what to do, and what has been decided so far. */
 function Head({ stage: { visitor, note, priority, several } }: { readonly stage: At }): ReactNode {
   const { language, words, view, act } = useKiosk();
   const headInUse = useHeadInUse();
-  const deniable = visitor.kind === 'known' && note !== 'registered';
+  const deniable = visitor.kind === 'known' && note !== 'registered' && note !== 'cardRegistered';
   const deny = (): void => act({ kind: 'notMe' });
   const notMe = useHeadTarget(deniable ? 'not me' : null, deny);
   const declared = view.priorityClasses.find(({ code }) => code === priority);

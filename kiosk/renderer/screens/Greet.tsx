@@ -52,10 +52,12 @@ export function Greet({ stage }: { readonly stage: Extract<Stage, { at: 'greet' 
         <Choice label={words.otherFields} byHead onChoose={() => act({ kind: 'otherFields' })} />
         <Choice label={words.notMe} byHead onChoose={() => act({ kind: 'notMe' })} />
       </div>
-      <button type="button" className="quiet greet-mine" onClick={() => act({ kind: 'mine' })}>
-        <Icon name="shield" />
-        {words.mine}
-      </button>
+      {stage.visitor.by === 'face' && (
+        <button type="button" className="quiet greet-mine" onClick={() => act({ kind: 'mine' })}>
+          <Icon name="shield" />
+          {words.mine}
+        </button>
+      )}
       {headInUse && <p className="subtitle greet-how">{words.byHead}</p>}
       <HeadCursor />
     </div>

@@ -16,12 +16,15 @@ export function Look({ stage }: { readonly stage: Extract<Stage, { at: 'look' }>
         progress={stage.progress}
         resting={stage.request === null && stage.progress === 0 ? words.preview : words.recognising}
       />
-      <Choice
-        label={words.withoutFace}
-        hint={words.withoutFaceHint}
-        primary
-        onChoose={() => act({ kind: 'takeNumber' })}
-      />
+      <div className="look-ways">
+        <Choice
+          label={words.withoutFace}
+          hint={words.withoutFaceHint}
+          primary
+          onChoose={() => act({ kind: 'takeNumber' })}
+        />
+        <Choice label={words.useCard} onChoose={() => act({ kind: 'useCard' })} />
+      </div>
     </div>
   );
 }

@@ -6,10 +6,17 @@ import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import './MoreChoices.css';
 
-type Props = { readonly offersFace: boolean; readonly isKnown: boolean };
+type Props = {
+  /** By what the visitor may register. */
+  readonly offers: 'face' | 'card' | null;
+  /** Whether the visitor may be known by a card. */
+  readonly offersCard: boolean;
+  /** Whether the visitor was known by the face, with which one's own data is opened. */
+  readonly ownsFace: boolean;
+};
 
 /** What only some visitors need, quietly below the fields; and registering, for those who may. */
-export function MoreChoices({ offersFace, isKnown }: Props): ReactNode {
+export function MoreChoices({ offers, offersCard, ownsFace }: Props): ReactNode {
   const { words, view, act } = useKiosk();
   return (
     <div className="more">
@@ -18,17 +25,18 @@ export function MoreChoices({ offersFace, isKnown }: Props): ReactNode {
           <Quiet icon="star" label={words.declarePriority} action={{ kind: 'declarePriority' }} />
         )}
         <Quiet icon="list" label={words.several} action={{ kind: 'several' }} />
+        {offersCard && <Quiet icon="id" label={words.useCard} action={{ kind: 'useCard' }} />}
         {view.hasAppointments && (
           <Quiet icon="calendar" label={words.enterCode} action={{ kind: 'enterCode' }} />
         )}
-        {isKnown && <Quiet icon="shield" label={words.mine} action={{ kind: 'mine' }} />}
+        {ownsFace && <Quiet icon="shield" label={words.mine} action={{ kind: 'mine' }} />}
       </div>
-      {offersFace && (
+      {offers !== null && (
         <button type="button" className="offer" onClick={() => act({ kind: 'register' })}>
-          <Icon name="face" />
+          <Icon name={offers === 'card' ? 'id' : 'face'} />
           <span>
-            <strong>{words.offer}</strong>
-            <span>{words.offerHint}</span>
+            <strong>{offers === 'card' ? words.offerCard : words.offer}</strong>
+            <span>{offers === 'card' ? words.offerCardHint : words.offerHint}</span>
           </span>
         </button>
       )}

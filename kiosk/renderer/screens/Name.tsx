@@ -9,8 +9,10 @@ import './Name.css';
 /** As the contract has it. */
 const maxLength = 80;
 
+type Props = { readonly text: string; readonly offersCard: boolean };
+
 /** A name to be greeted by, typed or left out. */
-export function Name({ text }: { readonly text: string }): ReactNode {
+export function Name({ text, offersCard }: Props): ReactNode {
   const { words, act } = useKiosk();
   const name = text.trim();
   const goOn = (): void => {
@@ -38,6 +40,7 @@ export function Name({ text }: { readonly text: string }): ReactNode {
         onEnter={goOn}
       />
       <div className="row">
+        {offersCard && <Choice label={words.nameFromCard} onChoose={() => act({ kind: 'useCard' })} />}
         <Choice label={words.nameSkip} onChoose={() => act({ kind: 'named', name: null })} />
         <Choice label={words.nameNext} primary disabled={name === ''} onChoose={goOn} />
       </div>

@@ -25,7 +25,10 @@ export function Question({ stage }: { readonly stage: Extract<Stage, { at: 'ques
           <Year key={year} year={year} disabled={asking} />
         ))}
       </div>
-      <Choice label={words.skip} byHead={!asking} onChoose={() => act({ kind: 'takeNumber' })} />
+      <div className="row">
+        <Choice label={words.useCard} disabled={asking} onChoose={() => act({ kind: 'useCard' })} />
+        <Choice label={words.skip} byHead={!asking} onChoose={() => act({ kind: 'takeNumber' })} />
+      </div>
       {!asking && <HeadCursor />}
     </div>
   );

@@ -3,6 +3,8 @@ import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Stage as At } from '../flow/types.ts';
 import { Attract } from './Attract.tsx';
 import { Birth } from './Birth.tsx';
+import { Card } from './Card.tsx';
+import { CardFacts } from './CardFacts.tsx';
 import { Closed } from './Closed.tsx';
 import { Code } from './Code.tsx';
 import { Consent } from './Consent.tsx';
@@ -51,9 +53,13 @@ export function Stage({ stage, seesFaces, lineAway, now }: Props): ReactNode {
     case 'code':
       return <Code stage={stage} />;
     case 'consent':
-      return <Consent />;
+      return <Consent byCard={stage.card !== null} />;
+    case 'card':
+      return <Card stage={stage} />;
+    case 'cardFacts':
+      return <CardFacts stage={stage} />;
     case 'name':
-      return <Name text={stage.text} />;
+      return <Name text={stage.text} offersCard={stage.card === null && seesFaces} />;
     case 'birth':
       return <Birth text={stage.text} />;
     case 'enrolling':

@@ -53,8 +53,8 @@ export const ticketRequests = {
       visitorRef: visitorRef.nullable(),
       /** A class the visitor declares to be of; staff confirm it. */
       priority: priorityCode.nullable(),
-      /** How the field was chosen: by touch among all or among those used before, or with the head. */
-      channel: z.enum(['touch', 'usual', 'head']),
+      /** How the field was chosen: by touch among all or among those used before, or with the head; or, by a card, who is there. */
+      channel: z.enum(['touch', 'usual', 'head', 'card']),
     }),
     output: issued,
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   birthYear,
+  cardFacts,
   embeddings,
   fieldId,
   language,
@@ -8,6 +9,7 @@ import {
   modelId,
   personName,
   visitorId,
+  quality,
   visitorRef,
 } from '../schemas.ts';
 import type { Request } from './request.ts';
@@ -26,8 +28,13 @@ const recognised = z.strictObject({
   asksConsent: z.boolean(),
 });
 
+/** A card somebody registers with, and whether the name is as the card has it. */
+const ownCard = cardFacts.extend({ saysName: z.boolean() });
+const consentGiven = z.strictObject({ version: z.string().max(40), language });
+const registered = z.strictObject({ visitorRef, maskedName: z.string().nullable() });
+
 /** Faces as one model set describes them. */
-const probe = z.strictObject({ modelId, embeddings });
+const probe = z.strictObject({ modelId, embeddings, quality });
 
 /** What a kiosk asks about the person before it. */
 export const visitorRequests = {
@@ -57,16 +64,31 @@ export const visitorRequests = {
     input: repeatable.extend({ questionRef: visitorRef, birthYear }),
     output: z.discriminatedUnion('kind', [recognised, z.strictObject({ kind: z.literal('wrong') })]),
   },
+  /** Whose citizen card this is; it also answers a question (`unsure`), which is over then. */
+  'visitor:showCard': {
+    callers: ['kiosk'],
+    input: repeatable.extend({ card: cardFacts, questionRef: visitorRef.nullable() }),
+    output: z.discriminatedUnion('kind', [recognised, z.strictObject({ kind: z.literal('unknown') })]),
+  },
   'visitor:enrol': {
     callers: ['kiosk'],
     input: repeatable.extend({
       modelId,
       embeddings: embeddings.min(3),
+      quality,
       name: personName.nullable(),
+      /** With a card its date counts instead. */
       birthYear,
-      consent: z.strictObject({ version: z.string().max(40), language }),
+      card: ownCard.nullable(),
+      consent: consentGiven,
     }),
-    output: z.strictObject({ visitorRef, maskedName: z.string().nullable() }),
+    output: registered,
+  },
+  /** By the citizen card alone, without a face. */
+  'visitor:register': {
+    callers: ['kiosk'],
+    input: repeatable.extend({ name: personName.nullable(), card: ownCard, consent: consentGiven }),
+    output: registered,
   },
   /** "Không phải tôi": counted; the kiosk forgets the reference. */
   'visitor:deny': {

@@ -4,6 +4,7 @@ import {
   bilingual,
   bilingualText,
   counterId,
+  factsFrom,
   fieldId,
   fieldSetting,
   hours,
@@ -52,6 +53,18 @@ const health = z.strictObject({
   backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
   /** Whether nobody had changed the audit from outside when the last backup was made. */
   auditIntact: z.boolean(),
+});
+
+/** One of two registrations that may be the same person's: what tells it from the other, never a picture. */
+const registration = z.strictObject({
+  maskedName: z.string().nullable(),
+  birthYear: z.int().nullable(),
+  birthDate: z.string().nullable(),
+  idLast4: z.string().nullable(),
+  factsFrom,
+  registeredAt: millis,
+  visits: count,
+  templates: count,
 });
 
 export const manage = z.strictObject({
@@ -103,6 +116,16 @@ export const manage = z.strictObject({
   faces,
   health,
   retention,
+  /** Nobody has decided on these yet; at most 50, oldest first. */
+  duplicates: z.array(
+    z.strictObject({
+      id: z.int().positive(),
+      why: z.enum(['face', 'card']),
+      /** Stays, with everything of the other, if they become one. */
+      kept: registration,
+      gone: registration,
+    }),
+  ),
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
   printers: z.array(

@@ -3,6 +3,7 @@ import {
   appointmentCode,
   bilingual,
   counterId,
+  factsFrom,
   fieldId,
   legs,
   millis,
@@ -47,6 +48,8 @@ const deskTicket = listed.extend({
   visitor: z
     .strictObject({
       name: z.string().nullable(),
+      /** Where the name comes from. */
+      factsFrom,
       registeredAt: millis,
       visits: z.int().nonnegative(),
       /** The last five before this one, newest first. */

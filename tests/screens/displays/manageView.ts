@@ -128,6 +128,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         suspected: 4,
       },
     },
+    duplicates: [],
     walls: [
       {
         deviceId: null,

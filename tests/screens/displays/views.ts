@@ -185,6 +185,7 @@ export function deskTicket(n: number, number: string, more: Partial<DeskTicket> 
 /** A visitor recognised by face, with past visits. */
 export const knownVisitor: NonNullable<DeskTicket['visitor']> = {
   name: 'Nguyễn Thị Hồng Nhung',
+  factsFrom: 'said',
   registeredAt: Date.UTC(2026, 5, 3),
   visits: 4,
   past: [

@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { CardRead } from '../../../kiosk/vision/card/protocol.ts';
 import type { FromVision, ToVision, VisionTask } from '../../../kiosk/vision/protocol.ts';
 
 /**
@@ -10,6 +11,10 @@ type Stage = {
   readonly asked: { task: number; what: VisionTask }[];
   readonly opened: { modelsUrl: string; previousUrl?: string | null }[];
   readonly tell: (message: FromVision) => void;
+  /** Says what the worker that reads cards has read; nothing while there is none. */
+  readonly readCard: (read: CardRead) => void;
+  /** How many of those workers there are. */
+  readonly cardReaders: () => number;
   readonly unplug: () => void;
   readonly plug: () => void;
 };
@@ -23,14 +28,19 @@ export async function withFakeVision(context: BrowserContext): Promise<void> {
     const asked: Stage['asked'] = [];
     const opened: Stage['opened'] = [];
     const workers: EventTarget[] = [];
+    const readers: EventTarget[] = [];
     let isPlugged = true;
     let track: MediaStreamTrack | undefined;
     const tell = (data: FromVision | { kind: 'beat' }): void => {
       workers.at(-1)?.dispatchEvent(new MessageEvent('message', { data }));
     };
     class FakeWorker extends EventTarget {
-      constructor() {
+      constructor(_url: URL, { name }: { name: string }) {
         super();
+        if (name === 'card') {
+          readers.push(this);
+          return;
+        }
         workers.push(this);
         setInterval(() => tell({ kind: 'beat' }), 1_000);
       }
@@ -42,7 +52,9 @@ export async function withFakeVision(context: BrowserContext): Promise<void> {
         setTimeout(() => tell({ kind: 'ready', modelId, threads: 1, loadMs: 1 }));
       }
       terminate(): void {
-        workers.splice(workers.indexOf(this), 1);
+        // Also told twice.
+        for (const list of [workers, readers])
+          if (list.includes(this)) list.splice(list.indexOf(this), 1);
       }
     }
     Object.assign(globalThis, { Worker: FakeWorker });
@@ -60,6 +72,8 @@ export async function withFakeVision(context: BrowserContext): Promise<void> {
       asked,
       opened,
       tell,
+      readCard: (data) => readers.at(-1)?.dispatchEvent(new MessageEvent('message', { data })),
+      cardReaders: () => readers.length,
       unplug: () => {
         isPlugged = false;
         track?.dispatchEvent(new Event('ended'));
@@ -110,10 +124,17 @@ export const run = (page: Page, of: Told<'run'> = {}): Promise<void> =>
     modelId: 'embedded',
     embeddings: [embedding, embedding, embedding],
     previous: null,
+    quality: 0.8,
     liveness: 'real',
     tookMs: 500,
     ...of,
   });
+
+/** The camera has read the code of a card, or of something else. */
+export const readCard = (page: Page, read: CardRead): Promise<void> =>
+  page.evaluate((given) => globalThis.fakeVision.readCard(given), read);
+export const cardReaders = (page: Page): Promise<number> =>
+  page.evaluate(() => globalThis.fakeVision.cardReaders());
 
 export const turned = (page: Page): Promise<void> => tell(page, { kind: 'turned' });
 export const left = (page: Page): Promise<void> => tell(page, { kind: 'left' });

@@ -4,9 +4,9 @@ import { refuse } from '../../../shared/contract/problems.ts';
 import { launchBrowser } from '../../browser.ts';
 import { long } from '../../long.ts';
 import type { FakeServer } from '../fakeServer.ts';
-import { askedFor, comeUp, see, withFakeVision } from './fakeVision.ts';
+import { askedFor, comeUp, readCard, see, withFakeVision } from './fakeVision.ts';
 import { button, kioskView, landscape, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
-import { asking, expected } from './people.ts';
+import { asking, card, expected } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -28,6 +28,19 @@ const fields: Way = async (page, server) => {
   await comeUp(page);
   await button(page, /Đăng ký khuôn mặt/u).waitFor();
 };
+/** Somebody whose card nobody has registered, with a doubt about it. */
+const newcomer: Way = async (page, server) => {
+  server.on('visitor:showCard', () => ({ ok: true, value: { kind: 'unknown' } }));
+  await button(page, 'Dùng thẻ căn cước').click();
+  await page.getByText('Mời Ông/Bà đưa thẻ').waitFor();
+  await readCard(page, { ok: true, value: { ...card, doubts: ['sex'] } });
+  await button(page, /Đăng ký thẻ/u).waitFor();
+};
+const byCard: Way = async (page, server) => {
+  await newcomer(page, server);
+  await button(page, /Đăng ký thẻ/u).click();
+  await button(page, /Đồng ý đăng ký/u).waitFor();
+};
 const year: Way = async (page, server) => {
   await fields(page, server);
   await button(page, /Đăng ký khuôn mặt/u).click();
@@ -39,6 +52,38 @@ const year: Way = async (page, server) => {
 /** How to come to each screen. `tall`: its choices need more than the lower two thirds. */
 const screens: Readonly<Record<string, { readonly way: Way; readonly tall?: true }>> = {
   attract: { way: (page) => button(page, 'Tôi có lịch hẹn').waitFor() },
+  card: {
+    way: async (page) => {
+      await button(page, 'Dùng thẻ căn cước').click();
+      await page.getByText('Mời Ông/Bà đưa thẻ').waitFor();
+    },
+  },
+  'another code than a card’s': {
+    way: async (page) => {
+      await button(page, 'Dùng thẻ căn cước').click();
+      await page.getByText('Mời Ông/Bà đưa thẻ').waitFor();
+      await readCard(page, { ok: false, error: 'notCard' });
+      await page.getByText('không phải mã trên thẻ').waitFor();
+    },
+  },
+  'fields of a newcomer': { way: newcomer, tall: true },
+  'consent by card': { way: byCard },
+  'facts of a card': {
+    way: async (page, server) => {
+      await byCard(page, server);
+      await button(page, /Đồng ý đăng ký/u).click();
+      await page.getByText('02/09/1990').waitFor();
+    },
+  },
+  name: {
+    way: async (page, server) => {
+      await fields(page, server);
+      await button(page, /Đăng ký khuôn mặt/u).click();
+      await button(page, /Đồng ý đăng ký/u).click();
+      await button(page, 'Lấy từ thẻ căn cước').waitFor();
+    },
+    tall: true,
+  },
   turn: {
     way: async (page, server) => {
       server.on('visitor:identify', () => ({ ok: true, value: expected }));

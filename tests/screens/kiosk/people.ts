@@ -1,5 +1,14 @@
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
-import type { FieldId } from '../../../shared/domain/ids.ts';
+import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
+import type { FieldId, IsoDay } from '../../../shared/domain/ids.ts';
+
+/** As a worker reads it. */
+export const card: CitizenCard = {
+  idNumber: '001190012345',
+  name: 'Nguyễn Thị Hồng Nhung',
+  birthDate: '1990-09-02' as IsoDay,
+  doubts: [],
+};
 
 type Identified = RequestOutput<'visitor:identify'>;
 

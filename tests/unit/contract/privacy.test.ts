@@ -200,7 +200,7 @@ describe('screens that strangers read', () => {
         ...['desk.ticket', 'line[]', 'parked[]', 'missed[]', 'ended[]', 'elsewhere[]'].map(
           (list) => `${list}.name`,
         ),
-        ...members('desk.ticket.visitor', '.name', '.registeredAt', '.visits', '.past'),
+        ...members('desk.ticket.visitor', '.name', '.factsFrom', '.registeredAt', '.visits', '.past'),
         ...members(
           'desk.ticket.visitor.past[]',
           '.day',

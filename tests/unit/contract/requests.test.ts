@@ -38,6 +38,7 @@ const identify = (embeddings: readonly (readonly unknown[])[]): boolean =>
   requests['visitor:identify'].input.safeParse({
     requestId: ticketId(1),
     modelId: 'embedded-1',
+    quality: 0.8,
     embeddings,
     previous: null,
   }).success;
@@ -46,6 +47,8 @@ const enrol = (count: number): boolean =>
   requests['visitor:enrol'].input.safeParse({
     requestId: ticketId(1),
     modelId: 'embedded-1',
+    quality: 0.8,
+    card: null,
     embeddings: Array.from({ length: count }, () => numbers(128)),
     name: null,
     birthYear: 1980,

@@ -10,11 +10,15 @@ import {
   birthDate,
   cameraGone,
   cameraReady,
+  cardRead,
+  cardRegistered,
+  cardShown,
   choose,
   enrolled,
   expected,
   fieldA,
   fieldB,
+  garbledCard,
   identified,
   issued,
   left,
@@ -36,6 +40,8 @@ import {
   typedName,
   unsure,
   visitorRef,
+  wrongCode,
+  youngCard,
 } from './world.ts';
 
 const isStart = ({ stage }: State): boolean => ['attract', 'closed', 'offline'].includes(stage.at);
@@ -95,6 +101,19 @@ const anything: readonly Given[] = [
   { kind: 'register' },
   { kind: 'agree', version: 'v1' },
   { kind: 'decline' },
+  { kind: 'useCard' },
+  cardRead(),
+  cardRead(youngCard),
+  cardRead(garbledCard),
+  wrongCode(),
+  { kind: 'readerFailed' },
+  cardShown(recognised),
+  cardShown({ kind: 'unknown' }),
+  late(cardShown(recognised)),
+  cardRegistered,
+  late(cardRegistered),
+  { kind: 'editName' },
+  { kind: 'confirmCard' },
   { kind: 'typed', text: typedName },
   { kind: 'named', name: typedName },
   { kind: 'born', year: 1980 },
@@ -239,7 +258,9 @@ test('K1 K4 a name is only ever shown after the server has recognised or registe
         if (isStart(before)) told = false;
         told ||=
           event.kind === 'enrolled' ||
-          ((event.kind === 'identified' || event.kind === 'answered') && event.answer.kind === 'recognised');
+          event.kind === 'cardRegistered' ||
+          ((event.kind === 'identified' || event.kind === 'answered' || event.kind === 'cardShown') &&
+            event.answer.kind === 'recognised');
         if (!JSON.stringify(state).includes(maskedName)) return;
         named += 1;
         expect(told).toBe(true);
@@ -250,7 +271,7 @@ test('K1 K4 a name is only ever shown after the server has recognised or registe
   expect(named).toBeGreaterThan(5);
 });
 
-test('K27 K28 K29 a visitor is known only by a proven face, a turn, a registration, or from the screen before', () => {
+test('K27 K28 K29 a visitor is known only by a proven face, a turn, a card, a registration, or from the screen before', () => {
   let greeted = 0;
   const isKnown = ({ stage }: State): boolean => 'visitor' in stage && stage.visitor.kind === 'known';
   fc.assert(
@@ -262,7 +283,9 @@ test('K27 K28 K29 a visitor is known only by a proven face, a turn, a registrati
         const proven =
           (stage.at === 'look' || stage.at === 'question' ? stage.proven : false) ||
           (stage.at === 'turn' && event.kind === 'turned') ||
-          (stage.at === 'enrolling' && event.kind === 'enrolled');
+          (stage.at === 'enrolling' && event.kind === 'enrolled') ||
+          (stage.at === 'card' && event.kind === 'cardShown') ||
+          (stage.at === 'cardFacts' && event.kind === 'cardRegistered');
         const already = stage.at !== 'turn' && isKnown(before);
         const ordered = 'order' in stage && stage.order.visitor.kind === 'known';
         greeted += 1;

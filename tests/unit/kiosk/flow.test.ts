@@ -57,13 +57,15 @@ const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at'
       turn: 'fields',
       question: 'fields',
       answering: 'fields',
+      showing: 'fields',
+      looking: 'fields',
     },
   ],
-  ['K3 register', { kind: 'register' }, { unknown: 'consent', several: 'consent' }],
+  ['K3 register', { kind: 'register' }, { unknown: 'consent', several: 'consent', newcomer: 'consent' }],
   [
     'K3 decline',
     { kind: 'decline' },
-    { consent: 'fields', name: 'fields', birth: 'fields', enrolling: 'fields' },
+    { consent: 'fields', name: 'fields', birth: 'fields', enrolling: 'fields', facts: 'fields' },
   ],
   ['K4 unsure', identified(unsure), { asked: 'fields', doubted: 'fields' }],
   ['K26 a run of a picture', runOf('replay'), { look: 'fields', enrolling: 'fields' }],
@@ -89,6 +91,7 @@ const moves: readonly (readonly [string, Given, Partial<Record<Place, Stage['at'
       unsure: 'issuing',
       touched: 'issuing',
       registered: 'issuing',
+      newcomer: 'issuing',
     },
   ],
   ['K8 the number', issued, { issuing: 'number', lineLost: 'number', checkingIn: 'number' }],
@@ -167,7 +170,7 @@ describe('the camera', () => {
   test('K1 a run is sent to the server once, with its model set', () => {
     const { effects } = play(at.look, run, run);
     expect(requestsIn(effects)).toEqual([
-      { kind: 'identify', request: at.look.serial + 1, modelId, embeddings, previous: null },
+      { kind: 'identify', request: at.look.serial + 1, modelId, embeddings, quality: 0.8, previous: null },
     ]);
   });
   test('K1 the greeting has the masked name and the fields used before, the last one first', () => {

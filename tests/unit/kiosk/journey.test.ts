@@ -131,12 +131,16 @@ describe('the running journey', () => {
       task: look?.task ?? -1,
       modelId,
       embeddings,
+      quality: 0.8,
       previous: null,
       liveness: 'real',
       tookMs: 500,
     });
     expect(sent).toMatchObject([
-      { name: 'visitor:identify', input: { modelId, embeddings: embeddings.map((one) => [...one]) } },
+      {
+        name: 'visitor:identify',
+        input: { modelId, quality: 0.8, embeddings: embeddings.map((one) => [...one]) },
+      },
     ]);
     await answer({
       ok: true,
@@ -159,12 +163,22 @@ describe('the running journey', () => {
     report(faceAt(asked.at(-1)?.task ?? -1));
     const previous = { modelId: 'older', embeddings };
     const task = asked.at(-1)?.task ?? -1;
-    report({ kind: 'run', task, modelId, embeddings, previous, liveness: 'unclear', tookMs: 500 });
+    report({
+      kind: 'run',
+      task,
+      modelId,
+      quality: 0.8,
+      embeddings,
+      previous,
+      liveness: 'unclear',
+      tookMs: 500,
+    });
     const numbers = embeddings.map((one) => [...one]);
     expect(sent.at(-1)?.input).toEqual({
       modelId,
+      quality: 0.8,
       embeddings: numbers,
-      previous: { modelId: 'older', embeddings: numbers },
+      previous: { modelId: 'older', quality: 0.8, embeddings: numbers },
     });
     await answer({ ok: true, value: asking });
     journey.dispatch({ kind: 'answerYear', year: 1971 });
@@ -191,7 +205,16 @@ describe('the running journey', () => {
       report({ kind: 'camera', camera: { kind: 'ready', modelId } });
       report(faceAt(asked.at(-1)?.task ?? -1));
       const task = asked.at(-1)?.task ?? -1;
-      report({ kind: 'run', task, modelId, embeddings, previous: null, liveness: 'unmeasured', tookMs: 1 });
+      report({
+        kind: 'run',
+        task,
+        modelId,
+        quality: 0.8,
+        embeddings,
+        previous: null,
+        liveness: 'unmeasured',
+        tookMs: 1,
+      });
       await answer({ ok: true, value: recognised });
       const turn = asked.at(-1);
       if (turn?.kind === 'turn') sides.add(turn.side);

@@ -26,8 +26,8 @@ const second = timer('second');
 const visits = places.filter(
   (place) => !['off', 'closed', 'attract', 'look', 'asked', 'doubted', 'turn'].includes(place),
 );
-/** Where a face that leaves ends the visit; a wish that is under way is waited for. */
-const watched = visits.filter((place) => placeOf(at[place]) !== 'issuing');
+/** Where a face that leaves ends the visit; a wish that is under way is waited for, and a card hides a face. */
+const watched = visits.filter((place) => !['issuing', 'card'].includes(placeOf(at[place])));
 const here = (place: Place): State => ({ ...at[place], face: 'here' });
 /** The same place without a face ever seen, as for somebody who sits below the camera. */
 const unseen = (place: Place): State => ({ ...at[place], face: 'unseen' });

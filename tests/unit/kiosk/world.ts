@@ -1,6 +1,7 @@
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { KeptData } from '../../../shared/contract/views/privacy.ts';
-import type { FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
+import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCard.ts';
+import type { BusinessDay, FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
 import { reduce, switchedOn } from '../../../kiosk/renderer/flow.ts';
 import type { Effect, Event } from '../../../kiosk/renderer/flow/events.ts';
 import type { Channel, Office, Stage, State } from '../../../kiosk/renderer/flow/types.ts';
@@ -64,6 +65,7 @@ export const runOf =
     task: state.watch.task,
     modelId,
     embeddings,
+    quality: 0.8,
     previous: null,
     liveness,
   });
@@ -102,6 +104,31 @@ export const answered =
   (state: State): Event => ({ kind: 'answered', request: state.serial, answer, side: 'right' });
 export const enrolled = (state: State): Event => ({
   kind: 'enrolled',
+  request: state.serial,
+  answer: { kind: 'done', visitorRef, maskedName },
+});
+/** Of 1990 and of age, and of somebody who is not; whose names a scanner garbled. */
+export const card = {
+  idNumber: '001190012345',
+  name: typedName,
+  birthDate: '1990-09-02' as IsoDay,
+  doubts: [],
+};
+export const youngCard = { ...card, birthDate: '2012-09-02' as IsoDay };
+export const garbledCard = { ...card, name: null };
+export const cardRead = (value: CitizenCard = card): Event => ({
+  kind: 'cardRead',
+  read: { ok: true, value },
+});
+export const wrongCode = (error: CardTrouble = 'notCard'): Event => ({
+  kind: 'cardRead',
+  read: { ok: false, error },
+});
+export const cardShown =
+  (answer: RequestOutput<'visitor:showCard'>) =>
+  (state: State): Event => ({ kind: 'cardShown', request: state.serial, answer });
+export const cardRegistered = (state: State): Event => ({
+  kind: 'cardRegistered',
   request: state.serial,
   answer: { kind: 'done', visitorRef, maskedName },
 });
@@ -144,7 +171,14 @@ export const notIssued =
 /** A view of the office, which is as usual but for this. */
 export const liveWith = (more: Partial<Office>): Event => ({
   kind: 'live',
-  office: { modelId, previousModelId: null, opening: 'open', year: 2026, printer: 'none', ...more },
+  office: {
+    modelId,
+    previousModelId: null,
+    opening: 'open',
+    today: '2026-11-23' as BusinessDay,
+    printer: 'none',
+    ...more,
+  },
 });
 export const live = liveWith({});
 export const shut = liveWith({ opening: 'closed' });
@@ -175,6 +209,10 @@ export const at = (() => {
   const saving = play(enrolling, run).state;
   const issuing = play(unknown, choose(fieldA)).state;
   const questioned = play(asked, identified(asking)).state;
+  const showing = play(attract, { kind: 'useCard' }).state;
+  const looking = play(showing, cardRead()).state;
+  const newcomer = play(looking, cardShown({ kind: 'unknown' })).state;
+  const facts = play(newcomer, { kind: 'register' }, { kind: 'agree', version: 'v1' }).state;
   const code = play(unknown, { kind: 'enterCode' }, { kind: 'typed', text: '1234' }).state;
   return {
     off: switchedOn,
@@ -198,6 +236,11 @@ export const at = (() => {
     consent,
     name,
     birth,
+    showing,
+    looking,
+    newcomer,
+    facts,
+    savingCard: play(facts, { kind: 'confirmCard' }).state,
     enrolling,
     saving,
     registered: play(saving, enrolled).state,
@@ -232,5 +275,7 @@ export const placeOf = ({ stage }: State): Stage['at'] => stage.at;
 /** The effects that reach the server. */
 export const requestsIn = (effects: readonly Effect[]): Effect[] =>
   effects.filter(({ kind }) =>
-    ['identify', 'answer', 'enrol', 'issue', 'deny', 'unproven', 'mine'].includes(kind),
+    ['identify', 'answer', 'enrol', 'showCard', 'registerCard', 'issue', 'deny', 'unproven', 'mine'].includes(
+      kind,
+    ),
   );

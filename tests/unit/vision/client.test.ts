@@ -110,6 +110,7 @@ describe('the worker’s client', () => {
       task: 1,
       modelId: 'embedded',
       embeddings: [],
+      quality: 0.8,
       previous: null,
       liveness: 'unmeasured',
       tookMs: 1,

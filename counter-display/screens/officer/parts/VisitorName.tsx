@@ -24,6 +24,7 @@ export function VisitorName({ ticket }: Props): ReactNode {
       </div>
       {visitor !== null && (
         <p>
+          {visitor.factsFrom === 'card' && <>{words.fromCard} </>}
           <strong className="visitor-check">{words.checkPapers}</strong>
         </p>
       )}

@@ -1,0 +1,52 @@
+import type { Refused } from '../../shared/contract/problems.ts';
+import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Result } from '../../shared/kernel/result.ts';
+import { ok } from '../../shared/kernel/result.ts';
+import { blockedMs } from './faces.ts';
+import { greet } from './facesGreet.ts';
+import { ownerOf } from './ownFacts.ts';
+import type { Caller, TransactionContext } from './ports.ts';
+import { actorOf } from './ports.ts';
+import type { Visitor } from './records.ts';
+import { openQuestionRef, questionMs } from './visitorRef.ts';
+
+type Input = ParsedInput<'visitor:showCard'>;
+
+/**
+ * What a card says to the question who of some visitors stands there: who was born in its year, if that is one of
+ * them and their own card is not another one. It ends the question, as any answer does.
+ */
+function answeredBy(
+  context: TransactionContext,
+  questionRef: string,
+  { birthDate }: Input['card'],
+  caller: Caller,
+): Visitor | null {
+  const { store, vault, faceMemory } = context;
+  const now = context.now();
+  const asked = openQuestionRef(vault, questionRef, now) ?? [];
+  const isOpen = asked.every((id) => faceMemory.mayAskAbout(id, now)) && !faceMemory.isUsed(questionRef, now);
+  if (asked.length === 0 || !isOpen) return null;
+  const born = asked
+    .flatMap((id) => store.visitors.find(id) ?? [])
+    .filter((one) => one.idHash === null && one.birthYear === Number(birthDate.slice(0, 4)));
+  const [visitor = null] = born.length === 1 ? born : [];
+  store.visitors.countRecognition(visitor === null ? 'wrongAnswer' : 'answered', actorOf(caller), now);
+  context.afterCommit(() => {
+    faceMemory.useQuestion(questionRef, now + questionMs, now);
+    faceMemory.forgetProbe(questionRef);
+    if (visitor === null) for (const id of asked) faceMemory.blockQuestions(id, now + blockedMs, now);
+  });
+  return visitor;
+}
+
+/** Somebody shows a citizen card: who registered it is known by it, whatever the camera thought. */
+export function showCard(
+  context: TransactionContext,
+  { card, questionRef }: Input,
+  caller: Caller,
+): Result<RequestOutput<'visitor:showCard'>, Refused> {
+  const owner = ownerOf(context, { card: { ...card, saysName: false } });
+  const visitor = owner ?? (questionRef === null ? null : answeredBy(context, questionRef, card, caller));
+  return ok(visitor === null ? { kind: 'unknown' } : greet(context, visitor));
+}
