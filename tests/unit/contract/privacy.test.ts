@@ -193,7 +193,11 @@ describe('screens that strangers read', () => {
           (path.endsWith('name') && /appointments|ticket|line|parked|missed|ended|elsewhere/.test(path)),
       );
     for (const screen of ['wall', 'counter', 'kiosk', 'track'] as const) expect(namesOf(screen)).toEqual([]);
-    expect(namesOf('manage').toSorted()).toEqual(['appointments[].name', 'faces.visitors']);
+    expect(namesOf('manage').toSorted()).toEqual([
+      'appointments[].name',
+      'faces.visitors',
+      'retention.visitorsDays',
+    ]);
     expect(namesOf('officer').toSorted()).toEqual(
       [
         'appointments[].name',

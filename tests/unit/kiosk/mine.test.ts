@@ -66,6 +66,11 @@ describe('the way to one’s own data', () => {
     expect(holds(state, maskedName) || holds(state, visitorRef)).toBe(false);
     expect(placeOf(play(state, { kind: 'takeNumber' }).state)).toBe('fields');
   });
+  test('DP10 a card alone opens nothing: it tells the birth date, too', () => {
+    const stage = at.greet.stage as Extract<State['stage'], { at: 'greet' }>;
+    const byCard: State = { ...at.greet, stage: { ...stage, visitor: { ...stage.visitor, by: 'card' } } };
+    expect(play(byCard, { kind: 'mine' }).state.stage).toEqual(byCard.stage);
+  });
   test('DP13 without a camera it leads to staff at once', () => {
     expect(placeOf(play(at.attract, cameraGone, { kind: 'mine' }).state)).toBe('mineUnknown');
   });
