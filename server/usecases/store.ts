@@ -6,7 +6,6 @@ import type {
   CounterId,
   FieldId,
   Millis,
-  OfficerId,
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
@@ -16,6 +15,7 @@ import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
+import type { DeviceStore, OfficerStore } from './peopleStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type { SetUpStore } from './setUpStore.ts';
@@ -25,13 +25,10 @@ import type {
   Call,
   ConsentText,
   Counter,
-  Device,
   Duplicate,
   Field,
-  Invitation,
   KeptTemplate,
   Office,
-  Officer,
   PriorityClass,
   Procedure,
   RecognitionOutcome,
@@ -109,31 +106,6 @@ export type WaitStore = {
     day: BusinessDay,
     days: number,
   ) => { readonly days: number; readonly tallies: readonly ArrivalTally[] };
-};
-
-export type OfficerStore = {
-  readonly all: () => readonly Officer[];
-  readonly find: (id: OfficerId) => Officer | null;
-  readonly byLogin: (login: string) => Officer | null;
-  readonly setPasswordHash: (id: OfficerId, hash: string) => void;
-  readonly addSession: (tokenHash: Buffer, officerId: OfficerId, expiresAt: Millis) => void;
-  readonly sessionOfficer: (tokenHash: Buffer, now: Millis) => Officer | null;
-  readonly endSession: (tokenHash: Buffer) => void;
-  readonly endSessionsOf: (id: OfficerId) => void;
-  readonly forgetSessionsOver: (now: Millis) => void;
-};
-
-export type DeviceStore = {
-  readonly all: () => readonly Device[];
-  /** Whether it is paired and was not removed; asked before every view it gets. */
-  readonly isPaired: (id: number) => boolean;
-  readonly byToken: (tokenHash: Buffer) => Device | null;
-  readonly add: (device: Invitation, tokenHash: Buffer, now: Millis) => void;
-  /** @returns whether there was such a device. */
-  readonly remove: (id: number, now: Millis) => boolean;
-  readonly invite: (invitation: Invitation, codeHash: Buffer, expiresAt: Millis) => void;
-  /** Uses up an invitation. */
-  readonly redeem: (codeHash: Buffer, now: Millis) => Invitation | null;
 };
 
 export type VisitorStore = {

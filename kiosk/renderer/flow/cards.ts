@@ -1,6 +1,6 @@
 import { isOfAge } from '../../../shared/domain/age.ts';
 import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
-import type { Action, Event, Step } from './events.ts';
+import type { Event, Step } from './events.ts';
 import { limits } from './limits.ts';
 import { greet } from './recognising.ts';
 import { enter, numbered, seesFaces, stay } from './step.ts';

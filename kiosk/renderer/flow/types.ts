@@ -9,14 +9,7 @@ import type { MineStage } from './mineTypes.ts';
 import type { Printed } from './slip.ts';
 import type { Appointment, KnownVisitor, Visitor } from './visitorTypes.ts';
 
-export type {
-  Appointment,
-  KnownVisitor,
-  NamelessVisitor,
-  Newcomer,
-  Recognised,
-  Visitor,
-} from './visitorTypes.ts';
+export type { Appointment, KnownVisitor, NamelessVisitor, Recognised, Visitor } from './visitorTypes.ts';
 
 /** One calm sentence above the fields about what just happened. */
 export type Note =
