@@ -112,8 +112,10 @@ const canLeave = ({ stage, line }: State): boolean =>
 const isIdle = ({ stage }: State): boolean => ['attract', 'closed', 'offline'].includes(stage.at);
 
 /** What counts as another screen for a finger that is on its way. */
-const screenOf = (stage: State['stage']): string =>
-  stage.at === 'fields' && stage.several !== null ? 'several' : stage.at;
+function screenOf(stage: State['stage']): string {
+  if (stage.at === 'fields' && stage.several !== null) return 'several';
+  return stage.at === 'mineForget' && stage.sure ? 'mineForget-sure' : stage.at;
+}
 
 function Screens({ link, journey, vision, head }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);

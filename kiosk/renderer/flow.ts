@@ -3,6 +3,7 @@ import { onCamera, onLeft, onRun, onSeen } from './flow/camera.ts';
 import { onCardRegistered, onCardShown } from './flow/cards.ts';
 import type { Event, Step } from './flow/events.ts';
 import { onIssued } from './flow/issued.ts';
+import { onMineAnswered } from './flow/mineAnswers.ts';
 import { onPrinted } from './flow/paper.ts';
 import { onAnswered, onEnrolled, onIdentified, onTurned } from './flow/recognising.ts';
 import { stay } from './flow/step.ts';
@@ -12,6 +13,7 @@ import type { State } from './flow/types.ts';
 /** The kiosk as it is switched on: no server and no camera yet, nobody there. */
 export const switchedOn: State = {
   stage: { at: 'offline' },
+  purpose: 'number',
   language: 'vi',
   closing: null,
   face: 'unseen',
@@ -55,6 +57,8 @@ export function reduce(state: State, event: Event): Step {
       return onCardRegistered(state, event);
     case 'issued':
       return onIssued(state, event);
+    case 'mineAnswered':
+      return onMineAnswered(state, event);
     case 'printed':
       return onPrinted(state, event);
     case 'timer':

@@ -1,7 +1,7 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { CounterId, Millis } from '../../shared/domain/ids.ts';
 import type { Device, Invitation } from '../usecases/records.ts';
-import type { DeviceStore } from '../usecases/store.ts';
+import type { DeviceStore } from '../usecases/peopleStore.ts';
 import type { Db } from './open.ts';
 
 type InvitationRow = { screen: DeviceScreen; name: string; counter_id: number | null };

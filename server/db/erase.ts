@@ -15,9 +15,19 @@ const gone = [
   'DELETE FROM visitor WHERE id = ?',
 ] as const;
 
+/** The same in databases that have it; a backup of an earlier release has not. */
+const goneSince = {
+  table: 'data_request',
+  sql: `UPDATE data_request SET correction_sealed = NULL, note_sealed = NULL, refusal_sealed = NULL
+        WHERE visitor_id = ?`,
+} as const;
+
 /** @returns removes all that is kept of a person from one database; tickets stay, without the person. */
 export function personRemover(db: Db): (id: VisitorId) => void {
-  const statements = gone.map((sql) => db.prepare<[VisitorId]>(sql));
+  const known = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
+  // Before the visitor's own row, which takes the link with it.
+  const first = known.get(goneSince.table) === undefined ? [] : [goneSince.sql];
+  const statements = [...first, ...gone].map((sql) => db.prepare<[VisitorId]>(sql));
   return (id) => {
     for (const statement of statements) statement.run(id);
   };

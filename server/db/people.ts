@@ -1,7 +1,7 @@
 import type { Role } from '../../shared/contract/schemas.ts';
 import type { Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { Officer } from '../usecases/records.ts';
-import type { OfficerStore } from '../usecases/store.ts';
+import type { OfficerStore } from '../usecases/peopleStore.ts';
 import type { Db } from './open.ts';
 
 type OfficerRow = {

@@ -3,6 +3,9 @@ import type { Vault } from '../usecases/ports.ts';
 import { anchorContext, anchorPurpose } from './audit.ts';
 import { appointmentContext } from './appointments.ts';
 import { stepContext } from './dossierSteps.ts';
+import { breachContext } from './breaches.ts';
+import type { DataRequestPart } from './dataRequests.ts';
+import { dataRequestContext } from './dataRequests.ts';
 import { noteContext } from './notes.ts';
 import type { Db } from './open.ts';
 import { pushContext, pushKeyContext } from './pushes.ts';
@@ -41,6 +44,9 @@ function sealed(
 const ofVisitor = (place: `visitor.${string}`, fact: keyof typeof visitorContexts): SealedColumn =>
   sealed(place, fact, (row) => visitorContexts[fact](text(row, 'id') as VisitorId));
 
+const ofDataRequest = (part: DataRequestPart): SealedColumn =>
+  sealed(`data_request.${part}_sealed`, 'dataRequest', (row) => dataRequestContext(part, Number(row['id'])));
+
 /** Every sealed column of the schema: what gets new seals when the key is changed. A test holds it against the schema. */
 export const sealedColumns: readonly SealedColumn[] = [
   ofVisitor('visitor.name_sealed', 'name'),
@@ -71,6 +77,10 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: 'ticket_id',
   }),
   sealed('request.answer_sealed', 'answer', (row) => text(row, 'id')),
+  ofDataRequest('correction'),
+  ofDataRequest('note'),
+  ofDataRequest('refusal'),
+  sealed('breach.facts_sealed', 'breach', (row) => breachContext(Number(row['id']))),
   sealed('audit_anchor.ends_sealed', anchorPurpose, () => anchorContext),
 ];
 

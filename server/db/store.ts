@@ -2,6 +2,9 @@ import type { Vault } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
 import { appointmentStore } from './appointments.ts';
 import { auditStore } from './audit.ts';
+import { breachStore } from './breaches.ts';
+import { consentStore } from './consents.ts';
+import { dataRequestStore } from './dataRequests.ts';
 import { dayStore } from './days.ts';
 import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
@@ -9,6 +12,7 @@ import { duplicateStore } from './duplicates.ts';
 import { dossierStore } from './dossiers.ts';
 import { letterStore } from './letters.ts';
 import { erasureStore } from './erase.ts';
+import { keptStore } from './kept.ts';
 import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
@@ -56,5 +60,9 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     dossiers: dossierStore(db, vault),
     letters: letterStore(db),
     pushes: pushStore(db, vault),
+    consents: consentStore(db),
+    dataRequests: dataRequestStore(db, vault),
+    breaches: breachStore(db, vault),
+    kept: keptStore(db),
   };
 }

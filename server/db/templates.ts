@@ -24,6 +24,7 @@ type Templates = Pick<
   | 'kept'
   | 'setsOf'
   | 'forgetOtherSets'
+  | 'forgetFace'
   | 'templates'
   | 'templatesOf'
   | 'otherSets'
@@ -42,6 +43,7 @@ export function templateStore(db: Db, vault: Vault): Templates {
   const forgetOthers = db.prepare(
     'DELETE FROM template WHERE visitor_id = ? AND NOT (model_id = ? AND dimension = ?)',
   );
+  const forgetFace = db.prepare('DELETE FROM template WHERE visitor_id = ?');
   const ofSet = db.prepare<[string, number], TemplateRow>(
     'SELECT * FROM template WHERE model_id = ? AND dimension = ? ORDER BY id',
   );
@@ -81,6 +83,7 @@ export function templateStore(db: Db, vault: Vault): Templates {
       })),
     setsOf: (id) => setsOf.all(id),
     forgetOtherSets: (id, modelId, dimension) => void forgetOthers.run(id, modelId, dimension),
+    forgetFace: (id) => void forgetFace.run(id),
     templates: (modelId, dimension) =>
       ofSet.all(modelId, dimension).map((row) => ({ visitorId: row.visitor_id, vector: vectorOf(row) })),
     templatesOf: (id, modelId, dimension) => ofVisitor.all(id, modelId, dimension).map(vectorOf),

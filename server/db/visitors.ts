@@ -96,20 +96,15 @@ export function visitorFacts(db: Db, vault: Vault): Facts {
   };
 }
 
-type Records = Pick<VisitorStore, 'addConsent' | 'countRecognition' | 'recognitionsSince'>;
+type Records = Pick<VisitorStore, 'countRecognition' | 'recognitionsSince'>;
 
-/** What visitors agreed to, and what came of recognising them. */
+/** What came of recognising visitors. */
 export function visitorRecords(db: Db): Records {
-  const addConsent = db.prepare(
-    'INSERT INTO consent (visitor_id, version, language, wording_hash, device_id, agreed_at) VALUES (?, ?, ?, ?, ?, ?)',
-  );
   const recognise = db.prepare('INSERT INTO recognition (at, device_id, outcome) VALUES (?, ?, ?)');
   const since = db.prepare<[number], { outcome: RecognitionOutcome; number: number }>(
     'SELECT outcome, count(*) AS number FROM recognition WHERE at >= ? GROUP BY outcome',
   );
   return {
-    addConsent: (visitorId, { version, language, wordingHash }, by, now) =>
-      void addConsent.run(visitorId, version, language, wordingHash, deviceIdOf(by), now),
     countRecognition: (outcome, by, now) => void recognise.run(now, deviceIdOf(by), outcome),
     recognitionsSince: (time) => new Map(since.all(time).map(({ outcome, number }) => [outcome, number])),
   };

@@ -47,5 +47,7 @@ export function showCard(
 ): Result<RequestOutput<'visitor:showCard'>, Refused> {
   const owner = ownerOf(context, card);
   const visitor = owner ?? (questionRef === null ? null : answeredBy(context, questionRef, card, caller));
-  return ok(visitor === null ? { kind: 'unknown' } : greet(context, visitor));
+  if (visitor === null) return ok({ kind: 'unknown' });
+  // Who was asked about has shown the face as well.
+  return ok(greet(context, visitor, owner === null ? 'face' : 'card'));
 }

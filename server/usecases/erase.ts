@@ -7,7 +7,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import type { TransactionContext, Vault } from './ports.ts';
 import { visitorsIn } from './visitorRef.ts';
 
-const refsIn = /"(?:visitorRef|questionRef)":"([\w-]+)"/gu;
+const refsIn = /"(?:visitorRef|questionRef|mineRef)":"([\w-]+)"/gu;
 
 /** Whether an answer that was given holds a reference to one of these. */
 const isAbout =

@@ -8,7 +8,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { consentRefusal, keepConsent } from './consent.ts';
 import { maskedNameOf } from './facesGreet.ts';
-import { matchIn, probeOf } from './facesMatch.ts';
+import { matchIn, probeOf, thresholdsIn } from './facesMatch.ts';
 import { learn } from './learn.ts';
 import { ageRefusal, cardRefusal, ownerOf, withFacts } from './ownFacts.ts';
 import type { OwnFacts } from './ownFacts.ts';
@@ -17,7 +17,7 @@ import { actorOf } from './ports.ts';
 import type { Visitor } from './records.ts';
 import { nobodyYet } from './records.ts';
 import { suspectByCard, suspectByFace } from './suspects.ts';
-import { sealVisitorRef } from './visitorRef.ts';
+import { sealCardRef, sealVisitorRef } from './visitorRef.ts';
 
 type Consent = ParsedInput<'visitor:enrol'>['consent'];
 
@@ -54,10 +54,22 @@ function keep(
   return visitor;
 }
 
-const registered = ({ vault, now }: TransactionContext, { id, name }: Visitor) => ({
-  visitorRef: sealVisitorRef(vault, id, now()),
+const registered = ({ vault, now }: TransactionContext, { id, name }: Visitor, by: 'face' | 'card') => ({
+  visitorRef: (by === 'face' ? sealVisitorRef : sealCardRef)(vault, id, now()),
   maskedName: maskedNameOf(name),
 });
+
+/**
+ * Whether a face may become that of a card's owner: of somebody whose face is not known yet, or is at least somewhat
+ * like it. A card can be copied, and whoever holds a copy must not get into its owner's place.
+ */
+function fits(context: TransactionContext, probe: Float32Array, { id }: Visitor): boolean {
+  const { store, faceSet, gallery } = context;
+  if (store.visitors.templatesOf(id, faceSet.id, faceSet.dimension).length === 0) return true;
+  const { unsure } = thresholdsIn(context, context);
+  const { best, second } = gallery.search(probe);
+  return [best, second].some((one) => one?.visitorId === id && one.similarity >= unsure);
+}
 
 /** Registers a face with the consent its owner gave to the current wording. */
 export function enrol(
@@ -72,13 +84,16 @@ export function enrol(
 
   const match = matchIn(context, context, probe.value);
   const faceOf = match.kind === 'accepted' ? match.visitor : null;
-  const owner = ownerOf(context, input.card);
-  const again = faceOf && saysTheSame(faceOf, withFacts(context, { ...faceOf, ...nobodyYet }, input));
-  const visitor = keep(context, owner ?? (again ? faceOf : null), input, input.consent, caller);
-  if (owner !== null) suspectByCard(context, visitor, faceOf);
+  const holder = ownerOf(context, input.card);
+  const owner = holder !== null && fits(context, probe.value, holder) ? holder : null;
+  // The card stays its owner's.
+  const own = holder === owner ? input : { ...input, birthYear: holder?.birthYear ?? null, card: null };
+  const again = faceOf && saysTheSame(faceOf, withFacts(context, { ...faceOf, ...nobodyYet }, own));
+  const visitor = keep(context, owner ?? (again ? faceOf : null), own, input.consent, caller);
+  if (holder !== null) suspectByCard(context, holder, owner === null ? visitor : faceOf);
   suspectByFace(context, visitor, probe.value);
   learn(context, visitor.id, { vector: probe.value, quality: input.quality });
-  return ok(registered(context, visitor));
+  return ok(registered(context, visitor, 'face'));
 }
 
 /** Registers somebody by the citizen card alone. */
@@ -91,5 +106,5 @@ export function register(
   const refusal = refusalOf(context, own, input.consent);
   if (refusal !== null) return err(refusal);
   const visitor = keep(context, ownerOf(context, own.card), own, input.consent, caller);
-  return ok(registered(context, visitor));
+  return ok(registered(context, visitor, 'card'));
 }

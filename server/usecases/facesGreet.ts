@@ -6,10 +6,11 @@ import { birthYearsOffered } from '../../shared/domain/secondFact.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { appointmentOf } from './appointmentOf.ts';
 import { dossiersToGreet } from './dossierFacts.ts';
+import { asksConsent } from './consent.ts';
 import { contendersAsked } from './facesMatch.ts';
 import type { Context } from './ports.ts';
 import type { Visitor } from './records.ts';
-import { sealQuestionRef, sealVisitorRef } from './visitorRef.ts';
+import { sealCardRef, sealQuestionRef, sealVisitorRef } from './visitorRef.ts';
 
 type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
 type Question = Extract<RequestOutput<'visitor:identify'>, { kind: 'unsure' }>['question'];
@@ -17,17 +18,21 @@ type Question = Extract<RequestOutput<'visitor:identify'>, { kind: 'unsure' }>['
 /** A name as a kiosk shows it; null if the visitor left none. */
 export const maskedNameOf = (name: string | null): string | null => (name === null ? null : maskName(name));
 
-/** What a kiosk is told of somebody who was recognised. */
-export function greet(context: Context, visitor: Visitor): Recognised {
+/**
+ * What a kiosk is told of somebody who was recognised.
+ * @param by what they were known by: whoever holds another's card is told nothing of that other's dossiers.
+ */
+export function greet(context: Context, visitor: Visitor, by: 'face' | 'card' = 'face'): Recognised {
   const { store, vault } = context;
   const now = context.now();
   return {
     kind: 'recognised',
-    visitorRef: sealVisitorRef(vault, visitor.id, now),
+    visitorRef: (by === 'face' ? sealVisitorRef : sealCardRef)(vault, visitor.id, now),
     maskedName: maskedNameOf(visitor.name),
     usualFields: [...store.tickets.usualFields(visitor.id, 3)],
     appointment: appointmentOf(context, visitor.id, now),
-    ...dossiersToGreet(context, visitor.id),
+    ...(by === 'face' ? dossiersToGreet(context, visitor.id) : { dossiers: [], pickUpFieldId: null }),
+    asksConsent: asksConsent(context, visitor.id),
   };
 }
 

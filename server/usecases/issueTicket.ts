@@ -63,7 +63,7 @@ export function issueTicket(
   if (closed !== null) return err(closed);
   const { visitorRef, legs, priority, channel } = input;
   const visitorId = visitorRef === null ? null : openVisitorRef(context.vault, visitorRef, context.now());
-  // Nor does it hold once the visitor is no more: erased, or two registrations have become one.
+  // Who was erased meanwhile, or whose two registrations have become one, is nobody any more.
   const isThere = visitorId !== null && context.store.visitors.find(visitorId) !== null;
   if (visitorRef !== null && !isThere) return err(refuse('visitorRefExpired'));
   const limited = visitorId === null ? null : limitRefusal(context, visitorId);

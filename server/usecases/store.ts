@@ -1,4 +1,4 @@
-import type { Language, Rules } from '../../shared/contract/schemas.ts';
+import type { Rules } from '../../shared/contract/schemas.ts';
 import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
 import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
@@ -6,7 +6,6 @@ import type {
   CounterId,
   FieldId,
   Millis,
-  OfficerId,
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
@@ -17,6 +16,8 @@ import type { DuplicateStore } from './duplicateStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
+import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
+import type { DeviceStore, OfficerStore } from './peopleStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
@@ -27,12 +28,9 @@ import type {
   Call,
   ConsentText,
   Counter,
-  Device,
   Field,
-  Invitation,
   KeptTemplate,
   Office,
-  Officer,
   PriorityClass,
   Procedure,
   RecognitionOutcome,
@@ -112,31 +110,6 @@ export type WaitStore = {
   ) => { readonly days: number; readonly tallies: readonly ArrivalTally[] };
 };
 
-export type OfficerStore = {
-  readonly all: () => readonly Officer[];
-  readonly find: (id: OfficerId) => Officer | null;
-  readonly byLogin: (login: string) => Officer | null;
-  readonly setPasswordHash: (id: OfficerId, hash: string) => void;
-  readonly addSession: (tokenHash: Buffer, officerId: OfficerId, expiresAt: Millis) => void;
-  readonly sessionOfficer: (tokenHash: Buffer, now: Millis) => Officer | null;
-  readonly endSession: (tokenHash: Buffer) => void;
-  readonly endSessionsOf: (id: OfficerId) => void;
-  readonly forgetSessionsOver: (now: Millis) => void;
-};
-
-export type DeviceStore = {
-  readonly all: () => readonly Device[];
-  /** Whether it is paired and was not removed; asked before every view it gets. */
-  readonly isPaired: (id: number) => boolean;
-  readonly byToken: (tokenHash: Buffer) => Device | null;
-  readonly add: (device: Invitation, tokenHash: Buffer, now: Millis) => void;
-  /** @returns whether there was such a device. */
-  readonly remove: (id: number, now: Millis) => boolean;
-  readonly invite: (invitation: Invitation, codeHash: Buffer, expiresAt: Millis) => void;
-  /** Uses up an invitation. */
-  readonly redeem: (codeHash: Buffer, now: Millis) => Invitation | null;
-};
-
 export type VisitorStore = {
   readonly add: (visitor: Visitor) => void;
   readonly find: (id: VisitorId) => Visitor | null;
@@ -166,12 +139,8 @@ export type VisitorStore = {
     modelId: string,
     dimension: number,
   ) => { readonly visitors: number; readonly templates: number; readonly toRelearn: number };
-  readonly addConsent: (
-    visitorId: VisitorId,
-    consent: { readonly version: string; readonly language: Language; readonly wordingHash: Buffer },
-    by: Actor,
-    now: Millis,
-  ) => void;
+  /** Removes every template of a visitor, of whatever set. */
+  readonly forgetFace: (id: VisitorId) => void;
   readonly countRecognition: (outcome: RecognitionOutcome, by: Actor, now: Millis) => void;
   readonly recognitionsSince: (since: Millis) => ReadonlyMap<RecognitionOutcome, number>;
 };
@@ -220,6 +189,10 @@ export type Store = {
   readonly printers: PrinterStore;
   readonly dossiers: DossierStore;
   readonly letters: LetterStore;
+  readonly consents: ConsentStore;
+  readonly dataRequests: DataRequestStore;
+  readonly breaches: BreachStore;
+  readonly kept: KeptStore;
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
   readonly pushes: PushStore;

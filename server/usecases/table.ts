@@ -9,6 +9,7 @@ import { visitorUseCases } from './faces.ts';
 import { duplicateUseCases } from './mergeVisitors.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
+import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { setUpUseCases } from './setUp.ts';
 import { ticketUseCases } from './tickets.ts';
@@ -36,4 +37,5 @@ export const useCases: UseCases<RequestName> = {
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
   ...deviceUseCases,
+  ...privacyUseCases,
 };

@@ -10,6 +10,7 @@ import { duplicatesView } from './duplicates.ts';
 import { dossiersView } from './dossiers.ts';
 import { staffCounter } from './consoleFloor.ts';
 import { facesView } from './faces.ts';
+import { privacyView } from './privacy.ts';
 import type { Floor } from './shared.ts';
 import { hoursView, meView, officeView } from './shared.ts';
 
@@ -92,5 +93,6 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     dossiers: dossiersView(context),
     keeping: keepingView(context),
     retention: store.retention.periods(),
+    privacy: privacyView(context),
   };
 }

@@ -60,6 +60,13 @@ export const refusalCodes = [
   'consentOutdated',
   'tooYoung',
   'questionExpired',
+  // personal data
+  'unknownPerson',
+  'unknownDataRequest',
+  'dataRequestClosed',
+  'unknownBreach',
+  'notYet',
+  'breachClosed',
   'unknownVisitor',
   'cardMismatch',
   'unknownDuplicate',

@@ -6,6 +6,7 @@ import { duplicateRequests } from './requests/duplicate.ts';
 import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
 import { officeRequests } from './requests/office.ts';
+import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
 import { setUpRequests } from './requests/setUp.ts';
 import { ticketRequests } from './requests/ticket.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...setUpRequests,
   ...publicRequests,
   ...deviceRequests,
+  ...privacyRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

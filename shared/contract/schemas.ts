@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dossierStates, dossierSteps } from '../domain/dossier.ts';
 import { letterKinds } from '../domain/letter.ts';
+import { dataRequestKinds } from '../domain/dataRequest.ts';
 import type {
   BusinessDay,
   CounterId,
@@ -278,3 +279,15 @@ export const pushSubscription = z.strictObject({
   auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
 });
 export type PushSubscription = z.infer<typeof pushSubscription>;
+export const dataRequestKind = z.enum(dataRequestKinds);
+/** What staff write about a person's request or a breach; kept sealed. */
+export const personalNote = z.string().normalize('NFC').trim().min(1).max(1000);
+export const breachFacts = z.strictObject({
+  what: personalNote,
+  /** Whose data, and which. */
+  data: personalNote,
+  /** How many people; null while it is not known. */
+  people: z.int().nonnegative().max(100_000_000).nullable(),
+  measures: z.string().normalize('NFC').trim().max(1000),
+});
+export type BreachFacts = z.infer<typeof breachFacts>;

@@ -51,3 +51,6 @@ export function sayDuration(ms: number): string {
   const minute = Math.floor(rest / 60);
   return hours === 0 ? `${minute}:${two(rest % 60)}` : `${hours}:${two(minute)}:${two(rest % 60)}`;
 }
+
+/** `22/11/2026` of the day `2026-11-22`. */
+export const writeDay = (day: string): string => day.split('-').reverse().join('/');

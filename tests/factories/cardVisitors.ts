@@ -21,9 +21,15 @@ export const registerCard = (
   });
 
 /** Registers a face together with a card. */
-export const enrolWithCard = (kiosk: Kiosk, person: number, card: Card = nhung, name: string | null = null) =>
+export const enrolWithCard = (
+  kiosk: Kiosk,
+  person: number,
+  card: Card = nhung,
+  name: string | null = null,
+  fromShot = 0,
+) =>
   kiosk.do('visitor:enrol', {
-    ...shotsOf(person),
+    ...shotsOf(person, fromShot),
     name,
     birthYear: Number(card.birthDate.slice(0, 4)),
     card: { ...card, saysName: name !== null },

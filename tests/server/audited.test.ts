@@ -31,7 +31,7 @@ describe('the audit', () => {
         return;
       }
       expect(kept).toMatchObject([{ at: office.clock.now, request: name }]);
-      expect(kept[0]?.actor).toMatch(/^officer:\d+$/u);
+      expect(kept[0]?.actor).toMatch(from.stamped().screen === 'kiosk' ? /^local$/u : /^officer:\d+$/u);
       const named = Object.entries(input).filter(([member]) => audited.includes(member));
       expect(JSON.parse(kept[0]?.detail ?? '')).toEqual(Object.fromEntries(named));
     },

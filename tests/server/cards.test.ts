@@ -1,3 +1,4 @@
+import { withDossier } from '../factories/dossiers.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { codeOf } from '../factories/clients.ts';
 import { khoi, nhung } from '../factories/cards.ts';
@@ -139,5 +140,26 @@ describe('a citizen card', () => {
     const told = JSON.stringify([known, office.rows(), await kiosk.do('visitor:identify', sightOf(1, 9))]);
     for (const secret of [nhung.idNumber, nhung.idNumber.slice(-8), nhung.birthDate, 'Hồng Nhung'])
       expect(told).not.toContain(secret);
+  });
+
+  test('ID33 who only shows a card is told of no dossiers and cannot open what is kept', async () => {
+    const office = await staffedOffice();
+    const first = await office.kiosk();
+    const { visitorRef } = await registerCard(first);
+    await withDossier(office, visitorRef);
+    const kiosk = await office.kiosk();
+    const known = await showCard(kiosk);
+    expect(known).toMatchObject({ kind: 'recognised', maskedName: 'Nguyễn T. H. N***', dossiers: [] });
+    if (known.kind !== 'recognised') return;
+    for (const ref of [visitorRef, known.visitorRef]) {
+      const asked = await kiosk.send('mine:prove', { visitorRef: ref, birthDate: nhung.birthDate });
+      expect(codeOf(asked)).toBe('visitorRefExpired');
+    }
+    await enrolWithCard(kiosk, 1);
+    const seen = await kiosk.do('visitor:identify', sightOf(1, 9));
+    expect(seen).toMatchObject({ dossiers: [{ code: 'H-2026-0123' }] });
+    const ref = seen.kind === 'recognised' ? seen.visitorRef : '';
+    const proven = await kiosk.do('mine:prove', { visitorRef: ref, birthDate: nhung.birthDate });
+    expect(proven.kind).toBe('proven');
   });
 });

@@ -88,12 +88,27 @@ describe('one person registered twice', () => {
     expect(count(office, 'duplicate')).toBe(1);
   });
 
+  test('ID32 a card does not bring another’s face into its owner’s place; staff look at the two', async () => {
+    const office = await staffedOffice();
+    const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
+    await enrolWithCard(kiosk, 1, nhung, 'Nguyễn Thị Hồng Nhung');
+    const copied = await enrolWithCard(kiosk, 2, nhung, 'Kẻ Gian');
+    expect(copied.maskedName).toBe('Kẻ G***');
+    const { duplicates } = await manage.until((view) => view.duplicates.length === 1);
+    expect(duplicates).toMatchObject([{ why: 'card', kept: { idLast4: '2345' }, gone: { idLast4: null } }]);
+    expect(await kiosk.do('visitor:identify', sightOf(2, 9))).toMatchObject({ maskedName: 'Kẻ G***' });
+    expect(await showCard(kiosk)).toMatchObject({ maskedName: 'Nguyễn T. H. N***' });
+    // The owner's own face goes on to be learnt.
+    await enrolWithCard(kiosk, 1, nhung, null, 20);
+    expect(count(office, 'visitor')).toBe(2);
+  });
+
   test('ID15 becomes one, with all visits, consents, appointments and at most five faces, also after a restart', async () => {
     const office = await staffedOffice();
     const { kiosk, duplicateId, visitorRef } = await withDuplicates(office);
     const before = { consents: count(office, 'consent') };
     await issue(kiosk, 2, visitorRef);
-    for (let shot = 1; shot < 5; shot++) await enrolWithCard(kiosk, 20 + shot);
+    for (let time = 1; time < 5; time++) await enrolWithCard(kiosk, 1, nhung, null, 20 * time);
     const gone = (office.rows()['visitor'] as { id: string; id_hash: unknown }[]).find(
       ({ id_hash: hash }) => hash === null,
     )?.id;

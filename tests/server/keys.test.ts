@@ -38,6 +38,7 @@ import {
   staffedOffice,
 } from '../factories/staffedOffice.ts';
 import { connect, kioskAt } from '../factories/clients.ts';
+import { dayOf, facts } from './privacyOffice.ts';
 import { tokenIn } from '../factories/staffedOffice.ts';
 
 afterEach(closeAll);
@@ -53,6 +54,7 @@ const digests = [
   'device.token_hash',
   'invitation.code_hash',
   'consent.wording_hash',
+  'visitor.id_hash',
   'request.digest',
   'audit.chain',
 ];
@@ -66,6 +68,21 @@ async function fullOffice() {
     await office.manage(),
   ];
   const { visitorRef } = await enrol(kiosk, 1, 'Nguyễn Thị Hồng Nhung');
+  await kiosk.do('visitor:register', {
+    card: { idNumber: '001190012345', birthDate: '1990-09-02', saysName: true },
+    name: 'Trần Đức Huỳnh',
+    consent: { version: kiosk.view().consent.version, language: 'vi' },
+  });
+  const { dataRequestId } = await manage.do('dataRequest:add', {
+    kind: 'correct',
+    channel: 'desk',
+    receivedOn: dayOf(office),
+    personRef: null,
+    correction: { name: 'Lê Hoàng', birthDate: null },
+    note: 'thư đến hôm nay',
+  });
+  await manage.do('dataRequest:refuse', { dataRequestId, reason: 'không rõ của ai' });
+  await manage.do('breach:add', { noticedAt: office.clock.now, facts });
   await manage.do('appointment:add', {
     fieldId: fieldOf(officer, 1),
     at: office.clock.now + 3_600_000,

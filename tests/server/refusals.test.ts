@@ -19,6 +19,7 @@ import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { nhung } from '../factories/cards.ts';
 import { consentOf, registerCard } from '../factories/cardVisitors.ts';
 import { officeRefusals } from './officeRefusals.ts';
+import { privacyRefusals } from './privacyRefusals.ts';
 import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { dossierRefusals } from './dossierRefusals.ts';
@@ -104,6 +105,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...officeRefusals,
   ...setUpRefusals,
   ...visitorRefusals,
+  ...privacyRefusals,
   ...screenRefusals,
   ...dossierRefusals,
   tooYoung: async (office) => {

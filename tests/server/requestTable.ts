@@ -8,6 +8,7 @@ import type { Case } from './requestCase.ts';
 import { cardCases } from './requestsOfCards.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { dossierCases } from './requestsOfDossiers.ts';
+import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
 import { screenCases } from './requestsOfScreens.ts';
@@ -26,6 +27,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...cardCases,
   ...screenCases,
   ...privacyCases,
+  ...dataCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -64,6 +64,12 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'letter:word.wording': [null],
   'office:setPush.on': [true],
   'track:setPush.subscription': [null],
+  'visitor:answerConsent.agrees': [true],
+  'mine:correct.name': [null],
+  'dataRequest:add.personRef': [null],
+  'dataRequest:add.correction': [null],
+  'dataRequest:add.note': [null],
+  'breach:change.step': [null],
 };
 
 const shortOf = (value: unknown): string =>

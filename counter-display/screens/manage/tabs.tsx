@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
+import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
@@ -24,6 +25,7 @@ import { Fields } from './office/Fields.tsx';
 import { OfficeName } from './office/OfficeName.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
+import { Privacy } from './privacy/Privacy.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
@@ -55,6 +57,11 @@ const daily: readonly Tab[] = [
         <ImportAppointments {...part} />
       </>
     ),
+  },
+  {
+    id: 'privacy',
+    name: (language) => managePrivacyWords[language].tabPrivacy,
+    show: (part) => <Privacy {...part} />,
   },
 ];
 

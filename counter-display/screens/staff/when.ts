@@ -21,9 +21,6 @@ export function readDate(text: string, today: string): string | null {
   return soon !== null && soon >= today ? soon : inYear(year + 1);
 }
 
-/** `24/11/2026` of `2026-11-24`. */
-export const writeDate = (day: string): string => day.split('-').reverse().join('/');
-
 /** `09:30` of 570 minutes since midnight. */
 export const writeTime = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 

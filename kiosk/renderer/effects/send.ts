@@ -6,6 +6,7 @@ import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { Side } from '../../vision/protocol.ts';
 import type { Effect, Event } from '../flow/events.ts';
 import type { Order } from '../flow/types.ts';
+import { sendMine } from './sendMine.ts';
 
 /** An identification nobody waits for any longer than this (ms) is of no use; nor is an answer to a question. */
 const identifyPatience = 4_000;
@@ -116,6 +117,9 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
     });
   };
 
+  const mine = async ({ request, what }: Extract<Effect, { kind: 'mine' }>): Promise<void> =>
+    dispatch({ kind: 'mineAnswered', request, answer: await sendMine(send, what) });
+
   return (effect) => {
     switch (effect.kind) {
       case 'identify':
@@ -130,6 +134,8 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
         return void registerCard(effect);
       case 'issue':
         return void issue(effect);
+      case 'mine':
+        return void mine(effect);
       case 'deny':
         return void send('visitor:deny', { visitorRef: effect.visitorRef });
       case 'unproven':

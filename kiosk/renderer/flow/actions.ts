@@ -13,7 +13,19 @@ import {
   takeSeveral,
 } from './choosing.ts';
 import type { Action, Step } from './events.ts';
-import { answerYear } from './recognising.ts';
+import {
+  answerAgain,
+  backToMine,
+  bornOn,
+  confirmForget,
+  correctMine,
+  forgetMine,
+  isMine,
+  isTypingMine,
+  nameMine,
+  openMine,
+} from './mine.ts';
+import { answerYear, greet } from './recognising.ts';
 import { agree, born, decline, named, register } from './registering.ts';
 import { enter, goHome, idleTimer, stay } from './step.ts';
 import type { State } from './types.ts';
@@ -23,9 +35,8 @@ import { allFields, notRegistering } from './visitors.ts';
 function takeNumber(state: State): Step {
   const { at } = state.stage;
   if (at === 'card') return withoutCard(state);
-  return at === 'attract' || at === 'look' || at === 'turn' || at === 'question'
-    ? enter(state, allFields(notRegistering))
-    : stay(state);
+  const may = at === 'attract' || at === 'look' || at === 'turn' || at === 'question' || at === 'mineUnknown';
+  return may ? enter({ ...state, purpose: 'number' }, allFields(notRegistering)) : stay(state);
 }
 
 function notMe(state: State): Step {
@@ -37,7 +48,8 @@ function notMe(state: State): Step {
 
 function typed(state: State, text: string): Step {
   const { stage } = state;
-  return stage.at === 'name' || stage.at === 'birth' || stage.at === 'code'
+  const { at } = stage;
+  return at === 'name' || at === 'birth' || at === 'code' || isTypingMine(stage)
     ? stay({ ...state, stage: { ...stage, text } })
     : stay(state);
 }
@@ -94,14 +106,30 @@ function act(state: State, action: Action): Step {
       return confirmCard(state);
     case 'decline':
       return decline(state);
+    case 'answerAgain':
+      return answerAgain(state, action);
     case 'typed':
       return typed(state, action.text);
     case 'named':
-      return named(state, action);
+      return stage.at === 'mineName' ? nameMine(state, action) : named(state, action);
     case 'born':
       return born(state, action);
+    case 'mine':
+      return openMine(state);
+    case 'bornOn':
+      return bornOn(state, action);
+    case 'correctMine':
+      return correctMine(state);
+    case 'forgetMine':
+      return forgetMine(state, action);
+    case 'confirmForget':
+      return confirmForget(state);
+    case 'later':
+      return stage.at === 'consentAgain' && stage.request === null
+        ? greet(state, stage.visitor)
+        : stay(state);
     case 'back':
-      return back(state);
+      return isMine(stage) ? backToMine(state) : back(state);
     case 'retry':
       return retry(state);
     case 'leave':

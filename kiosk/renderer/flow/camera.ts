@@ -2,7 +2,7 @@ import type { Event, Step } from './events.ts';
 import { closingAfterLeft, limits, nearWidth } from './limits.ts';
 import { beginClosing, enter, goHome, numbered, seesFaces, stay, watchFor } from './step.ts';
 import type { Camera, Stage, State } from './types.ts';
-import { allFields, notRegistering } from './visitors.ts';
+import { allFields, goOnNameless, notRegistering } from './visitors.ts';
 
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 
@@ -15,7 +15,7 @@ export function onCamera(before: State, camera: Camera): Step {
     case 'look':
       return enter(state, { at: 'attract', armed: true });
     case 'turn':
-      return enter(state, allFields(notRegistering));
+      return enter(state, goOnNameless(state));
     case 'consent':
       return stage.card === null ? enter(state, allFields(notRegistering, 'notRegistered')) : stay(state);
     case 'name':
@@ -80,8 +80,8 @@ export function onRun(before: State, run: Of<'run'>): Step {
   if ((stage.at !== 'look' && stage.at !== 'enrolling') || stage.request !== null) return stay(before);
   // A picture is neither looked up nor registered. Nobody is accused: it may be wrong, and a number is for everybody.
   if (run.liveness === 'replay') {
-    const note = stage.at === 'enrolling' ? 'notRegistered' : null;
-    return enter(before, allFields(notRegistering, note), { kind: 'unproven', why: 'replay' });
+    const next = stage.at === 'enrolling' ? allFields(notRegistering, 'notRegistered') : goOnNameless(before);
+    return enter(before, next, { kind: 'unproven', why: 'replay' });
   }
   const { state, request } = numbered(before);
   const collected = { hint: null, progress: 1, request };
@@ -115,10 +115,16 @@ export function onLeft(state: State): Step {
       };
     case 'look':
       return goHome(state, true);
+    // Nothing of what is kept stays on the screen of somebody who is not there.
+    case 'mine':
+    case 'mineName':
+    case 'mineBirth':
+    case 'mineForget':
+      return goHome(state, true);
     case 'turn':
     case 'question': {
       // Whoever comes now must not answer for the one who was asked.
-      const forgotten = enter({ ...state, face: 'gone' }, allFields(notRegistering));
+      const forgotten = enter({ ...state, face: 'gone' }, goOnNameless(state));
       const counting = beginClosing(forgotten.state, closing(forgotten.state));
       return { state: counting.state, effects: [...forgotten.effects, ...counting.effects] };
     }

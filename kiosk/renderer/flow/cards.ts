@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import { greet } from './recognising.ts';
 import { enter, numbered, seesFaces, stay } from './step.ts';
 import type { Stage, State } from './types.ts';
-import { allFields, known, notRegistering } from './visitors.ts';
+import { allFields, known, nothingYet, notRegistering } from './visitors.ts';
 
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 type CardStage = Extract<Stage, { at: 'card' }>;
@@ -127,10 +127,7 @@ export function onCardRegistered(state: State, { request, answer }: Of<'cardRegi
   const { stage } = state;
   if (stage.at !== 'cardFacts' || stage.request !== request) return stay(state);
   if (answer.kind === 'done') {
-    const visitor = known(
-      { ...answer, usualFields: [], appointment: null, dossiers: [], pickUpFieldId: null },
-      'card',
-    );
+    const visitor = known({ ...answer, ...nothingYet }, 'card');
     return enter(state, allFields(visitor, 'cardRegistered'));
   }
   const { problem } = answer;

@@ -2,9 +2,10 @@ import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
-import type { FieldId, TicketId } from '../../../shared/domain/ids.ts';
+import type { FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
 import type { CardRead } from '../../vision/card/protocol.ts';
 import type { FromVision, Side, VisionTask } from '../../vision/protocol.ts';
+import type { Forgetting, MineAnswer, MineRequest } from './mineTypes.ts';
 import type { Camera, Channel, ConsentGiven, Office, Order, State } from './types.ts';
 import type { Printed, Slip } from './slip.ts';
 
@@ -41,6 +42,17 @@ export type Action =
   | { readonly kind: 'typed'; readonly text: string }
   | { readonly kind: 'named'; readonly name: string | null }
   | { readonly kind: 'born'; readonly year: number }
+  /** To see what is kept of oneself. */
+  | { readonly kind: 'mine' }
+  /** A whole birth date: to prove who it is, or as a correction. */
+  | { readonly kind: 'bornOn'; readonly birthDate: IsoDay }
+  | { readonly kind: 'correctMine' }
+  | { readonly kind: 'forgetMine'; readonly what: Forgetting }
+  /** It is meant. */
+  | { readonly kind: 'confirmForget' }
+  /** What a visitor who agreed before says to the new wording; or to be asked another time. */
+  | { readonly kind: 'answerAgain'; readonly agrees: boolean; readonly version: string }
+  | { readonly kind: 'later' }
   | { readonly kind: 'back' }
   | { readonly kind: 'retry' }
   | { readonly kind: 'leave' };
@@ -68,6 +80,7 @@ export type Event =
   | Answered<'cardShown', RequestOutput<'visitor:showCard'>>
   | Answered<'cardRegistered', { readonly kind: 'done' } & RequestOutput<'visitor:register'>>
   | Answered<'issued', { readonly kind: 'done'; readonly ticket: Issued }>
+  | Answered<'mineAnswered', MineAnswer>
   | { readonly kind: 'printed'; readonly ticketId: TicketId; readonly outcome: Printed }
   | { readonly kind: 'timer'; readonly timer: Timer };
 
@@ -109,6 +122,7 @@ export type Effect =
       readonly consent: ConsentGiven;
     }
   | { readonly kind: 'issue'; readonly order: Order }
+  | { readonly kind: 'mine'; readonly request: number; readonly what: MineRequest }
   | { readonly kind: 'print'; readonly slip: Slip }
   | { readonly kind: 'deny'; readonly visitorRef: string }
   | { readonly kind: 'unproven'; readonly why: RequestInput<'visitor:unproven'>['why'] }

@@ -47,6 +47,16 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
     case 'fields':
     case 'priority':
       return 40_000;
+    case 'mine':
+    case 'mineName':
+    case 'mineBirth':
+    case 'mineForget':
+    case 'mineEnd':
+      // With the countdown 30 s, after which nothing of what is kept is left on the screen.
+      return 20_000;
+    case 'mineUnknown':
+      return 30_000;
+    case 'consentAgain':
     case 'consent':
       return 90_000;
     case 'name':
@@ -54,6 +64,7 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
     case 'card':
     case 'cardFacts':
     case 'code':
+    case 'mineProof':
     case 'enrolling':
     case 'issuing':
       return 60_000;
@@ -68,7 +79,16 @@ export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>
 }
 
 /** Where people bow their heads to read or type, or hide behind the telephone with which they keep the number. */
-const slowToClose: readonly Stage['at'][] = ['consent', 'name', 'birth', 'cardFacts', 'code', 'number'];
+const slowToClose: readonly Stage['at'][] = [
+  'consent',
+  'consentAgain',
+  'name',
+  'birth',
+  'cardFacts',
+  'code',
+  'mineProof',
+  'number',
+];
 
 /** Seconds of countdown after the face has left. */
 export function closingAfterLeft(stage: Stage): number {

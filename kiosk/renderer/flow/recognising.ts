@@ -4,11 +4,12 @@ import type { Action, Event, Step } from './events.ts';
 import { limits } from './limits.ts';
 import { enter, numbered, seesFaces, stay } from './step.ts';
 import type { KnownVisitor, Recognised, State } from './types.ts';
-import { allFields, known, nameless, notRegistering } from './visitors.ts';
+import { askProof } from './mine.ts';
+import { allFields, goOnNameless, known, nothingYet, nameless, notRegistering } from './visitors.ts';
 
 type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 
-/** Whoever stands there is the visitor for certain: only now is anything of them shown. */
+/** Goes on with a visitor who is known, to what they came for before, or to all fields. */
 export function greet(state: State, visitor: KnownVisitor): Step {
   const { usualFields, appointment, dossiers } = visitor;
   const hasMore = usualFields.length > 0 || appointment !== null || dossiers.length > 0;
@@ -16,11 +17,19 @@ export function greet(state: State, visitor: KnownVisitor): Step {
   return enter(state, stage, { kind: 'sound', sound: 'greeting' });
 }
 
+/** Whoever stands there is the visitor for certain: only now is anything of them shown. */
+function welcome(state: State, visitor: KnownVisitor): Step {
+  if (state.purpose === 'mine') return enter(state, askProof(visitor));
+  return visitor.asksConsent
+    ? enter(state, { at: 'consentAgain', visitor, agrees: false, request: null })
+    : greet(state, visitor);
+}
+
 /** A face alone may be a picture's: unless the camera is sure of a person, the head must turn first. */
 function meet(state: State, answer: Recognised, proven: boolean, side: Side): Step {
   const visitor = known(answer, 'face');
-  if (proven) return greet(state, visitor);
-  if (!seesFaces(state)) return enter(state, allFields(notRegistering));
+  if (proven) return welcome(state, visitor);
+  if (!seesFaces(state)) return enter(state, goOnNameless(state));
   return enter(
     state,
     { at: 'turn', visitor, side, hint: null, progress: 0 },
@@ -37,14 +46,17 @@ export function onIdentified(state: State, { request, answer, side }: Of<'identi
     case 'recognised':
       return meet(state, answer, proven, side);
     case 'unknown':
-      return enter(state, allFields(nameless(seesFaces(state))));
+      return enter(
+        state,
+        state.purpose === 'mine' ? goOnNameless(state) : allFields(nameless(seesFaces(state))),
+      );
     // Unsure never shows a name; and whoever may be registered is not asked to register again.
     case 'unsure':
       return answer.question === null
-        ? enter(state, allFields(notRegistering))
+        ? enter(state, goOnNameless(state))
         : enter(state, { at: 'question', ...answer.question, proven, request: null });
     case 'failed':
-      return enter(state, allFields(notRegistering));
+      return enter(state, goOnNameless(state));
     default:
       return unreachable(answer);
   }
@@ -68,27 +80,18 @@ export function onAnswered(state: State, { request, answer, side }: Of<'answered
   if (stage.at !== 'question' || stage.request !== request) return stay(state);
   return answer.kind === 'recognised'
     ? meet(state, answer, stage.proven, side)
-    : enter(state, allFields(notRegistering));
+    : enter(state, goOnNameless(state));
 }
 
 /** The head turned as it was asked to. */
 export const onTurned = (state: State): Step =>
-  state.stage.at === 'turn' ? greet(state, state.stage.visitor) : stay(state);
+  state.stage.at === 'turn' ? welcome(state, state.stage.visitor) : stay(state);
 
 /** Whether the registration was stored. If not, the visitor takes a number as everybody does. */
 export function onEnrolled(state: State, { request, answer }: Of<'enrolled'>): Step {
   if (state.stage.at !== 'enrolling' || state.stage.request !== request) return stay(state);
   if (answer.kind === 'done') {
-    const visitor = known(
-      {
-        ...answer,
-        usualFields: [],
-        appointment: null,
-        dossiers: [],
-        pickUpFieldId: null,
-      },
-      'face',
-    );
+    const visitor = known({ ...answer, ...nothingYet }, 'face');
     return enter(state, allFields(visitor, 'registered'));
   }
   const { problem } = answer;

@@ -62,6 +62,7 @@ export function goHome(state: State, armed: boolean): Step {
   const { line, camera, office, watch, serial } = state;
   const fresh: State = {
     stage: startOf(state, armed),
+    purpose: 'number',
     language: 'vi',
     closing: null,
     face: 'unseen',

@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { heedPrinter } from './paper.ts';
 import { beginClosing, enter, goHome, startOf, stay } from './step.ts';
 import type { Office, State } from './types.ts';
-import { allFields, notRegistering } from './visitors.ts';
+import { allFields, goOnNameless, notRegistering } from './visitors.ts';
 
 const isStart = ({ stage }: State): boolean =>
   stage.at === 'attract' || stage.at === 'closed' || stage.at === 'offline';
@@ -23,11 +23,12 @@ function onSecond(state: State): Step {
 
 function onGiveUp(state: State): Step {
   const { stage } = state;
-  if (stage.at === 'turn')
-    return enter(state, allFields(notRegistering), { kind: 'unproven', why: 'noTurn' });
+  if (stage.at === 'turn') return enter(state, goOnNameless(state), { kind: 'unproven', why: 'noTurn' });
   // With the request under way the answer decides.
   if ((stage.at !== 'look' && stage.at !== 'enrolling') || stage.request !== null) return stay(state);
-  return enter(state, allFields(notRegistering, stage.at === 'enrolling' ? 'notRegistered' : null));
+  return stage.at === 'enrolling'
+    ? enter(state, allFields(notRegistering, 'notRegistered'))
+    : enter(state, goOnNameless(state));
 }
 
 /** Sends the same wish again: the server knows it by its request and gives one number. */

@@ -1,34 +1,15 @@
 import type { Refused } from '../../../shared/contract/problems.ts';
-import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Issued, RequestInput } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { BusinessDay, FieldId } from '../../../shared/domain/ids.ts';
 import type { Hint, Side, VisionTask, Wanted } from '../../vision/protocol.ts';
+import type { MineStage } from './mineTypes.ts';
 import type { Printed } from './slip.ts';
+import type { Appointment, KnownVisitor, Visitor } from './visitorTypes.ts';
 
-export type Recognised = Extract<RequestOutput<'visitor:identify'>, { kind: 'recognised' }>;
-export type Appointment = NonNullable<Recognised['appointment']>;
-
-/** Somebody the server recognised or has just registered, by face or by a citizen card. */
-export type KnownVisitor = {
-  readonly kind: 'known';
-  readonly by: 'face' | 'card';
-  readonly visitorRef: string;
-  readonly maskedName: string | null;
-  readonly usualFields: readonly FieldId[];
-  /** Today's, if there is one. */
-  readonly appointment: Appointment | null;
-  /** Open ones, those to be fetched first. */
-  readonly dossiers: Recognised['dossiers'];
-  /** Where a result that is ready is fetched. */
-  readonly pickUpFieldId: FieldId | null;
-};
-/** Everybody else. Registration is offered only to those the server is sure not to know. */
-export type NamelessVisitor = { readonly kind: 'nameless'; readonly mayRegister: boolean };
-/** Somebody whose citizen card nobody has registered. */
-export type Newcomer = { readonly kind: 'newcomer'; readonly card: CitizenCard };
-export type Visitor = KnownVisitor | NamelessVisitor | Newcomer;
+export type { Appointment, KnownVisitor, NamelessVisitor, Recognised, Visitor } from './visitorTypes.ts';
 
 /** One calm sentence above the fields about what just happened. */
 export type Note =
@@ -42,7 +23,9 @@ export type Note =
   | 'fieldGone'
   | 'quotaReached'
   | 'priorityGone'
-  | 'appointmentGone';
+  | 'appointmentGone'
+  | 'faceForgotten'
+  | 'faceNotForgotten';
 
 export type ConsentGiven = { readonly version: string; readonly language: Language };
 
@@ -139,6 +122,7 @@ export type Stage =
     } & Registering)
   | ({ readonly at: 'cardFacts'; readonly name: string | null; readonly request: number | null } & ByCard &
       Registering)
+  | MineStage
   | ({ readonly at: 'birth'; readonly name: string | null; readonly text: string } & Registering)
   | ({
       readonly at: 'enrolling';
@@ -174,6 +158,8 @@ export type Office = {
 
 export type State = {
   readonly stage: Stage;
+  /** What the visitor has come up for: a number, or what is kept of them. */
+  readonly purpose: 'number' | 'mine';
   readonly language: Language;
   /** Seconds until this visit is closed, once nobody seems to be there; null while somebody is. */
   readonly closing: number | null;

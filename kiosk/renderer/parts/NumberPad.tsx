@@ -6,6 +6,8 @@ import './NumberPad.css';
 
 type Props = {
   readonly text: string;
+  /** How the text is written, where that is not as it is typed. */
+  readonly shown?: string;
   readonly maxLength: number;
   /** What is typed, for those who cannot see it. */
   readonly label: string;
@@ -16,7 +18,7 @@ type Props = {
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** What was typed, and large keys for digits; a keyboard that is plugged in types the same. */
-export function NumberPad({ text, maxLength, label, onChange, onEnter }: Props): ReactNode {
+export function NumberPad({ text, shown = text, maxLength, label, onChange, onEnter }: Props): ReactNode {
   const { words } = useKiosk();
   const type = (digit: string): void => {
     if (text.length < maxLength) onChange(text + digit);
@@ -41,7 +43,7 @@ export function NumberPad({ text, maxLength, label, onChange, onEnter }: Props):
   return (
     <div className="pad">
       <output className="pad-text tabular" aria-label={label}>
-        {text}
+        {shown}
         <span className="pad-caret" />
       </output>
       <div className="pad-keys">

@@ -37,6 +37,13 @@ const drawings: Readonly<Record<string, ReactNode>> = {
   heart: (
     <path d="M12 20.5s-8.5-4.9-8.5-11a4.7 4.7 0 0 1 8.5-2.8 4.7 4.7 0 0 1 8.5 2.8c0 6.1-8.5 11-8.5 11Z" />
   ),
+  shield: (
+    <>
+      <path d="M12 2.8 4.5 5.6v5.6c0 4.6 3.1 8.2 7.5 10 4.4-1.8 7.5-5.4 7.5-10V5.6Z" />
+      <circle cx="12" cy="9.6" r="2.1" />
+      <path d="M8.3 15.8a3.8 3.8 0 0 1 7.4 0" />
+    </>
+  ),
   id: (
     <>
       <rect x="2.5" y="5" width="19" height="14" rx="2" />

@@ -40,6 +40,10 @@ export function Attract({ seesFaces }: { readonly seesFaces: boolean }): ReactNo
           </button>
         )}
       </div>
+      <button type="button" className="quiet attract-mine" onClick={() => act({ kind: 'mine' })}>
+        <Icon name="shield" />
+        {words.mine}
+      </button>
     </div>
   );
 }

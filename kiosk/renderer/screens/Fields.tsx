@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
 import { mostFields } from '../flow/limits.ts';
-import type { Stage } from '../flow/types.ts';
+import type { Note, Stage } from '../flow/types.ts';
 import { FieldTile } from '../parts/FieldTile.tsx';
 import { useHeadInUse, useHeadTarget } from '../parts/head.ts';
 import { HeadCursor } from '../parts/HeadCursor.tsx';
@@ -40,6 +40,7 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
         <MoreChoices
           offers={offerTo(visitor, seesFaces)}
           offersCard={visitor.kind !== 'known' && seesFaces}
+          ownsFace={visitor.kind === 'known' && visitor.by === 'face'}
         />
       ) : (
         <SeveralChosen count={several.length} />
@@ -49,6 +50,9 @@ export function Fields({ stage, seesFaces }: Props): ReactNode {
     </div>
   );
 }
+
+const good: readonly Note[] = ['registered', 'cardRegistered', 'faceForgotten'];
+const isGood = (note: Note): boolean => good.includes(note);
 
 /** By what somebody who is not known may register. */
 function offerTo(visitor: At['visitor'], seesFaces: boolean): 'face' | 'card' | null {
@@ -77,8 +81,8 @@ function Head({ stage: { visitor, note, priority, several } }: { readonly stage:
         {note === null ? (
           <p className="subtitle">{several === null ? how : fill(words.severalHint, { most: mostFields })}</p>
         ) : (
-          <output className={`note note-${note}`}>
-            <Icon name={note === 'registered' || note === 'cardRegistered' ? 'check' : 'info'} />
+          <output className={isGood(note) ? 'note note-registered' : 'note'}>
+            <Icon name={isGood(note) ? 'check' : 'info'} />
             {words[`note_${note}`]}
           </output>
         )}

@@ -6,6 +6,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { FieldTile } from '../parts/FieldTile.tsx';
 import { useHeadInUse } from '../parts/head.ts';
 import { HeadCursor } from '../parts/HeadCursor.tsx';
+import { Icon } from '../parts/icons.tsx';
 import type { Field } from '../parts/kiosk.ts';
 import { useKiosk } from '../parts/kiosk.ts';
 import { sayDossier } from '../text/dossier.ts';
@@ -77,6 +78,12 @@ export function Greet({ stage, now }: Props): ReactNode {
         <Choice label={words.otherFields} byHead onChoose={() => act({ kind: 'otherFields' })} />
         <Choice label={words.notMe} byHead onChoose={() => act({ kind: 'notMe' })} />
       </div>
+      {stage.visitor.by === 'face' && (
+        <button type="button" className="quiet greet-mine" onClick={() => act({ kind: 'mine' })}>
+          <Icon name="shield" />
+          {words.mine}
+        </button>
+      )}
       {headInUse && <p className="subtitle greet-how">{words.byHead}</p>}
       <HeadCursor />
     </div>

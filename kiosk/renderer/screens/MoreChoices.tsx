@@ -11,10 +11,12 @@ type Props = {
   readonly offers: 'face' | 'card' | null;
   /** Whether the visitor may be known by a card. */
   readonly offersCard: boolean;
+  /** Whether the visitor was known by the face, with which one's own data is opened. */
+  readonly ownsFace: boolean;
 };
 
 /** What only some visitors need, quietly below the fields; and registering, for those who may. */
-export function MoreChoices({ offers, offersCard }: Props): ReactNode {
+export function MoreChoices({ offers, offersCard, ownsFace }: Props): ReactNode {
   const { words, view, act } = useKiosk();
   return (
     <div className="more">
@@ -27,6 +29,7 @@ export function MoreChoices({ offers, offersCard }: Props): ReactNode {
         {view.hasAppointments && (
           <Quiet icon="calendar" label={words.enterCode} action={{ kind: 'enterCode' }} />
         )}
+        {ownsFace && <Quiet icon="shield" label={words.mine} action={{ kind: 'mine' }} />}
       </div>
       {offers !== null && (
         <button type="button" className="offer" onClick={() => act({ kind: 'register' })}>

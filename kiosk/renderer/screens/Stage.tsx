@@ -8,11 +8,13 @@ import { CardFacts } from './CardFacts.tsx';
 import { Closed } from './Closed.tsx';
 import { Code } from './Code.tsx';
 import { Consent } from './Consent.tsx';
+import { ConsentAgain } from './ConsentAgain.tsx';
 import { Enrolling } from './Enrolling.tsx';
 import { Fields } from './Fields.tsx';
 import { Greet } from './Greet.tsx';
 import { Issuing } from './Issuing.tsx';
 import { Look } from './Look.tsx';
+import { Mine } from './mine/Mine.tsx';
 import { Name } from './Name.tsx';
 import { Number } from './Number.tsx';
 import { Priority } from './Priority.tsx';
@@ -62,6 +64,16 @@ export function Stage({ stage, seesFaces, lineAway, now }: Props): ReactNode {
       return <Birth text={stage.text} />;
     case 'enrolling':
       return <Enrolling stage={stage} />;
+    case 'mineUnknown':
+    case 'mineProof':
+    case 'mine':
+    case 'mineName':
+    case 'mineBirth':
+    case 'mineForget':
+    case 'mineEnd':
+      return <Mine stage={stage} />;
+    case 'consentAgain':
+      return <ConsentAgain stage={stage} />;
     case 'issuing':
       return <Issuing stage={stage} lineAway={lineAway} />;
     case 'problem':

@@ -8,6 +8,8 @@ type Props = {
   readonly title: string;
   readonly hint: string;
   readonly text: string;
+  /** How the text is written, where that is not as it is typed. */
+  readonly shown?: string;
   readonly maxLength: number;
   /** What was wrong with what was typed. */
   readonly trouble: string | null;
@@ -17,7 +19,16 @@ type Props = {
 };
 
 /** A screen on which a number is typed. */
-export function Typing({ title, hint, text, maxLength, trouble, onEnter, children }: Props): ReactNode {
+export function Typing({
+  title,
+  hint,
+  text,
+  shown = text,
+  maxLength,
+  trouble,
+  onEnter,
+  children,
+}: Props): ReactNode {
   const { act } = useKiosk();
   return (
     <div className="typing">
@@ -35,6 +46,7 @@ export function Typing({ title, hint, text, maxLength, trouble, onEnter, childre
       </div>
       <NumberPad
         text={text}
+        shown={shown}
         maxLength={maxLength}
         label={title}
         onChange={(next) => act({ kind: 'typed', text: next })}

@@ -29,6 +29,8 @@ const recognised = z.strictObject({
   dossiers: z.array(z.strictObject({ code: z.string(), state: dossierState, dueAt: millis.nullable() })),
   /** The field for fetching a result that is ready; null if none is. */
   pickUpFieldId: fieldId.nullable(),
+  /** The wording has changed since the visitor agreed to it, so it is asked again. */
+  asksConsent: z.boolean(),
 });
 
 /** A card somebody registers with, and whether the name is as the card has it. */

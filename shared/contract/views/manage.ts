@@ -20,6 +20,7 @@ import {
 } from '../schemas.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening, printerFault, staffCounter } from './parts.ts';
+import { privacy } from './privacy.ts';
 
 const count = z.int().nonnegative();
 
@@ -153,4 +154,5 @@ export const manage = z.strictObject({
     setting: dossierSetting,
     templates: z.array(letterTemplate),
   }),
+  privacy,
 });

@@ -168,6 +168,17 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
     printers: [],
     publicUrl: { set: null, used: 'http://192.168.1.20:8085' },
     push: { on: false, possible: false },
+    privacy: {
+      requests: [],
+      breaches: [],
+      record: {
+        consentVersion: '2',
+        consentsCurrent: 120,
+        consentsOlder: 8,
+        withdrawn: 4,
+        visits: 1900,
+      },
+    },
     appointments: [
       {
         id: 1,

@@ -24,6 +24,7 @@ export const known = {
   appointment: null,
   dossiers: [],
   pickUpFieldId: null,
+  asksConsent: false,
 } as const satisfies Identified & { readonly usualFields: readonly FieldId[] };
 /** Is expected at 09:30 for a residence matter. */
 export const expected = {

@@ -182,6 +182,7 @@ describe('screens that strangers read', () => {
         // A code, no content.
         ...members('dossiers', '[].code', '[].state', '[].dueAt'),
         'pickUpFieldId',
+        'asksConsent',
         // Four years to choose from, of which one is the visitor's.
         ...members('question', '.questionRef', '.birthYears'),
       ].toSorted(),

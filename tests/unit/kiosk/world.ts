@@ -1,4 +1,5 @@
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import type { KeptData } from '../../../shared/contract/views/privacy.ts';
 import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { BusinessDay, FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
 import { reduce, switchedOn } from '../../../kiosk/renderer/flow.ts';
@@ -89,6 +90,7 @@ export const recognised = {
   appointment: null,
   dossiers: [],
   pickUpFieldId: null,
+  asksConsent: false,
 } as const satisfies Identified & { readonly usualFields: readonly FieldId[] };
 /** The same visitor, who is expected today. */
 export const expected = {
@@ -137,6 +139,28 @@ export const issued = (state: State): Event => ({
   request: state.serial,
   answer: { kind: 'done', ticket },
 });
+/** What is kept of the visitor, and the reference by which it is opened. */
+export const mineRef = 'sealed-reference-to-what-is-kept';
+export const kept: KeptData = {
+  name: typedName,
+  birthYear: 1980,
+  birthDate: null,
+  idLast4: null,
+  factsFrom: 'said',
+  registeredAt: 0,
+  templates: [],
+  visits: [],
+  visitCount: 0,
+  consents: [],
+  appointments: [],
+  requests: [],
+};
+type MineAnswered = Extract<Event, { kind: 'mineAnswered' }>['answer'];
+export const mineAnswered =
+  (answer: MineAnswered) =>
+  (state: State): Event => ({ kind: 'mineAnswered', request: state.serial, answer });
+export const opened = mineAnswered({ kind: 'opened', mineRef, data: kept });
+export const birthDate = '1980-09-02' as IsoDay;
 type Failure = Extract<Extract<Event, { kind: 'issued' }>['answer'], { kind: 'failed' }>['problem'];
 export const notIssued =
   (problem: Failure) =>
@@ -231,6 +255,21 @@ export const at = (() => {
     number: play(issuing, issued).state,
   } as const satisfies Record<string, State>;
 })();
+/** The places of a visit that is about the visitor's own data, which is left as soon as the face is. */
+export const atMine = (() => {
+  const proof = play(at.greet, { kind: 'mine' }).state;
+  const mine = play(proof, { kind: 'bornOn', birthDate }, opened).state;
+  const mineName = play(mine, { kind: 'correctMine' }).state;
+  return {
+    look: play(at.attract, { kind: 'mine' }).state,
+    proof,
+    mine,
+    mineName,
+    mineBirth: play(mineName, { kind: 'named', name: typedName }).state,
+    mineForget: play(mine, { kind: 'forgetMine', what: 'erase' }).state,
+    consentAgain: play(at.asked, identified({ ...recognised, asksConsent: true })).state,
+  } as const satisfies Record<string, State>;
+})();
 export type Place = keyof typeof at;
 export const places = Object.keys(at) as Place[];
 
@@ -238,5 +277,7 @@ export const placeOf = ({ stage }: State): Stage['at'] => stage.at;
 /** The effects that reach the server. */
 export const requestsIn = (effects: readonly Effect[]): Effect[] =>
   effects.filter(({ kind }) =>
-    ['identify', 'answer', 'enrol', 'showCard', 'registerCard', 'issue', 'deny', 'unproven'].includes(kind),
+    ['identify', 'answer', 'enrol', 'showCard', 'registerCard', 'issue', 'deny', 'unproven', 'mine'].includes(
+      kind,
+    ),
   );

@@ -1,5 +1,6 @@
 import type { Hours } from '../../../../shared/contract/schemas.ts';
-import { readDate, readTime, writeDate, writeTime } from '../../staff/when.ts';
+import { writeDay } from '../../../../shared/i18n/time.ts';
+import { readDate, readTime, writeTime } from '../../staff/when.ts';
 
 /** Opening hours as a form holds them: times as typed, `08:00`, and empty while nothing is typed. */
 export type SpanText = { readonly from: string; readonly to: string };
@@ -40,7 +41,7 @@ export const hoursText = ({ week, specialDays, lastTicketMs }: Hours): HoursText
   alwaysOpen: week === null,
   week: week === null ? usualWeek : week.map((spans) => spans.map(spanText)),
   specialDays: specialDays.map(({ day, name, spans }) => ({
-    day: writeDate(day),
+    day: writeDay(day),
     ...name,
     spans: spans.map(spanText),
   })),

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
-import { writeDate } from '../../staff/when.ts';
+import { writeDay } from '../../../../shared/i18n/time.ts';
 import { fieldName, useConsole } from '../console.ts';
 import type { DeskTicket } from '../model/desk.ts';
 
@@ -22,7 +22,7 @@ export function Past({ visitor: { past, visits, registeredAt } }: { readonly vis
         {past.map(({ day, number, fieldId, result, procedures }) => (
           <li key={`${day} ${number} ${fieldId}`}>
             <small className="tabular">
-              {writeDate(day)} · {number} · {result === null ? words.noService : words[`result_${result}`]}
+              {writeDay(day)} · {number} · {result === null ? words.noService : words[`result_${result}`]}
             </small>
             {procedures.length === 0
               ? fieldName(console, fieldId)

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { MineStage } from '../flow/mineTypes.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { useKiosk } from '../parts/kiosk.ts';
+import './Consent.css';
+
+type Props = { readonly stage: Extract<MineStage, { at: 'consentAgain' }> };
+
+/** The wording has changed: the same two answers of the same weight, and a way past them for who is in a hurry. */
+export function ConsentAgain({ stage }: Props): ReactNode {
+  const { language, words, view, act } = useKiosk();
+  const { version, body } = view.consent;
+  const isSending = stage.request !== null;
+  const answer = (agrees: boolean) => (): void => act({ kind: 'answerAgain', agrees, version });
+  return (
+    <div className="consent">
+      <div>
+        <h1 className="title">{words.againTitle}</h1>
+        <p className="subtitle">{words.againHint}</p>
+      </div>
+      <div className="consent-body">
+        {body[language].map((paragraph) => (
+          <p key={paragraph}>{paragraph}</p>
+        ))}
+      </div>
+      <div className="row">
+        <Choice
+          label={words.againDecline}
+          hint={words.againDeclineHint}
+          disabled={isSending}
+          onChoose={answer(false)}
+        />
+        <Choice
+          label={words.againAgree}
+          hint={words.againAgreeHint}
+          disabled={isSending}
+          onChoose={answer(true)}
+        />
+      </div>
+      <Choice label={words.againLater} disabled={isSending} onChoose={() => act({ kind: 'later' })} />
+    </div>
+  );
+}
