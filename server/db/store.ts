@@ -11,6 +11,7 @@ import type { Db } from './open.ts';
 import { officerStore } from './people.ts';
 import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
+import { reportStore } from './reports.ts';
 import { serviceStore } from './services.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
@@ -63,5 +64,6 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     work: workStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
+    reports: reportStore(db),
   };
 }

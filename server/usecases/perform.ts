@@ -33,8 +33,11 @@ function audit({ store, now }: Context, name: RequestName, input: object, caller
   store.audit.add(actorOf(caller), name, Object.fromEntries(kept), now());
 }
 
+/** Whether a request only looks, so that it is neither kept nor told to anybody. */
+export const onlyReads = (name: RequestName): boolean => (requests[name] as Request).reads === true;
+
 /**
- * Does one request in one transaction, once: the same `requestId` again gives the answer given before.
+ * Does one request in one transaction, once (one that only reads, each time): the same `requestId` again gives the answer given before.
  * @param input already parsed by the contract.
  * @returns the answer, or a refusal, after which nothing has changed. What it throws is a bug.
  */
@@ -52,7 +55,8 @@ export function perform<N extends RequestName>(
   const digest = vault.digest('request', JSON.stringify(input));
   try {
     const value = store.transaction(() => {
-      const earlier = store.requests.find(input.requestId);
+      const reads = onlyReads(name);
+      const earlier = reads ? null : store.requests.find(input.requestId);
       if (earlier !== null) {
         const same = earlier.name === name && earlier.caller === asker && earlier.digest.equals(digest);
         if (!same) throw new RolledBack(refuse('requestIdReused'));
@@ -61,6 +65,7 @@ export function perform<N extends RequestName>(
       const done = useCase({ ...context, afterCommit: (effect) => effects.push(effect) }, input, caller);
       if (!done.ok) throw new RolledBack(done.error);
       audit(context, name, input, caller);
+      if (reads) return done.value;
       const answer = JSON.stringify(done.value);
       store.requests.add(input.requestId, { name, caller: asker, digest, answer }, context.now());
       return done.value;

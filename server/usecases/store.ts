@@ -13,6 +13,7 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
+import type { ReportStore } from './reportStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type {
@@ -203,4 +204,5 @@ export type Store = {
   readonly work: WorkStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
+  readonly reports: ReportStore;
 };

@@ -7,6 +7,7 @@ import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
+import { reportUseCases } from './reports.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
 
@@ -28,4 +29,5 @@ export const useCases: UseCases<RequestName> = {
   ...officeUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
+  ...reportUseCases,
 };

@@ -55,6 +55,8 @@ export const refusalCodes = [
   'unknownOfficer',
   'unknownDevice',
   'weakPassword',
+  // reports
+  'badRange',
   // retries
   'requestIdReused',
 ] as const;

@@ -4,6 +4,7 @@ import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
+import { reportRequests } from './requests/report.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -17,6 +18,7 @@ export const requests = {
   ...appointmentRequests,
   ...officeRequests,
   ...publicRequests,
+  ...reportRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

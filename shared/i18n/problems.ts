@@ -48,6 +48,7 @@ export const problemWords: Words<Key> = {
     unknownOfficer: 'Không còn cán bộ này, hoặc cán bộ không làm lĩnh vực đó.',
     unknownDevice: 'Không còn thiết bị này.',
     weakPassword: 'Mật khẩu cần ít nhất {min} ký tự.',
+    badRange: 'Khoảng ngày chưa đúng: ngày đầu phải trước ngày cuối, và không quá hai năm.',
     requestIdReused: 'Yêu cầu bị lặp với nội dung khác.',
     offline: 'Không liên lạc được với máy chủ. Hãy thử lại.',
     malformed: 'Màn hình và máy chủ không hiểu nhau. Hãy tải lại trang.',
@@ -96,6 +97,8 @@ export const problemWords: Words<Key> = {
     unknownOfficer: 'This officer no longer exists, or does not serve that field.',
     unknownDevice: 'This device no longer exists.',
     weakPassword: 'The password needs at least {min} characters.',
+    badRange:
+      'These days do not fit: the first comes before the last, and there are two years of them at most.',
     requestIdReused: 'A request was repeated with other contents.',
     offline: 'The server cannot be reached. Please try again.',
     malformed: 'The screen and the server do not understand each other. Reload the page.',

@@ -4,6 +4,7 @@ import type { Screen } from '../../shared/contract/protocol.ts';
 import { screens } from '../../shared/contract/protocol.ts';
 import type { Answer, RequestName } from '../../shared/contract/requests.ts';
 import { requestNames, requests } from '../../shared/contract/requests.ts';
+import { onlyReads } from '../../server/usecases/perform.ts';
 import type { Client } from '../factories/clients.ts';
 import { codeOf, connect, problemOf } from '../factories/clients.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
@@ -135,7 +136,12 @@ describe.each(requestNames)('%s', (name) => {
     expect(await later.send(name, again)).toEqual(first);
     expect(office.rows()).toEqual(before);
   });
+});
 
+// Reading again does no harm: nothing of it is kept.
+const changing = requestNames.filter((name) => !onlyReads(name));
+
+describe.each(changing)('%s', (name) => {
   test('CT6 with the id of another request is refused, and nothing changes', async () => {
     const { office, from, input, other, requestId } = await arranged(name);
     const { screen } = from.stamped();

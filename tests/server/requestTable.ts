@@ -7,6 +7,7 @@ import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { deskCases } from './requestsOfDesks.ts';
+import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
@@ -18,6 +19,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...deskCases,
   ...visitorCases,
   ...screenCases,
+  ...reportCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

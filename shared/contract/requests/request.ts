@@ -12,6 +12,8 @@ export type Request = {
   readonly output: z.ZodType;
   /** `manager` where a plain officer may not. */
   readonly role?: 'manager';
+  /** It only looks: its answer is not kept, since asking again does no harm, and nobody is told. */
+  readonly reads?: true;
   /** Present: the request is kept in the audit, with these members of its input, which hold no personal data. */
   readonly audited?: readonly string[];
 };
