@@ -1,7 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
-import { requests } from '../../shared/contract/requests.ts';
+import { onlyReads, requests } from '../../shared/contract/requests.ts';
 import type { Request } from '../../shared/contract/requests/request.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
@@ -32,9 +32,6 @@ function audit({ store, now }: Context, name: RequestName, input: object, caller
   const kept = Object.entries(input).filter(([member]) => audited.includes(member));
   store.audit.add(actorOf(caller), name, Object.fromEntries(kept), now());
 }
-
-/** Whether a request only looks, so that it is neither kept nor told to anybody. */
-export const onlyReads = (name: RequestName): boolean => (requests[name] as Request).reads === true;
 
 /**
  * Does one request in one transaction, once (one that only reads, each time): the same `requestId` again gives the answer given before.

@@ -5,6 +5,7 @@ import { deskRequests } from './requests/desk.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
+import type { Request } from './requests/request.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -23,6 +24,8 @@ export const requests = {
 
 export type RequestName = keyof typeof requests;
 export const requestNames = Object.keys(requests) as RequestName[];
+/** Whether a request only looks, so that it is neither kept nor told to anybody. */
+export const onlyReads = (name: RequestName): boolean => (requests[name] as Request).reads === true;
 /** What a client sends (before the server's parse) and gets. */
 export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
 /** What a use case gets: parsed. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
+import { reportWords } from '../../../shared/i18n/screens/reports.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
 import { StaffHeader } from '../staff/StaffHeader.tsx';
@@ -20,11 +21,12 @@ import { Quotas } from './hours/Quotas.tsx';
 import { RulesForm } from './hours/RulesForm.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
+import { Reports } from './reports/Reports.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Walls } from './screens/Walls.tsx';
 
-const tabs = ['people', 'hours', 'appointments', 'devices', 'screens', 'faces'] as const;
+const tabs = ['people', 'hours', 'appointments', 'devices', 'screens', 'faces', 'reports'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The tab of the address, so that reloading stays on it. */
@@ -50,6 +52,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
     devices: words.tabDevices,
     screens: manageScreensWords[language].tabScreens,
     faces: words.tabFaces,
+    reports: reportWords[language].tab,
   };
   return (
     <div className="manage">
@@ -99,6 +102,9 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
         </Tabs.Panel>
         <Tabs.Panel value="faces" className="manage-parts">
           <Faces {...part} />
+        </Tabs.Panel>
+        <Tabs.Panel value="reports" className="manage-parts">
+          {tab === 'reports' && <Reports {...part} now={link.now} />}
         </Tabs.Panel>
       </Tabs>
     </div>
