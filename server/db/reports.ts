@@ -52,10 +52,10 @@ export function reportStore(db: Db): ReportStore {
   const reasons = db.prepare<Days, { reasons: string; count: number }>(`
     SELECT reasons, count(*) AS count FROM rating CROSS JOIN ticket ON ticket.id = ticket_id
     WHERE reasons <> '[]' AND business_day BETWEEN $from AND $to GROUP BY reasons`);
-  const procedures = db.prepare<Moments, ProcedureCount>(`
-    SELECT value ->> 'key' AS key, result, sum(value ->> 'count') AS count
+  const procedures = db.prepare<Moments, Omit<ProcedureCount, 'key'> & { procedure_key: string }>(`
+    SELECT value ->> 'key' AS procedure_key, result, sum(value ->> 'count') AS count
     FROM service, json_each(procedures)
-    WHERE finished_at >= $from AND finished_at < $until GROUP BY key, result`);
+    WHERE finished_at >= $from AND finished_at < $until GROUP BY procedure_key, result`);
   const recognitions = db.prepare<Moments, { outcome: RecognitionOutcome; count: number }>(
     'SELECT outcome, count(*) AS count FROM recognition WHERE at >= $from AND at < $until GROUP BY outcome',
   );
@@ -65,7 +65,10 @@ export function reportStore(db: Db): ReportStore {
       reasons
         .all({ from, to })
         .map((row) => ({ codes: JSON.parse(row.reasons) as string[], count: row.count })),
-    procedures: (from, until) => procedures.all({ from, until }),
+    procedures: (from, until) =>
+      procedures
+        .all({ from, until })
+        .map(({ procedure_key: key, result, count }) => ({ key, result, count })),
     recognitions: (from, until) =>
       new Map(recognitions.all({ from, until }).map(({ outcome, count }) => [outcome, count])),
   };

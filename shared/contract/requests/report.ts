@@ -63,7 +63,7 @@ export const report = z.strictObject({
   trend: z.strictObject({
     step: z.enum(['day', 'week', 'month']),
     now: z.array(point),
-    /** As many steps before these. */
+    /** The steps of the period before. */
     before: z.array(point),
   }),
   /** By when the number was taken, in the office's time; 0 is Monday. Only hours in which there were any. */

@@ -7,13 +7,13 @@ type Point = {
   readonly before: number | null;
 };
 
-const [width, height] = [1000, 260];
-const [left, bottom, top] = [52, 34, 18];
+const height = 260;
+const [left, bottom, top] = [70, 34, 24];
 
 /** A round number at or above the largest, for the top of the scale. */
 function roundUp(largest: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(1, largest)));
-  return ([1, 2, 4, 5, 8, 10].find((times) => times * unit >= largest) ?? 10) * unit;
+  return ([1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10].find((times) => times * unit >= largest) ?? 10) * unit;
 }
 
 /**
@@ -25,23 +25,33 @@ export function Columns({
   label,
   say,
   emphasised,
+  isNarrow = false,
 }: {
   readonly points: readonly Point[];
   readonly label: string;
   readonly say: (value: number) => string;
   readonly emphasised?: (place: number) => boolean;
+  /** Stands beside another picture. */
+  readonly isNarrow?: boolean;
 }): ReactNode {
+  const width = isNarrow ? 760 : 1400;
   const scale = roundUp(Math.max(1, ...points.flatMap(({ value, before }) => [value, before ?? 0])));
   const step = (width - left) / Math.max(1, points.length);
   const x = (place: number): number => left + (place + 0.5) * step;
   const y = (value: number): number => height - bottom - (value / scale) * (height - bottom - top);
   // Not more names than there is room for, nor more numbers.
-  const every = Math.ceil(points.length / 16);
+  const every = Math.ceil(points.length / (isNarrow ? 14 : 16));
   const line = points
     .map(({ before }, i) => (before === null ? null : `${x(i).toFixed(1)},${y(before).toFixed(1)}`))
     .filter((point) => point !== null);
   return (
-    <svg className="report-columns" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+    <svg
+      className="report-columns"
+      data-narrow={isNarrow}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       {[0, 0.5, 1].map((share) => (
         <g key={share}>
           <line className="report-grid" x1={left} x2={width} y1={y(share * scale)} y2={y(share * scale)} />

@@ -13,10 +13,19 @@ type Of = {
   readonly file: string;
 };
 
-/** The numbers behind a picture, with the way to take them along. `tools` stand beside the button. */
+/** Takes a table along. */
+export function CsvButton({ table, language, file }: Of): ReactNode {
+  const save = (): void => download(new Blob([csvOf(table, language)], { type: 'text/csv' }), `${file}.csv`);
+  return (
+    <Button variant="default" size="xs" className="report-tool" onClick={save}>
+      {reportWords[language].csv}
+    </Button>
+  );
+}
+
+/** The numbers behind a picture, with the way to take them along. */
 export function DataTable({ table, language, file }: Of): ReactNode {
   const { columns, rows, title } = table;
-  const save = (): void => download(new Blob([csvOf(table, language)], { type: 'text/csv' }), `${file}.csv`);
   return (
     <div className="report-table">
       {/* Reached by keyboard, so that a table wider than the page can be moved. */}
@@ -49,9 +58,7 @@ export function DataTable({ table, language, file }: Of): ReactNode {
           </Grid.Tbody>
         </Grid>
       </div>
-      <Button variant="default" size="xs" className="report-tool" onClick={save}>
-        {reportWords[language].csv}
-      </Button>
+      <CsvButton table={table} language={language} file={file} />
     </div>
   );
 }

@@ -5,11 +5,16 @@ import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
 import type { Cell, Table } from './table.ts';
 import { kindAt, sayCell } from './table.ts';
 
+const tooMany = 10;
+
 /** What changed since the period before, in words. */
 function sayChange(now: Cell, before: Cell, kind: ReturnType<typeof kindAt>, language: Language): string {
   const words = reportWords[language];
   if (typeof now !== 'number' || typeof before !== 'number' || (kind === 'count' && before === 0))
     return words.noBefore;
+  // Of next to nothing everything is thousands of percent.
+  if (kind === 'count' && now > tooMany * before)
+    return fill(words.was, { n: sayCell(before, kind, language) });
   const difference = now - before;
   const said =
     kind === 'count'

@@ -8,7 +8,7 @@ import { readDate, writeDate } from '../../staff/when.ts';
 import type { Range } from './ranges.ts';
 import { periods, rangeOf } from './ranges.ts';
 
-/** Which days the report is of: a usual period, or days typed. */
+/** Which days the report is of: a usual period, or days typed. Begins with this month. */
 export function PeriodForm({
   today,
   range,
@@ -25,7 +25,7 @@ export function PeriodForm({
   const words = reportWords[language];
   const [from, setFrom] = useState(writeDate(range.from));
   const [to, setTo] = useState(writeDate(range.to));
-  const [period, setPeriod] = useState('own');
+  const [period, setPeriod] = useState('month');
   const typed = { from: readDate(from, today), to: readDate(to, today) };
   const choose = (next: Range): void => {
     setFrom(writeDate(next.from));

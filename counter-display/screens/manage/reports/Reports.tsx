@@ -83,10 +83,12 @@ export function Reports({
               </div>
               <Groups {...said} />
               <div className="manage-columns">
-                <Procedures {...said} />
+                <div className="report">
+                  <Procedures {...said} />
+                  <Recognition {...said} />
+                </div>
                 <Satisfaction {...said} />
               </div>
-              <Recognition {...said} />
             </>
           )}
         </div>

@@ -7,7 +7,7 @@ import { fill } from '../../../../shared/i18n/language.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
 import { weekdayName } from '../../../../shared/i18n/time.ts';
 import { Columns } from './Columns.tsx';
-import { DataTable, FoldedTable } from './DataTable.tsx';
+import { CsvButton, DataTable, FoldedTable } from './DataTable.tsx';
 import { Figures } from './Figures.tsx';
 import { Heat } from './Heat.tsx';
 import { sayCell, shareOf } from './table.ts';
@@ -32,7 +32,7 @@ export type Said = {
 };
 
 /** Rows of the table of figures that are shown large. */
-const large = [0, 1, 2, 7, 10, 12, 9, 14, 19];
+const large = [0, 1, 2, 5, 7, 10, 12, 9, 14, 19];
 
 export function Overview({ report, language, file }: Said): ReactNode {
   const table = figuresTable({ report, language });
@@ -85,7 +85,7 @@ export function Hours({ report, language, file }: Said): ReactNode {
         </p>
       )}
       <Heat table={table} language={language} />
-      <FoldedTable table={table} language={language} file={`${file}-gio-trong-tuan`} />
+      <CsvButton table={table} language={language} file={`${file}-gio-trong-tuan`} />
     </section>
   );
 }
@@ -104,6 +104,7 @@ export function Waits({ report, language, file }: Said): ReactNode {
       <Columns
         label={table.title}
         say={(value) => sayCell(value, 'count', language)}
+        isNarrow
         emphasised={(place) => (report.waits[place]?.minutes ?? 0) >= target}
         points={report.waits.map(({ minutes, below, count }) => ({
           name: below === null ? `≥ ${minutes}` : `${minutes}–${below}`,
