@@ -86,18 +86,21 @@ const consentOf = (row: ConsentRow): ConsentText => ({
 export function officeStore(db: Db): OfficeStore {
   const office = db.prepare<[], OfficeRow>('SELECT * FROM office WHERE id = 1');
   const publicUrl = db.prepare<[], string | null>('SELECT public_url FROM office WHERE id = 1').pluck();
-  const fields = db.prepare<[], FieldRow>('SELECT * FROM field ORDER BY position, id');
+  const fields = db.prepare<[], FieldRow>(
+    'SELECT * FROM field WHERE removed_at IS NULL ORDER BY position, id',
+  );
   const counters = db.prepare<[], CounterRow>(`
     SELECT counter.*, (
       SELECT group_concat(field_id) FROM counter_field WHERE counter_id = counter.id
     ) AS field_ids
-    FROM counter ORDER BY number`);
+    FROM counter WHERE removed_at IS NULL ORDER BY number`);
   const consent = db.prepare<[], ConsentRow>('SELECT * FROM consent_text WHERE current = 1');
   const classes = db.prepare<[], NameRow & { code: string }>(
     'SELECT * FROM priority_class ORDER BY position',
   );
   const procedures = db.prepare<[], NameRow & { key: string; field_id: number }>(
-    'SELECT * FROM procedure ORDER BY field_id, position',
+    `SELECT * FROM procedure WHERE field_id IN (SELECT id FROM field WHERE removed_at IS NULL)
+     ORDER BY field_id, position`,
   );
   const setRules = db.prepare(`
     UPDATE office SET one_of_every = $oneOfEvery, max_calls = $maxCalls, cool_down_ms = $coolDownMs,

@@ -9,7 +9,8 @@ export function paperStore(db: Db): Pick<OfficeStore, 'mostAsked'> {
   const mostAsked = db.prepare<[number], Row>(`
     SELECT field_id, name_vi, name_en, papers FROM (
       SELECT *, row_number() OVER (PARTITION BY field_id ORDER BY demand DESC, position) AS place
-      FROM procedure WHERE json_array_length(papers) > 0
+      FROM procedure
+      WHERE json_array_length(papers) > 0 AND field_id IN (SELECT id FROM field WHERE removed_at IS NULL)
     )
     WHERE place <= ? ORDER BY field_id, place`);
   return {

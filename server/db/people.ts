@@ -36,9 +36,9 @@ const officerOf = (row: OfficerRow | undefined): Officer | null =>
 
 /** Officers, and the sessions in which they are logged in. */
 export function officerStore(db: Db): OfficerStore {
-  const all = db.prepare<[], OfficerRow>(`${selectOfficer} ORDER BY id`);
-  const byId = db.prepare<[OfficerId], OfficerRow>(`${selectOfficer} WHERE id = ?`);
-  const byLogin = db.prepare<[string], OfficerRow>(`${selectOfficer} WHERE login = ?`);
+  const all = db.prepare<[], OfficerRow>(`${selectOfficer} WHERE removed_at IS NULL ORDER BY id`);
+  const byId = db.prepare<[OfficerId], OfficerRow>(`${selectOfficer} WHERE id = ? AND removed_at IS NULL`);
+  const byLogin = db.prepare<[string], OfficerRow>(`${selectOfficer} WHERE login = ? AND removed_at IS NULL`);
   const setHash = db.prepare('UPDATE officer SET password_hash = ? WHERE id = ?');
   const addSession = db.prepare('INSERT INTO session (token_hash, officer_id, expires_at) VALUES (?, ?, ?)');
   const bySession = db.prepare<[Buffer, Millis], OfficerRow>(`

@@ -1,6 +1,7 @@
 import type { BusinessDay, CounterId, FieldId, Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { RecognitionOutcome } from '../usecases/records.ts';
-import type { Ending, ProcedureCount, ReportStore, VisitFacts } from '../usecases/reportStore.ts';
+import type { Ending, Named, ProcedureCount, ReportStore, VisitFacts } from '../usecases/reportStore.ts';
+import type { Statement } from 'better-sqlite3';
 import type { Db } from './open.ts';
 
 type Days = { readonly from: BusinessDay; readonly to: BusinessDay };
@@ -23,6 +24,13 @@ type VisitRow = [
 const columns = `business_day, issued_at, field_id, channel, ending, wait_ms, walk_ms, service_ms, parked_ms,
                  counter_id, officer_id, level`;
 
+type NameRow = { id: number; name_vi: string; name_en: string; removed_at: number | null };
+const namedOf = (row: NameRow): Named => ({
+  key: String(row.id),
+  name: { vi: row.name_vi, en: row.name_en },
+  isOver: row.removed_at !== null,
+});
+
 const visitOf = (row: VisitRow): VisitFacts => ({
   day: row[0] as BusinessDay,
   issuedAt: row[1],
@@ -40,6 +48,12 @@ const visitOf = (row: VisitRow): VisitFacts => ({
 
 /** What reports are made of. Visits that are over are kept as rows of their own, by triggers; the few others are worked out. */
 export function reportStore(db: Db): ReportStore {
+  const namesOf = (select: string): Statement<[], NameRow> => db.prepare<[], NameRow>(`SELECT id, ${select}`);
+  const names = {
+    field: namesOf('name_vi, name_en, removed_at FROM field ORDER BY position, id'),
+    counter: namesOf('name_vi, name_en, removed_at FROM counter ORDER BY number, id'),
+    officer: namesOf('name AS name_vi, name AS name_en, removed_at FROM officer ORDER BY id'),
+  };
   const visits = db
     .prepare<Days, VisitRow>(
       `SELECT ${columns} FROM visit WHERE business_day BETWEEN $from AND $to
@@ -60,6 +74,11 @@ export function reportStore(db: Db): ReportStore {
     'SELECT outcome, count(*) AS count FROM recognition WHERE at >= $from AND at < $until GROUP BY outcome',
   );
   return {
+    names: () => ({
+      field: names.field.all().map(namedOf),
+      counter: names.counter.all().map(namedOf),
+      officer: names.officer.all().map(namedOf),
+    }),
     visits: (from, to) => visits.all({ from, to }).map(visitOf),
     reasons: (from, to) =>
       reasons

@@ -13,6 +13,7 @@ import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
 import { reportStore } from './reports.ts';
 import { serviceStore } from './services.ts';
+import { setUpStore } from './setUp.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
@@ -62,6 +63,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     ratings: ratingStore(db, vault),
     audit: auditStore(db),
     work: workStore(db),
+    setUp: setUpStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
     reports: reportStore(db),

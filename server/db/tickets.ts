@@ -76,7 +76,8 @@ export function ticketStore(db: Db): TicketStore {
   );
   const usual = db
     .prepare<[VisitorId, number], number>(
-      `SELECT issued_field_id FROM ticket WHERE visitor_id = ?
+      `SELECT issued_field_id FROM ticket JOIN field ON field.id = issued_field_id
+       WHERE visitor_id = ? AND removed_at IS NULL
        GROUP BY issued_field_id ORDER BY max(issued_at) DESC LIMIT ?`,
     )
     .pluck();

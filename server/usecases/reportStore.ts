@@ -1,6 +1,6 @@
 import type { BusinessDay, CounterId, FieldId, Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { ServiceResult } from '../../shared/contract/schemas.ts';
-import type { RecognitionOutcome } from './records.ts';
+import type { Bilingual, RecognitionOutcome } from './records.ts';
 
 /** How a visit ended. */
 export type Ending = 'served' | 'noShow' | 'withdrawn' | 'cancelled' | 'unfinished' | 'open';
@@ -26,8 +26,13 @@ export type ProcedureCount = { readonly key: string; readonly result: ServiceRes
 
 export type ReasonCount = { readonly codes: readonly string[]; readonly count: number };
 
+/** Something that visits are counted by. `isOver`: it was taken away since. */
+export type Named = { readonly key: string; readonly name: Bilingual; readonly isOver: boolean };
+
 /** What reports ask of storage, from the first to the last of some days. */
 export type ReportStore = {
+  /** All that there ever were, in the office's order. */
+  readonly names: () => Readonly<Record<'field' | 'counter' | 'officer', readonly Named[]>>;
   readonly visits: (from: BusinessDay, to: BusinessDay) => readonly VisitFacts[];
   /** Why visitors were not satisfied: how many chose which reasons. */
   readonly reasons: (from: BusinessDay, to: BusinessDay) => readonly ReasonCount[];

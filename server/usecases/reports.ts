@@ -1,7 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput } from '../../shared/contract/requests.ts';
-import type { Report, reportRequests } from '../../shared/contract/requests/report.ts';
+import type { Group, Report, reportRequests } from '../../shared/contract/requests/report.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { momentOf } from '../../shared/domain/localTime.ts';
@@ -17,29 +17,30 @@ import {
 } from '../reports/sections.ts';
 import type { Context } from './ports.ts';
 import type { Bilingual } from './records.ts';
-import type { VisitFacts } from './reportStore.ts';
+import type { Named, ReportStore, VisitFacts } from './reportStore.ts';
 import type { UseCases } from './table.ts';
 
-type Names = ReadonlyMap<string, Bilingual>;
+type Names = ReturnType<ReportStore['names']>;
 
-/** What the groups of a report are called. */
-function namesOf({ store }: Context): Record<'field' | 'counter' | 'officer', Names> {
-  const { office, officers } = store;
-  return {
-    field: new Map(office.fields().map(({ id, name }) => [String(id), name])),
-    counter: new Map(office.counters().map(({ id, name }) => [String(id), name])),
-    officer: new Map(officers.all().map(({ id, name }) => [String(id), { vi: name, en: name }])),
-  };
+/** Who is listed: those there are, and those there were who have something to count. */
+function listed(
+  names: readonly Named[],
+  visits: readonly VisitFacts[],
+  keyOf: (visit: VisitFacts) => number | null,
+): ReadonlyMap<string, Bilingual> {
+  const met = new Set(visits.map((visit) => String(keyOf(visit))));
+  return new Map(
+    names.filter(({ key, isOver }) => !isOver || met.has(key)).map(({ key, name }) => [key, name]),
+  );
 }
 
-function groups(visits: readonly VisitFacts[], names: ReturnType<typeof namesOf>): Report['groups'] {
-  // Officers and ways of taking a number are listed where there was something to count.
-  const met = new Set(visits.map(({ officerId }) => String(officerId)));
-  const officers = new Map([...names.officer].filter(([key]) => met.has(key)));
+function groups(visits: readonly VisitFacts[], names: Names): Report['groups'] {
+  const by = (what: keyof Names, keyOf: (visit: VisitFacts) => number | null): Group[] =>
+    groupsOf(visits, keyOf, listed(names[what], visits, keyOf));
   return {
-    field: groupsOf(visits, ({ fieldId }) => fieldId, names.field),
-    counter: groupsOf(visits, ({ counterId }) => counterId, names.counter),
-    officer: groupsOf(visits, ({ officerId }) => officerId, officers),
+    field: by('field', ({ fieldId }) => fieldId),
+    counter: by('counter', ({ counterId }) => counterId),
+    officer: by('officer', ({ officerId }) => officerId).filter(({ figures }) => figures.issued > 0),
     channel: groupsOf(visits, ({ channel }) => channel, new Map()),
   };
 }
@@ -54,7 +55,8 @@ function readReport(context: Context, { from, to }: ParsedInput<'report:read'>):
   const before = rangeBefore(range);
   const earlier = reports.visits(before.from, before.to);
   const step = stepOf(range);
-  const names = namesOf(context);
+  const names = reports.names();
+  const fields = new Map(names.field.map(({ key, name }) => [key, name]));
   const moments = [momentOf(from, 0, timeZone), momentOf(to, 1440, timeZone)] as const;
   return ok({
     from,
@@ -66,7 +68,7 @@ function readReport(context: Context, { from, to }: ParsedInput<'report:read'>):
     hours: hoursOf(visits, timeZone),
     waits: waitsOf(visits),
     groups: groups(visits, names),
-    procedures: proceduresOf(reports.procedures(...moments), office.procedures(), names.field),
+    procedures: proceduresOf(reports.procedures(...moments), office.procedures(), fields),
     satisfaction: satisfactionOf(visits, reports.reasons(from, to), ratings.reasons()),
     recognition: recognitionOf(reports.recognitions(...moments)),
   });

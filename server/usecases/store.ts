@@ -16,6 +16,7 @@ import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
+import type { SetUpStore } from './setUpStore.ts';
 import type {
   Actor,
   Bilingual,
@@ -202,6 +203,7 @@ export type Store = {
   readonly ratings: RatingStore;
   readonly audit: AuditStore;
   readonly work: WorkStore;
+  readonly setUp: SetUpStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
   readonly reports: ReportStore;

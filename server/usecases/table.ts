@@ -8,6 +8,7 @@ import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { reportUseCases } from './reports.ts';
+import { setUpUseCases } from './setUp.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
 
@@ -27,6 +28,7 @@ export const useCases: UseCases<RequestName> = {
   ...deskUseCases,
   ...appointmentUseCases,
   ...officeUseCases,
+  ...setUpUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
   ...reportUseCases,

@@ -1,4 +1,5 @@
 import type { View } from '../../shared/contract/views.ts';
+import { fieldIcons } from '../../shared/contract/schemas.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
@@ -48,10 +49,14 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     lock: floor.office.lock,
     ...publicScreensView(context),
     publicUrl: { set: store.office.publicUrl(), used: context.publicUrl() },
-    fields: floor.fields.map(({ id, prefix, name, dailyQuota }) => ({
+    fields: floor.fields.map(({ id, prefix, name, description, icon, colour, serviceMs, dailyQuota }) => ({
       id,
       prefix,
       name,
+      description,
+      icon: fieldIcons.find((known) => known === icon) ?? 'info',
+      colour,
+      serviceMs,
       dailyQuota,
       issuedToday: store.tickets.nextSequence(id, floor.day) - 1,
     })),

@@ -55,6 +55,14 @@ export const refusalCodes = [
   'unknownOfficer',
   'unknownDevice',
   'weakPassword',
+  'prefixTaken',
+  'numberTaken',
+  'loginTaken',
+  'fieldInUse',
+  'counterInUse',
+  'officerInUse',
+  'ownAccount',
+  'fieldsChanged',
   // reports
   'badRange',
   // retries

@@ -6,6 +6,7 @@ import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
 import type { Request } from './requests/request.ts';
+import { setUpRequests } from './requests/setUp.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -18,6 +19,7 @@ export const requests = {
   ...deskRequests,
   ...appointmentRequests,
   ...officeRequests,
+  ...setUpRequests,
   ...publicRequests,
   ...reportRequests,
 } as const;

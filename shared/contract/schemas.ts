@@ -59,6 +59,35 @@ export const bilingualText = z.strictObject({
   vi: z.string().trim().min(1).max(300),
   en: z.string().trim().min(1).max(300),
 });
+/** The drawings that kiosks have for fields. */
+export const fieldIcons = [
+  'stamp',
+  'family',
+  'map',
+  'crane',
+  'shop',
+  'heart',
+  'id',
+  'school',
+  'receipt',
+  'info',
+] as const;
+export const colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+/** A service field as a manager describes it. */
+export const fieldSetting = z.strictObject({
+  /** What its numbers begin with; one or two letters are still read aloud quickly. */
+  prefix: z.string().regex(/^[A-Z]{1,2}$/),
+  name: bilingualText,
+  description: bilingualText,
+  icon: z.enum(fieldIcons),
+  colour,
+  /** How long a service usually takes, ms: used until enough of them were measured. */
+  serviceMs: z
+    .int()
+    .min(60_000)
+    .max(4 * 3_600_000),
+});
+export type FieldSetting = z.infer<typeof fieldSetting>;
 export const priorityCode = z.string().regex(/^[A-Z0-9_]{1,30}$/);
 /** Fields still to come, one after another. */
 export const legs = z.array(fieldId).max(4);

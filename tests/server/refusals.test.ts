@@ -17,6 +17,7 @@ import {
 import type { Refusing } from './refusing.ts';
 import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { officeRefusals } from './officeRefusals.ts';
+import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
 
@@ -98,6 +99,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
       }),
     ),
   ...officeRefusals,
+  ...setUpRefusals,
   ...visitorRefusals,
   ...screenRefusals,
   tooYoung: async (office) => {

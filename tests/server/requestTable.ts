@@ -11,10 +11,12 @@ import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
+import { setUpCases } from './setUpCases.ts';
 
 /** Every request of the contract. */
 export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...officeCases,
+  ...setUpCases,
   ...ticketCases,
   ...deskCases,
   ...visitorCases,

@@ -40,6 +40,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'officer:setWork.fields': [[]],
   'officer:setWork.mayPick': [true],
   'device:invite.counterId': [null],
+  'field:save.fieldId': [null],
+  'counter:save.counterId': [null],
   'rating:give.reasons': [[]],
   'rating:give.remark': [null],
   'wall:setUp.deviceId': [null],

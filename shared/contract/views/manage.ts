@@ -5,6 +5,7 @@ import {
   bilingualText,
   counterId,
   fieldId,
+  fieldSetting,
   hours,
   millis,
   modelId,
@@ -53,8 +54,7 @@ export const manage = z.strictObject({
   fields: z.array(
     z.strictObject({
       id: fieldId,
-      prefix: z.string(),
-      name: bilingual,
+      ...fieldSetting.shape,
       dailyQuota: count.nullable(),
       issuedToday: count,
     }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   bilingual,
+  colour,
   fieldId,
   millis,
   officerId,
@@ -19,8 +20,8 @@ export const field = z.strictObject({
   prefix: z.string(),
   name: bilingual,
   icon: z.string(),
-  /** `#rrggbb` from the catalogue. */
-  colour: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
+  /** `#rrggbb`. */
+  colour,
   /** People in line for the field now. */
   waiting: z.int().nonnegative(),
   /** What somebody who takes a number now would wait; null when no counter serves the field. */

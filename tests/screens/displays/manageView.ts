@@ -19,10 +19,14 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       keepParked: false,
     },
     lock: null,
-    fields: fields.map(({ id, prefix, name }) => ({
+    fields: fields.map(({ id, prefix, name, colour }) => ({
       id,
       prefix,
       name,
+      description: name,
+      icon: 'stamp',
+      colour,
+      serviceMs: 480_000,
       dailyQuota: prefix === 'C' ? 40 : null,
       issuedToday: id * 3,
     })),

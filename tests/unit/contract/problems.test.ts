@@ -33,6 +33,9 @@ const facts: Partial<Record<string, Record<string, string | number>>> = {
   appointmentUsed: { number: 'A012' },
   badCsv: { line: 3, what: 'Ngày “31/02/2026”' },
   weakPassword: { min: 10 },
+  prefixTaken: { prefix: 'B', name: 'Hộ tịch' },
+  numberTaken: { number: 3 },
+  loginTaken: { login: 'canbo1' },
 };
 const everyProblem: readonly (readonly [string, Problem | { readonly kind: 'offline' }])[] = [
   ...refusalCodes.map((code) => [code, refuse(code, facts[code])] as const),

@@ -44,7 +44,12 @@ export function Devices({ now, ...part }: Props): ReactNode {
                     {words.paired} {sayDate(device.pairedAt, view.office.timeZone)}
                   </Table.Td>
                   <Table.Td>
-                    <Badge color={device.connected ? 'green' : 'gray'} variant="light" c="dark">
+                    <Badge
+                      className="manage-badge"
+                      color={device.connected ? 'green' : 'gray'}
+                      variant="light"
+                      c="dark"
+                    >
                       {device.connected ? words.connected : words.notConnected}
                     </Badge>
                   </Table.Td>

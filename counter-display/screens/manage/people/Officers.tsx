@@ -1,23 +1,60 @@
-import { Badge, Button, Table } from '@mantine/core';
+import { Badge, Button, Group, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
+import { Confirm } from '../dialog/Confirm.tsx';
 import type { Part } from '../part.ts';
+import { OfficerForm } from './OfficerForm.tsx';
 import { SetPassword } from './SetPassword.tsx';
 import { Work } from './Work.tsx';
 
 type Officer = View<'manage'>['officers'][number];
+type Open =
+  | { readonly kind: 'work' | 'password' | 'edit' | 'remove'; readonly officer: Officer }
+  | { readonly kind: 'add' };
+
+type DialogProps = Part & { readonly open: Open | null; readonly onClose: () => void };
+
+function OfficerDialog({ open, ...part }: DialogProps): ReactNode {
+  const words = manageSetUpWords[part.language];
+  if (open === null) return null;
+  if (open.kind === 'add') return <OfficerForm {...part} officer={null} />;
+  const { officer } = open;
+  if (open.kind === 'work') return <Work {...part} officer={officer} />;
+  if (open.kind === 'password') return <SetPassword {...part} officer={officer} />;
+  if (open.kind === 'edit') return <OfficerForm {...part} officer={officer} />;
+  const remove = async (): Promise<void> => {
+    if ((await part.request.send('officer:remove', { officerId: officer.id })) === null) return;
+    part.request.say({ kind: 'note', text: fill(words.officerRemoved, { name: officer.name }) });
+    part.onClose();
+  };
+  return (
+    <Confirm
+      {...part}
+      title={fill(words.removeOfficer, { name: officer.name })}
+      more={words.removeOfficerMore}
+      keep={words.keep}
+      onRemove={remove}
+    />
+  );
+}
 
 /** Who may log in, and where they work now. */
 export function Officers(part: Part): ReactNode {
   const { view, language, disabled } = part;
   const words = manageWords[language];
   const more = manageOfficeWords[language];
-  const [chosen, setChosen] = useState<Officer | null>(null);
-  const [assigned, setAssigned] = useState<Officer | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const actions = {
+    work: more.work,
+    password: words.setPassword,
+    edit: manageSetUpWords[language].edit,
+    remove: words.remove,
+  };
   const workOf = ({ fields, mayPick }: Officer): string =>
     [
       fields.length === 0
@@ -27,7 +64,12 @@ export function Officers(part: Part): ReactNode {
     ].join(' · ');
   return (
     <section>
-      <h2>{words.officers}</h2>
+      <Group justify="space-between">
+        <h2>{words.officers}</h2>
+        <Button disabled={disabled} onClick={() => setOpen({ kind: 'add' })}>
+          {manageSetUpWords[language].addOfficer}
+        </Button>
+      </Group>
       <Table.ScrollContainer minWidth={820}>
         <Table verticalSpacing="xs" fz="md">
           <Table.Thead>
@@ -54,31 +96,25 @@ export function Officers(part: Part): ReactNode {
                   <Badge color={officer.hasPassword ? 'green' : 'orange'} variant="light" c="dark">
                     {officer.hasPassword ? words.hasPassword : words.noPassword}
                   </Badge>
-                  <Button
-                    size="compact-md"
-                    variant="default"
-                    disabled={disabled}
-                    aria-label={`${more.work}: ${officer.name}`}
-                    onClick={() => setAssigned(officer)}
-                  >
-                    {more.work}
-                  </Button>
-                  <Button
-                    size="compact-md"
-                    variant="default"
-                    disabled={disabled}
-                    onClick={() => setChosen(officer)}
-                  >
-                    {words.setPassword}
-                  </Button>
+                  {(['work', 'password', 'edit', 'remove'] as const).map((kind) => (
+                    <Button
+                      key={kind}
+                      size="compact-md"
+                      variant="default"
+                      disabled={disabled}
+                      aria-label={`${actions[kind]}: ${officer.name}`}
+                      onClick={() => setOpen({ kind, officer })}
+                    >
+                      {actions[kind]}
+                    </Button>
+                  ))}
                 </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {assigned !== null && <Work {...part} officer={assigned} onClose={() => setAssigned(null)} />}
-      {chosen !== null && <SetPassword {...part} officer={chosen} onClose={() => setChosen(null)} />}
+      <OfficerDialog {...part} open={open} onClose={() => setOpen(null)} />
     </section>
   );
 }

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import type { Language } from '../../../shared/contract/schemas.ts';
+import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
+import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
+import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
+import { reportWords } from '../../../shared/i18n/screens/reports.ts';
+import { AddAppointment } from './appointments/AddAppointment.tsx';
+import { Appointments } from './appointments/Appointments.tsx';
+import { ImportAppointments } from './appointments/ImportAppointments.tsx';
+import { Addresses } from './devices/Addresses.tsx';
+import { Devices } from './devices/Devices.tsx';
+import { Faces } from './faces/Faces.tsx';
+import { HoursForm } from './hours/HoursForm.tsx';
+import { Lock } from './hours/Lock.tsx';
+import { Quotas } from './hours/Quotas.tsx';
+import { RulesForm } from './hours/RulesForm.tsx';
+import { Fields } from './office/Fields.tsx';
+import { OfficeName } from './office/OfficeName.tsx';
+import { Counters } from './people/Counters.tsx';
+import { Officers } from './people/Officers.tsx';
+import { Reports } from './reports/Reports.tsx';
+import { Printers } from './screens/Printers.tsx';
+import { PublicUrl } from './screens/PublicUrl.tsx';
+import { Walls } from './screens/Walls.tsx';
+import type { Part } from './part.ts';
+
+type TabPart = Part & {
+  /** The server's clock, ms since 1970. */
+  readonly now: () => number;
+};
+type Tab = {
+  /** Stands in the address. */
+  readonly id: string;
+  readonly name: (language: Language) => string;
+  readonly show: (part: TabPart) => ReactNode;
+  /** Made anew when it is opened, since it asks the server. */
+  readonly isFresh?: true;
+};
+
+/** What a manager looks at every day. */
+const daily: readonly Tab[] = [
+  {
+    id: 'appointments',
+    name: (language) => manageOfficeWords[language].tabAppointments,
+    show: (part) => (
+      <>
+        <AddAppointment {...part} />
+        <Appointments {...part} />
+        <ImportAppointments {...part} />
+      </>
+    ),
+  },
+  {
+    id: 'reports',
+    name: (language) => reportWords[language].tab,
+    show: (part) => <Reports {...part} />,
+    isFresh: true,
+  },
+];
+
+/** What is set up once, and changed when the office changes. */
+const setUp: readonly Tab[] = [
+  {
+    id: 'people',
+    name: (language) => manageOfficeWords[language].tabPeople,
+    show: (part) => (
+      <>
+        <Officers {...part} />
+        <Counters {...part} />
+      </>
+    ),
+  },
+  {
+    id: 'office',
+    name: (language) => manageSetUpWords[language].tabOffice,
+    show: (part) => (
+      <>
+        <OfficeName {...part} />
+        <Fields {...part} />
+      </>
+    ),
+  },
+  {
+    id: 'hours',
+    name: (language) => manageOfficeWords[language].tabHours,
+    show: (part) => (
+      <>
+        <HoursForm {...part} />
+        <div className="manage-columns">
+          <RulesForm {...part} />
+          <Lock {...part} key={part.view.lock === null ? 'open' : 'locked'} />
+        </div>
+        <Quotas {...part} />
+      </>
+    ),
+  },
+  {
+    id: 'screens',
+    name: (language) => manageScreensWords[language].tabScreens,
+    show: (part) => (
+      <>
+        <Walls {...part} />
+        <Printers {...part} />
+        <PublicUrl {...part} />
+      </>
+    ),
+  },
+  {
+    id: 'devices',
+    name: (language) => manageOfficeWords[language].tabDevices,
+    show: (part) => (
+      <div className="manage-beside">
+        <Devices {...part} />
+        <Addresses language={part.language} />
+      </div>
+    ),
+  },
+  {
+    id: 'faces',
+    name: (language) => manageOfficeWords[language].tabFaces,
+    show: (part) => <Faces {...part} />,
+  },
+];
+
+/** The page's tabs, in groups. */
+export const tabGroups = [
+  { name: (language: Language) => manageSetUpWords[language].groupDaily, tabs: daily },
+  { name: (language: Language) => manageSetUpWords[language].groupSetUp, tabs: setUp },
+] as const;
