@@ -40,6 +40,8 @@ export type AppConfig = {
   /** Looks for a speech program that keeps what it said in this folder. */
   readonly findSpeaker: (folder: string) => Promise<Speaker>;
   readonly now: () => number;
+  /** Plays visitors and officers of a demonstration; what it returns ends that. */
+  readonly play?: (context: Context, publish: () => void) => () => void;
   readonly log: Logger;
 };
 
@@ -51,6 +53,7 @@ export type Running = {
   /** Only when this start made the office. */
   readonly firstManager: { readonly login: string; readonly password: string } | null;
   readonly counterNumbers: readonly number[];
+  readonly data: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -145,12 +148,15 @@ export async function startApp(config: AppConfig): Promise<Running> {
       screens.publish();
     };
     const stopClock = watchClock(context, onTime, log);
+    const stopPlay = config.play?.(context, screens.publish);
     return {
       url: `http://${nameOf(config.host)}:${port()}`,
       host: config.host,
       firstManager,
+      data,
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
+        stopPlay?.();
         stopClock();
         faces.stop();
         previousFaces?.stop();

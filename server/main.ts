@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import type { Running } from './app.ts';
+import type { AppConfig, Running } from './app.ts';
 import { startApp } from './app.ts';
+import { makeDemo } from './demo/demo.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
@@ -14,6 +15,26 @@ import { StartError } from './startError.ts';
  * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
  */
 export async function startServer(options: ServerOptions): Promise<Running> {
+  return options.demo ? showDemo(options) : startOn(options, { now: Date.now });
+}
+
+/** Starts on a temporary office that is played, and removes it when the server stops. */
+async function showDemo(options: ServerOptions): Promise<Running> {
+  const demo = await makeDemo(Date.now(), () => performance.now());
+  try {
+    const running = await startOn({ ...options, data: demo.data }, demo);
+    const stop = async (): Promise<void> => {
+      await running.stop();
+      demo.remove();
+    };
+    return { ...running, firstManager: demo.firstManager, stop };
+  } catch (error) {
+    demo.remove();
+    throw error;
+  }
+}
+
+async function startOn(options: ServerOptions, world: Pick<AppConfig, 'now' | 'play'>): Promise<Running> {
   const home = join(import.meta.dirname, '..');
   const data = resolve(options.data);
   const models = join(home, 'models/prepared');
@@ -29,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     faceSet: loadFaceSet(data, models),
     faceSetCalled: (id) => faceSetCalled(id, models),
     findSpeaker,
-    now: Date.now,
+    ...world,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });
 }

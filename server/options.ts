@@ -10,9 +10,11 @@ export type ServerOptions = {
   readonly data: string;
   /** Whether to open the kiosk on this machine once the server is up. */
   readonly open: boolean;
+  /** Whether to show an office of its own that is played, sixty times as fast; `data` is left alone. */
+  readonly demo: boolean;
 };
 
-export const usage = 'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--no-open]';
+export const usage = 'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--no-open] [--demo]';
 
 /**
  * Reads the command line.
@@ -28,12 +30,13 @@ export function readOptions(args: readonly string[]): ServerOptions {
         host: { type: 'string', default: '127.0.0.1' },
         data: { type: 'string', default: 'data' },
         open: { type: 'boolean', default: true },
+        demo: { type: 'boolean', default: false },
       },
     });
     const port = Number(values.port);
     if (!/^\d+$/u.test(values.port) || port > 65_535)
       throw new TypeError(`--port takes a number from 0 to 65535, not '${values.port}'.`);
-    return { host: values.host, port, data: values.data, open: values.open };
+    return { host: values.host, port, data: values.data, open: values.open, demo: values.demo };
   } catch (error) {
     const what = error instanceof Error ? error.message.split('. ')[0]?.replace(/\.$/u, '') : String(error);
     throw new StartError(`${what}. Usage: ${usage}`);
