@@ -10,6 +10,7 @@ import { playDay } from '../seed/past/play.ts';
 import type { Profile } from '../seed/past/profile.ts';
 import { profileOf } from '../seed/past/profile.ts';
 import { fillFolder } from '../seed/fill.ts';
+import { closeDay } from '../usecases/closeDay.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Running } from '../app.ts';
 import { liveActs } from './liveActs.ts';
@@ -82,6 +83,8 @@ export async function makeDemo(today: Millis, tick: () => Millis): Promise<Demo>
       ends = (stretches.at(-1)?.to ?? now()) + after;
       agenda = steppedAgenda(now());
       const random = draws(seed + number);
+      // Yesterday's desks are freed first, or they would be taken from those who have sat down by now.
+      closeDay(context);
       for (const desk of profile.desks) acts.sitDown(desk);
       playDay(
         profile,

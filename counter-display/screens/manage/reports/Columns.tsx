@@ -75,14 +75,15 @@ export function Columns({
               {name}
             </text>
           )}
-          {points.length <= 16 && (
-            <text className="report-over" x={x(i)} y={y(value) - 5} textAnchor="middle">
-              {say(value)}
-            </text>
-          )}
         </g>
       ))}
       {line.length > 1 && <polyline className="report-line" points={line.join(' ')} />}
+      {points.length <= 16 &&
+        points.map(({ name, value }, i) => (
+          <text key={name} className="report-over" x={x(i)} y={y(value) - 5} textAnchor="middle">
+            {say(value)}
+          </text>
+        ))}
     </svg>
   );
 }
