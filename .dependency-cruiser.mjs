@@ -100,7 +100,7 @@ const rooms = [
     'kiosk-shell',
     'The shell has no business rule and no page in it.',
     '^kiosk/(main|preload)/',
-    '^(kiosk/(main|preload)/|kiosk/bridge\\.ts|shared/(kernel|contract)/)',
+    '^(kiosk/(main|preload)/|kiosk/bridge\\.ts|shared/(kernel|contract)/|shared/domain/watchdog\\.ts)',
   ),
   only(
     'kiosk-page',

@@ -1,22 +1,37 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longestFirst.ts';
+
+/** Screens before the real camera and its worker, which leave less of the machine to others. */
+const withCamera = 'tests/screens/kiosk/{camera,head,turning}.test.ts';
+const globalSetup = ['tests/scratch.ts'];
 
 /** One project for each kind of check; `tests/run.mjs` runs them all. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // tests/run.mjs adds these figures up.
     reporters: process.env['LUOT_REPORT'] === undefined ? ['default'] : ['default', 'json'],
     ...(process.env['LUOT_REPORT'] === undefined ? {} : { outputFile: { json: process.env['LUOT_REPORT'] } }),
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
       {
-        test: { name: 'server', include: ['tests/{server,launch,rooms}/**/*.test.ts'], testTimeout: 20_000 },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, globalSetup },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['tests/{server,launch,rooms}/**/*.test.ts'],
+          testTimeout: 20_000,
+          globalSetup,
+        },
       },
       {
         test: {
           name: 'screens',
           include: ['tests/screens/**/*.test.ts'],
+          exclude: [withCamera],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          globalSetup,
           // What is waited for comes at once on a quiet machine; a busy one is not at fault.
           expect: { poll: { timeout: 10_000 } },
         },
@@ -24,11 +39,10 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', withCamera],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          // Each file drives real browsers and a camera; side by side on two cores they would only slow one another.
-          fileParallelism: false,
+          globalSetup,
         },
       },
     ],

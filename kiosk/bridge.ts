@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { health } from '../shared/contract/health.ts';
 
 /*
  * The one table of what passes between the Electron shell and the kiosk's page. The shell's handlers, the preload
@@ -12,6 +13,26 @@ export const facts = {
   /** Version of the installed shell. */
   version: z.string().min(1),
 } as const;
+
+const displayId = z.int();
+
+/** What staff find behind the PIN: the machine as it is. */
+const report = z.strictObject({
+  ...health.omit({ threads: true }).shape,
+  serverUrl: z.string(),
+  /** Of the server's certificate that this kiosk is held to; null: plain http, or vouched for by others. */
+  certificate: z.string().nullable(),
+  displays: z.array(
+    z.strictObject({
+      id: displayId,
+      label: z.string(),
+      width: z.int(),
+      height: z.int(),
+      shows: z.enum(['kiosk', 'wall', 'nothing']),
+    }),
+  ),
+});
+export type Report = z.output<typeof report>;
 
 /** What the page may ask the shell to do. */
 export const calls = {
@@ -28,6 +49,26 @@ export const calls = {
       height: z.int().min(1).max(4_000),
     }),
     output: z.enum(['printed', 'trouble', 'none']),
+  },
+  /** Tells the shell that the page is alive, and whether a visitor is in the middle of something; asks how it fares. */
+  health: {
+    input: z.strictObject({ idle: z.boolean() }),
+    output: health.omit({ threads: true }),
+  },
+  /** The maintenance page. All but `unlock` does nothing unless it is open. */
+  maintain: {
+    input: z.discriminatedUnion('what', [
+      z.strictObject({ what: z.literal('unlock'), pin: z.string().regex(/^\d{1,12}$/) }),
+      z.strictObject({ what: z.enum(['look', 'reload', 'restart', 'quit', 'trustAnew', 'leave']) }),
+      /** Where the kiosk stands, and a wall display beside it, if any. */
+      z.strictObject({ what: z.literal('place'), kiosk: displayId, wall: displayId.nullable() }),
+    ]),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('shut') }),
+      /** The PIN was wrong; the next may be tried after so many ms. */
+      z.strictObject({ kind: z.literal('wrong'), waitMs: z.int().min(0) }),
+      z.strictObject({ kind: z.literal('open'), report }),
+    ]),
   },
 } as const;
 

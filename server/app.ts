@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
 import { businessDayOf } from '../shared/domain/calendar.ts';
@@ -13,15 +14,18 @@ import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
 import { keyDigestOf, seedOffice } from './seed/office.ts';
+import { fillLimits } from './seed/limits.ts';
 import { fillPapers } from './seed/papers.ts';
 import { seedRatingReasons } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
+import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
 import type { Folders } from './transport/pages.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
+import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
@@ -33,6 +37,8 @@ export type AppConfig = {
   readonly host: string;
   readonly port: number;
   readonly data: string;
+  /** To speak https with; null: plain http. */
+  readonly tls: Certificate | null;
   readonly folders: Folders;
   readonly faceSet: FaceSet;
   /** Another set by its id, or null if it is not there: the one used before may know visitors. */
@@ -68,6 +74,10 @@ function prepareFolder(folder: string): void {
   }
 }
 
+/** An https server is used like any other from here on. */
+const makeApp = (tls: Certificate | null): FastifyInstance =>
+  tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
+
 function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
   if (error instanceof SealBroken)
     return new StartError(`In the database ${error.message}. Restore the last good backup.`);
@@ -90,7 +100,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
   const { data, folders, faceSet, now, log } = config;
   prepareFolder(data);
   const db = openDb(join(data, 'luot.db'));
-  const app = fastify({ bodyLimit: 16_384 });
+  const app = makeApp(config.tls);
+  const scheme = config.tls === null ? 'http' : 'https';
   try {
     const keyFile = join(data, 'luot.key');
     const known = keyDigestOf(db);
@@ -101,6 +112,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const firstManager = known === null ? await seedOffice(db, keyDigest) : null;
     seedRatingReasons(db);
     fillPapers(db);
+    fillLimits(db);
     const store = sqliteStore(db, vault);
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
@@ -123,6 +135,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       ...faces,
       previousFaces,
       faceMemory,
+      deviceHealth: makeDeviceHealth(),
       printers,
       wallMaterial,
       wrongCodes,
@@ -131,7 +144,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       now,
       isOnline,
       isConnected,
-      publicUrl: () => store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(config.host, port()),
+      publicUrl: () =>
+        store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(scheme, config.host, port()),
     };
     closeDay(context);
     await bindHttp(app, context, screens, folders, { ...wallAt, say: speaker.say }, log);
@@ -150,7 +164,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const stopClock = watchClock(context, onTime, log);
     const stopPlay = config.play?.(context, screens.publish);
     return {
-      url: `http://${nameOf(config.host)}:${port()}`,
+      url: `${scheme}://${nameOf(config.host)}:${port()}`,
       host: config.host,
       firstManager,
       data,

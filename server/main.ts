@@ -9,20 +9,25 @@ import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
 import { findSpeaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
+import { readCertificate } from './tls/certificate.ts';
 
 /**
  * The composition root, and the only place that reads the environment and the clock.
  * `LUOT_LOG`: pino's level (default `warn`); the log goes to standard error, one JSON object a line.
+ * @param home the folder of the built pages and the prepared models.
  */
-export async function startServer(options: ServerOptions): Promise<Running> {
-  return options.demo ? showDemo(options) : startOn(options, { now: Date.now });
+export async function startServer(
+  options: ServerOptions,
+  home = join(import.meta.dirname, '..'),
+): Promise<Running> {
+  return options.demo ? showDemo(options, home) : startOn(options, home, { now: Date.now });
 }
 
 /** Starts on a temporary office that is played, and removes it when the server stops. */
-async function showDemo(options: ServerOptions): Promise<Running> {
+async function showDemo(options: ServerOptions, home: string): Promise<Running> {
   const demo = await makeDemo(Date.now(), () => performance.now());
   try {
-    const running = await startOn({ ...options, data: demo.data }, demo);
+    const running = await startOn({ ...options, data: demo.data }, home, demo);
     const stop = async (): Promise<void> => {
       await running.stop();
       demo.remove();
@@ -34,14 +39,18 @@ async function showDemo(options: ServerOptions): Promise<Running> {
   }
 }
 
-async function startOn(options: ServerOptions, world: Pick<AppConfig, 'now' | 'play'>): Promise<Running> {
-  const home = join(import.meta.dirname, '..');
+async function startOn(
+  options: ServerOptions,
+  home: string,
+  world: Pick<AppConfig, 'now' | 'play'>,
+): Promise<Running> {
   const data = resolve(options.data);
   const models = join(home, 'models/prepared');
   return startApp({
     host: options.host,
     port: options.port,
     data,
+    tls: options.tls ? readCertificate(data) : null,
     folders: {
       kiosk: join(home, 'dist/kiosk'),
       screens: join(home, 'dist/screens'),
@@ -57,7 +66,7 @@ async function startOn(options: ServerOptions, world: Pick<AppConfig, 'now' | 'p
 
 /** The addresses of all screens, for whoever started the server. */
 export function describe({ url, host, counterNumbers, firstManager }: Running): string {
-  const { port } = new URL(url);
+  const { port, protocol } = new URL(url);
   const rows = [
     ['Kiosk', '/kiosk/'],
     ['Wall display', '/wall'],
@@ -69,7 +78,7 @@ export function describe({ url, host, counterNumbers, firstManager }: Running): 
     'Lượt is running.',
     ...rows,
     ...(isEverywhere(host)
-      ? ['', '  From other machines:', ...networkAddresses().map((it) => `    http://${it}:${port}`)]
+      ? ['', '  From other machines:', ...networkAddresses().map((it) => `    ${protocol}//${it}:${port}`)]
       : []),
     ...(firstManager === null
       ? []

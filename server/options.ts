@@ -8,13 +8,16 @@ export type ServerOptions = {
   readonly port: number;
   /** Folder of the database and the key; made if missing. */
   readonly data: string;
+  /** Whether it speaks https, with the certificate that `npm run tls` has made. */
+  readonly tls: boolean;
   /** Whether to open the kiosk on this machine once the server is up. */
   readonly open: boolean;
   /** Whether to show an office of its own that is played, sixty times as fast; `data` is left alone. */
   readonly demo: boolean;
 };
 
-export const usage = 'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--no-open] [--demo]';
+export const usage =
+  'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--tls] [--no-open] [--demo]';
 
 /**
  * Reads the command line.
@@ -29,6 +32,7 @@ export function readOptions(args: readonly string[]): ServerOptions {
         port: { type: 'string', default: '8085' },
         host: { type: 'string', default: '127.0.0.1' },
         data: { type: 'string', default: 'data' },
+        tls: { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
         demo: { type: 'boolean', default: false },
       },
@@ -36,7 +40,14 @@ export function readOptions(args: readonly string[]): ServerOptions {
     const port = Number(values.port);
     if (!/^\d+$/u.test(values.port) || port > 65_535)
       throw new TypeError(`--port takes a number from 0 to 65535, not '${values.port}'.`);
-    return { host: values.host, port, data: values.data, open: values.open, demo: values.demo };
+    return {
+      host: values.host,
+      port,
+      data: values.data,
+      tls: values.tls,
+      open: values.open,
+      demo: values.demo,
+    };
   } catch (error) {
     const what = error instanceof Error ? error.message.split('. ')[0]?.replace(/\.$/u, '') : String(error);
     throw new StartError(`${what}. Usage: ${usage}`);

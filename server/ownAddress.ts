@@ -22,7 +22,7 @@ export function nameOf(host: string): string {
  * Where phones in the office's network reach a server that listens on `host`; without a network, where this machine
  * does. Asked anew each time, since the machine may be given another address while it runs.
  */
-export function urlInNetwork(host: string, port: number): string {
+export function urlInNetwork(scheme: 'http' | 'https', host: string, port: number): string {
   const [own = 'localhost'] = networkAddresses();
-  return `http://${isEverywhere(host) ? own : nameOf(host)}:${port}`;
+  return `${scheme}://${isEverywhere(host) ? own : nameOf(host)}:${port}`;
 }

@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { installedBrowser } from '../server/launch/browsers.ts';
-import { carriedBrowser } from './carriedBrowser.ts';
+import { carriedBrowser, carriesBrowser } from './carriedBrowser.ts';
 
-/** `LUOT_CHROMIUM=carried` leaves the machine's own browser aside. */
-async function chooseBrowser(): Promise<{ path: string; env: Record<string, string> }> {
-  const installed =
-    process.env['LUOT_CHROMIUM'] === 'carried' ? null : installedBrowser(process.platform, process.env);
+/**
+ * The browser that the lockfile pins, where it runs: the same one on every machine, and without a window around its
+ * pages it takes half the work of an installed one. `LUOT_CHROMIUM=/path` names another.
+ */
+export async function chooseBrowser(): Promise<{ path: string; env: Record<string, string> }> {
+  const named = (process.env['LUOT_CHROMIUM'] ?? '') !== '';
+  const installed = carriesBrowser && !named ? null : installedBrowser(process.platform, process.env);
   return installed === null ? carriedBrowser() : { path: installed, env: {} };
 }
 
-const ownFlags = [
+export const ownFlags = [
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -23,6 +26,8 @@ const ownFlags = [
   '--disable-gpu',
   '--autoplay-policy=no-user-gesture-required',
   '--force-color-profile=srgb',
+  // Letters as wide as they are drawn large, as windows draw them; the carried browser would round each to whole dots.
+  '--font-render-hinting=none',
 ];
 
 /** Flags that play a y4m file as the machine's camera and grant it without asking. */

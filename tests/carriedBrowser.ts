@@ -33,12 +33,15 @@ async function unpack(): Promise<void> {
   }
 }
 
+/** Whether the npm package's Chromium runs on this machine. */
+export const carriesBrowser = process.platform === 'linux' && process.arch === 'x64';
+
 /**
- * The Chromium that an npm package carries, for machines without one (Linux on x86-64 only), unpacked on first use.
+ * The Chromium that an npm package carries (Linux on x86-64 only), unpacked on first use.
  * @returns its path, and what it needs in its environment: the libraries and fonts that a bare machine lacks.
  */
 export async function carriedBrowser(): Promise<{ path: string; env: Record<string, string> }> {
-  if (process.platform !== 'linux' || process.arch !== 'x64')
+  if (!carriesBrowser)
     throw new Error('The browser tests need Chromium, Chrome or Edge; set LUOT_CHROMIUM to its path.');
   if (!existsSync(home)) await unpack();
   return {

@@ -9,11 +9,11 @@ import { pinnedNode, root, setUp } from '../server/launch/setup.mjs';
 const modules = join(root, 'node_modules');
 const results = join(root, 'tests/results');
 
-/** What each check runs on the pinned Node, in this order. */
+/** What each check runs on the pinned Node, in this order: first the tools, several at once, then the tests. */
 const checks = [
+  { name: 'types', does: 'types', args: ['typescript/bin/tsc', '-b'] },
   { name: 'format', does: 'formatting', args: ['prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'lint', does: 'lint rules, with types', args: ['oxlint/bin/oxlint'] },
-  { name: 'types', does: 'types', args: ['typescript/bin/tsc', '-b'] },
   {
     name: 'rooms',
     does: 'who imports whom',
@@ -37,8 +37,15 @@ const checks = [
   })),
 ];
 
-// Browser and server tests wait a good part of their time: one more at once than there are cores.
-const atOnce = Math.min(4, availableParallelism() + 1);
+const cores = availableParallelism();
+/** How many files of a project run at once: more than there are cores where they wait a good part of their time. */
+const atOnce = {
+  unit: cores,
+  server: Math.min(4, cores + 1),
+  screens: Math.min(6, cores * 2),
+  // Each looks at a camera all the time.
+  e2e: Math.min(3, cores),
+};
 
 const running = new Set();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
@@ -52,7 +59,13 @@ function run(args, { shown = false, env = {} } = {}) {
   const child = spawn(pinnedNode, args, {
     cwd: root,
     stdio: shown ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env, PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}` },
+    env: {
+      ...process.env,
+      // What one process has compiled, the next need not: servers and workers are started by the dozen.
+      NODE_COMPILE_CACHE: join(modules, '.cache/node'),
+      ...env,
+      PATH: `${join(modules, '.bin')}${delimiter}${process.env.PATH}`,
+    },
   });
   running.add(child);
   let said = '';
@@ -67,11 +80,12 @@ function run(args, { shown = false, env = {} } = {}) {
   });
 }
 
-/** A tool counts as one. */
-async function runTool({ args, script }) {
+/** A tool counts as one. What it says is kept until it ends, since others run beside it. */
+async function runTool({ name, does, args, script }) {
   const { ok, said } = await run(
     script === undefined ? [join(modules, args[0]), ...args.slice(1)] : [script],
   );
+  console.log(`\n▶ ${name}: ${does}`);
   if (!ok) console.log(said.trimEnd());
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
 }
@@ -90,11 +104,12 @@ function countTests(report) {
 }
 
 /** Vitest counts its tests. When it broke down, or failed for something that is no test's fault, that counts as one. */
-async function runProject({ project }) {
+async function runProject({ name, does, project }) {
+  console.log(`\n▶ ${name}: ${does}`);
   const file = join(results, `${project}.json`);
   rmSync(file, { force: true });
   const vitest = join(modules, 'vitest/vitest.mjs');
-  const { ok } = await run([vitest, 'run', '--project', project, `--maxWorkers=${atOnce}`], {
+  const { ok } = await run([vitest, 'run', '--project', project, `--maxWorkers=${atOnce[project]}`], {
     shown: true,
     env: { LUOT_REPORT: file },
   });
@@ -106,20 +121,39 @@ async function runProject({ project }) {
 const words = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 
+/** Runs one check and says how it ended. @returns its counts, and the line that says so. */
+async function runCheck(check) {
+  const started = performance.now();
+  const counts = await (check.project === undefined ? runTool(check) : runProject(check));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const line = `${counts.failed === 0 ? '✓' : '✗'} ${check.name}: ${words(counts)} (${seconds} s)`;
+  console.log(line);
+  return { counts, line };
+}
+
+/** Runs checks in their order, so many at once. @returns how each ended, in their order. */
+async function runSeveral(some, most) {
+  const ends = [];
+  let next = 0;
+  const runOnes = async () => {
+    for (let at = next++; at < some.length; at = next++) ends[at] = await runCheck(some[at]);
+  };
+  await Promise.all(Array.from({ length: most }, runOnes));
+  return ends;
+}
+
 async function runChecks(chosen) {
+  const isTool = ({ project }) => project === undefined;
+  const ends = [
+    ...(await runSeveral(chosen.filter(isTool), cores)),
+    ...(await runSeveral(
+      chosen.filter((check) => !isTool(check)),
+      1,
+    )),
+  ];
   const total = { passed: 0, failed: 0, skipped: 0 };
-  const lines = [];
-  for (const check of chosen) {
-    console.log(`\n▶ ${check.name}: ${check.does}`);
-    const started = performance.now();
-    const counts = await (check.project === undefined ? runTool(check) : runProject(check));
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const line = `${counts.failed === 0 ? '✓' : '✗'} ${check.name}: ${words(counts)} (${seconds} s)`;
-    console.log(line);
-    lines.push(line);
-    for (const key of Object.keys(total)) total[key] += counts[key];
-  }
-  console.log(`\n${lines.join('\n')}\n\n${words(total)}`);
+  for (const { counts } of ends) for (const key of Object.keys(total)) total[key] += counts[key];
+  console.log(`\n${ends.map(({ line }) => line).join('\n')}\n\n${words(total)}`);
   return total.failed === 0 && total.passed > 0;
 }
 

@@ -1,34 +1,92 @@
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import type { TimeOfDay } from './nightly.ts';
+import { pinForm } from './pin.ts';
 
-const flag = '--server=';
-const printerFlag = '--printer=';
-/** Where the server of an office with one PC listens. */
-const defaultServer = 'http://127.0.0.1:8085';
+/** Where a server listens that shares the kiosk's machine. */
+const ownServer = '127.0.0.1:8085';
 
-/**
- * Reads `--server=ADDRESS` from the command line (the last one counts).
- *
- * @returns the server's origin, without a slash at the end; or one line saying what is wrong with the address. It must
- *   be http or https, and name nothing but the machine and the port.
- */
-export function readServer(argv: readonly string[]): Result<string, string> {
-  const given = argv.findLast((argument) => argument.startsWith(flag))?.slice(flag.length) ?? defaultServer;
+/** How the shell is started. */
+export type Arguments = {
+  /** Origin of the server, without a slash at the end. */
+  readonly serverUrl: string;
+  /** Null: the server is another program. Else it is run inside the shell, listening there, with https or without. */
+  readonly inside: { readonly host: string; readonly tls: boolean } | null;
+  /** The name that the ticket printer has in the system; null: the shell prints nothing, rather than on any printer. */
+  readonly printer: string | null;
+  /** The certificate (SHA-256, hex) that the server is held to; null: the one it shows first. */
+  readonly fingerprint: string | null;
+  /** When to restart at night, if nobody is there; null: never. */
+  readonly restartAt: TimeOfDay | null;
+  /** Where updates are laid down; null: nowhere. */
+  readonly updates: string | null;
+  /** A new PIN for the maintenance page: it is kept, and the shell ends. */
+  readonly setPin: string | null;
+};
+
+/** The value of `--name=`, the last one if there are several; undefined without any, or if it is empty. */
+function valueOf(argv: readonly string[], name: string): string | undefined {
+  const flag = `--${name}=`;
+  const given = argv.findLast((argument) => argument.startsWith(flag))?.slice(flag.length);
+  return given?.trim() === '' ? undefined : given;
+}
+
+function readServer(given: string): Result<string, string> {
   const url = URL.parse(given);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:'))
-    return err(`${flag}${given} is not an http or https address`);
+    return err(`--server=${given} is not an http or https address`);
   if (url.href !== `${url.origin}/`)
-    return err(`${flag}${given} must name only the machine and the port, such as ${defaultServer}`);
+    return err(`--server=${given} must name only the machine and the port, such as http://${ownServer}`);
   return ok(url.origin);
 }
 
+function readTime(given: string | undefined): Result<TimeOfDay | null, string> {
+  if (given === undefined) return ok(null);
+  const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/u.exec(given) ?? [];
+  return hour === undefined
+    ? err(`--restart-at=${given} is not a time such as 03:30`)
+    : ok({ hour: Number(hour), minute: Number(minute) });
+}
+
+function readFingerprint(given: string | undefined): Result<string | null, string> {
+  const plain = given?.replaceAll(':', '').toLowerCase() ?? null;
+  return plain === null || /^[0-9a-f]{64}$/u.test(plain)
+    ? ok(plain)
+    : err(`--fingerprint=${given} is not a SHA-256 of 64 hex digits`);
+}
+
+function readPin(given: string | undefined): Result<string | null, string> {
+  return given === undefined || pinForm.test(given)
+    ? ok(given ?? null)
+    : err('--set-pin takes 6 to 12 digits');
+}
+
 /**
- * Reads `--printer=NAME` from the command line (the last one counts).
+ * Reads the shell's command line; of a flag given twice the last one counts, and what belongs to Chromium is left to it.
  *
- * @returns the name that the printer has in the system; null without one: the shell then prints nothing, rather than
- *   tickets on whatever printer the machine takes for its usual one.
+ * @param installed without `--server=`, an installed shell runs the server itself; one from source looks for it on this
+ *   machine.
+ * @returns one line saying what is wrong where something is.
  */
-export function readPrinter(argv: readonly string[]): string | null {
-  const name = argv.findLast((argument) => argument.startsWith(printerFlag))?.slice(printerFlag.length);
-  return name === undefined || name.trim() === '' ? null : name;
+export function readArguments(argv: readonly string[], installed: boolean): Result<Arguments, string> {
+  const given = valueOf(argv, 'server');
+  const isInside = given === undefined && installed && !argv.some((argument) => argument === '--server=');
+  const tls = argv.includes('--tls');
+  const server = readServer(given ?? (argv.includes('--server=') ? '' : `http://${ownServer}`));
+  const restartAt = readTime(valueOf(argv, 'restart-at'));
+  const fingerprint = readFingerprint(valueOf(argv, 'fingerprint'));
+  const setPin = readPin(valueOf(argv, 'set-pin'));
+  if (!server.ok) return server;
+  if (!restartAt.ok) return restartAt;
+  if (!fingerprint.ok) return fingerprint;
+  if (!setPin.ok) return setPin;
+  return ok({
+    serverUrl: isInside && tls ? `https://${ownServer}` : server.value,
+    inside: isInside ? { host: valueOf(argv, 'host') ?? '127.0.0.1', tls } : null,
+    printer: valueOf(argv, 'printer') ?? null,
+    fingerprint: fingerprint.value,
+    restartAt: restartAt.value,
+    updates: valueOf(argv, 'updates') ?? null,
+    setPin: setPin.value,
+  });
 }

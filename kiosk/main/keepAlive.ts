@@ -1,12 +1,16 @@
 import { app } from 'electron';
-import type { BrowserWindow } from 'electron';
+import type { BrowserWindow, Details } from 'electron';
+import { serverName } from './embedded.ts';
 import { log } from './log.ts';
-import type { Event, Reaction } from './watchdog.ts';
-import { react, startOfWatch } from './watchdog.ts';
+import type { Event, Reaction, Watch } from '../../shared/domain/watchdog.ts';
+import { react, startOfWatch } from '../../shared/domain/watchdog.ts';
 import { load } from './window.ts';
 
 /** Chromium's code for a load that something newer has replaced. */
 const aborted = -3;
+
+/** A page that says that it is alive does so every minute. */
+const silenceMs = 180_000;
 
 function listen(window: BrowserWindow, report: (event: Event) => void): void {
   const contents = window.webContents;
@@ -22,27 +26,52 @@ function listen(window: BrowserWindow, report: (event: Event) => void): void {
   window.on('closed', () => report({ kind: 'closed' }));
 }
 
+/** A window that is to be there always. */
+export type Kept = {
+  /** For the log. */
+  readonly name: string;
+  /** Opens it and starts loading its page. */
+  readonly open: () => BrowserWindow;
+  /** What it shows. */
+  readonly url: string;
+  /** Whether its page says that it is alive, by `beat`. */
+  readonly beats: boolean;
+  /** Whether nobody must be able to close it. */
+  readonly installed: boolean;
+};
+
+export type Keeper = {
+  /** The window there is at the moment; null between the end of one and the opening of the next. */
+  readonly window: () => BrowserWindow | null;
+  readonly counts: () => Watch['counts'];
+  /** The page says that it is alive. */
+  readonly beat: () => void;
+  /** Closes the window, for good. */
+  readonly stop: () => void;
+};
+
 /**
- * Opens the kiosk's window and brings it back whenever it fails, by the rules of `watchdog.ts`, until the application
- * quits. Every event is logged with how often it has happened and what is done about it.
- *
- * @param open Opens a window and starts loading the page in it.
- * @param installed Whether the visitor must not be able to close the window.
- * @returns the window there is at the moment; null between the end of one and the opening of the next.
+ * Opens a window and brings it back whenever it fails, by the rules of `watchdog.ts`, until the application quits. Every
+ * event is logged with how often it has happened and what is done about it.
  */
-export function keepAlive(open: () => BrowserWindow, installed: boolean): () => BrowserWindow | null {
+export function keepAlive({ name, open, url, beats, installed }: Kept): Keeper {
   let watch = startOfWatch;
   let window: BrowserWindow | null = null;
-  let quitting = false;
+  let ended = false;
   let repair: NodeJS.Timeout | undefined;
   let patience: NodeJS.Timeout | undefined;
+  let silence: NodeJS.Timeout | undefined;
 
+  const beat = (): void => {
+    clearTimeout(silence);
+    if (beats && !ended) silence = setTimeout(() => report({ kind: 'silent' }), silenceMs);
+  };
   const reopen = (): void => {
     const old = window;
     const opened = open();
     window = opened;
     opened.on('close', (event) => {
-      if (installed && !quitting) event.preventDefault();
+      if (installed && !ended) event.preventDefault();
     });
     // A window that has been replaced says no more that matters.
     listen(opened, (event) => {
@@ -51,8 +80,9 @@ export function keepAlive(open: () => BrowserWindow, installed: boolean): () => 
     old?.destroy();
   };
   const mend = (reaction: Reaction): void => {
-    if (reaction.kind === 'reload' && window !== null) load(window);
+    if (reaction.kind === 'reload' && window !== null) load(window, url);
     else reopen();
+    beat();
   };
   const carryOut = (reaction: Reaction): void => {
     switch (reaction.kind) {
@@ -71,29 +101,46 @@ export function keepAlive(open: () => BrowserWindow, installed: boolean): () => 
       case 'reload':
       case 'reopen':
         clearTimeout(patience);
+        clearTimeout(silence);
         clearTimeout(repair);
         repair = setTimeout(() => mend(reaction), reaction.afterMs);
     }
   };
   const report = (event: Event): void => {
-    if (quitting) return;
+    if (ended) return;
     if (event.kind === 'closed') window = null;
     const { watch: next, reaction } = react(watch, event, performance.now());
     watch = next;
-    log('watchdog', { ...event, times: next.counts[event.kind] ?? 0, reaction: reaction.kind });
+    const times = next.counts[event.kind] ?? 0;
+    log('watchdog', { window: name, ...event, times, reaction: reaction.kind });
     carryOut(reaction);
   };
+  const helperGone = (_event: unknown, { type, reason, name: helper }: Details): void => {
+    // The graphics process ends by itself when the screen or the driver changes; the server has its own keeper.
+    if (reason === 'clean-exit' || helper === serverName) return;
+    report(
+      type === 'GPU' ? { kind: 'graphicsGone', reason } : { kind: 'helperGone', reason: helper ?? type },
+    );
+  };
+  const end = (): void => {
+    ended = true;
+    for (const timer of [repair, patience, silence]) clearTimeout(timer);
+    app.off('child-process-gone', helperGone);
+    app.off('before-quit', end);
+  };
 
-  app.on('child-process-gone', (_event, { type, reason, name }) => {
-    // It ends by itself when the screen or the driver changes, and is replaced.
-    if (reason === 'clean-exit') return;
-    report(type === 'GPU' ? { kind: 'graphicsGone', reason } : { kind: 'helperGone', reason: name ?? type });
-  });
-  app.on('before-quit', () => {
-    quitting = true;
-    clearTimeout(patience);
-    clearTimeout(repair);
-  });
+  app.on('child-process-gone', helperGone);
+  app.on('before-quit', end);
   reopen();
-  return () => window;
+  beat();
+  return {
+    window: () => window,
+    counts: () => watch.counts,
+    beat,
+    stop: () => {
+      end();
+      window?.destroy();
+      window = null;
+    },
+  };
 }

@@ -1,5 +1,4 @@
 import type { Input, WebContents } from 'electron';
-import { isOwnPage } from './page.ts';
 
 type Key = Pick<Input, 'key' | 'code' | 'control' | 'alt' | 'meta'>;
 
@@ -16,17 +15,17 @@ export function isTyping(key: Key): boolean {
   return !key.alt || key.key === 'Alt' || /^Numpad\d$/.test(key.code);
 }
 
-function stay(event: { readonly url: string; preventDefault: () => void }): void {
-  if (!isOwnPage(event.url)) event.preventDefault();
-}
-
 /**
  * Keeps a page where it is: no other address, no window, no frame of another origin, no embedded view, no context menu,
  * no zoom. In an installed kiosk no shortcuts either.
  *
+ * @param isHome whether an address is one of the page's own.
  * @param installed False while developing: reload and developer tools stay.
  */
-export function lock(contents: WebContents, installed: boolean): void {
+export function lock(contents: WebContents, isHome: (url: string) => boolean, installed: boolean): void {
+  const stay = (event: { readonly url: string; preventDefault: () => void }): void => {
+    if (!isHome(event.url)) event.preventDefault();
+  };
   // Covers the main frame as well as any other.
   contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', stay);

@@ -9,6 +9,7 @@ import { makeHeadPointer } from './effects/headPointer.ts';
 import type { Journey } from './effects/journey.ts';
 import { startJourney } from './effects/journey.ts';
 import { makeSound } from './effects/sound.ts';
+import type { Machine } from './effects/machine.ts';
 import type { Vision } from './effects/vision.ts';
 import { makeVision } from './effects/vision.ts';
 import { seesFaces } from './flow/step.ts';
@@ -35,7 +36,7 @@ function watchHead(vision: Vision, journey: Journey, head: HeadPointer): () => v
 }
 
 /** The journey as long as this page has this link; every touch anywhere is told to it. */
-function useRunning(link: Link<'kiosk'>): Running | null {
+function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
   const [running, setRunning] = useState<Running | null>(null);
   useEffect(() => {
     const vision = makeVision();
@@ -47,6 +48,11 @@ function useRunning(link: Link<'kiosk'>): Running | null {
     });
     const head = makeHeadPointer(() => viewOf(link.state())?.dwellMs ?? Infinity);
     const unwatch = watchHead(vision, journey, head);
+    const unfollow = machine.follow({
+      link,
+      isIdle: () => isIdle(journey.state()),
+      faults: vision.faults,
+    });
     const touch = (): void => {
       head.stop();
       journey.dispatch({ kind: 'touch' });
@@ -57,18 +63,21 @@ function useRunning(link: Link<'kiosk'>): Running | null {
     return () => {
       window.removeEventListener('pointerdown', touch, true);
       window.removeEventListener('keydown', touch, true);
+      unfollow();
       unwatch();
       journey.close();
       vision.close();
       setRunning(null);
     };
-  }, [link]);
+  }, [link, machine]);
   return running;
 }
 
+type Props = { readonly link: Link<'kiosk'>; readonly machine: Machine };
+
 /** The kiosk while the server knows it. */
-export function Visit({ link }: { readonly link: Link<'kiosk'> }): ReactNode {
-  const running = useRunning(link);
+export function Visit({ link, machine }: Props): ReactNode {
+  const running = useRunning(link, machine);
   return running === null ? null : <Screens link={link} {...running} />;
 }
 
@@ -87,6 +96,9 @@ function notices({ camera, stage, office }: State, words: Kiosk['words']): reado
 const canLeave = ({ stage, line }: State): boolean =>
   !['attract', 'closed', 'offline', 'number', 'refused'].includes(stage.at) &&
   (stage.at !== 'issuing' || line === 'away');
+
+/** Whether the kiosk could be restarted without taking anything from anybody. */
+const isIdle = ({ stage }: State): boolean => ['attract', 'closed', 'offline'].includes(stage.at);
 
 /** What counts as another screen for a finger that is on its way. */
 const screenOf = (stage: State['stage']): string =>

@@ -5,6 +5,7 @@ import type { OfficeStore } from '../usecases/store.ts';
 import { hoursStore } from './hours.ts';
 import type { Db } from './open.ts';
 import { paperStore } from './papers.ts';
+import { procedureStore } from './procedures.ts';
 
 type OfficeRow = {
   name_vi: string;
@@ -98,10 +99,6 @@ export function officeStore(db: Db): OfficeStore {
   const classes = db.prepare<[], NameRow & { code: string }>(
     'SELECT * FROM priority_class ORDER BY position',
   );
-  const procedures = db.prepare<[], NameRow & { key: string; field_id: number }>(
-    `SELECT * FROM procedure WHERE field_id IN (SELECT id FROM field WHERE removed_at IS NULL)
-     ORDER BY field_id, position`,
-  );
   const setRules = db.prepare(`
     UPDATE office SET one_of_every = $oneOfEvery, max_calls = $maxCalls, cool_down_ms = $coolDownMs,
                       late_tolerance_ms = $lateToleranceMs, open_per_visitor = $openPerVisitor,
@@ -121,8 +118,7 @@ export function officeStore(db: Db): OfficeStore {
     counters: () => counters.all().map(counterOf),
     consentText: () => consentOf(one(consent.get(), 'consent text')),
     priorityClasses: () => classes.all().map((row) => ({ code: row.code, name: nameOf(row) })),
-    procedures: () =>
-      procedures.all().map((row) => ({ key: row.key, fieldId: row.field_id as FieldId, name: nameOf(row) })),
+    ...procedureStore(db),
     ...hoursStore(db),
     ...paperStore(db),
     setRules: (rules) => void setRules.run({ ...rules, keepParked: rules.keepParked ? 1 : 0 }),

@@ -36,16 +36,18 @@ export function serviceStore(db: Db): ServiceStore {
     WHERE finished_at >= ? ORDER BY service.id`);
   return {
     add: (ticketId, { desk, fieldId, legs, finishedAt }, { result, procedures, dossierCodes }) =>
-      void add.run({
-        ...desk,
-        ticketId,
-        fieldId,
-        finishedAt,
-        legs: JSON.stringify(legs),
-        result,
-        procedures: JSON.stringify(procedures),
-        dossierCodes: JSON.stringify(dossierCodes),
-      }),
+      Number(
+        add.run({
+          ...desk,
+          ticketId,
+          fieldId,
+          finishedAt,
+          legs: JSON.stringify(legs),
+          result,
+          procedures: JSON.stringify(procedures),
+          dossierCodes: JSON.stringify(dossierCodes),
+        }).lastInsertRowid,
+      ),
     last: (ticketId) => {
       const row = last.get(ticketId);
       return row === undefined ? null : serviceOf(row);

@@ -5,6 +5,8 @@ import { auditStore } from './audit.ts';
 import { dayStore } from './days.ts';
 import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
+import { dossierStore } from './dossiers.ts';
+import { letterStore } from './letters.ts';
 import { noteStore } from './notes.ts';
 import { officeStore } from './office.ts';
 import type { Db } from './open.ts';
@@ -67,5 +69,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     walls: wallStore(db),
     printers: printerStore(db),
     reports: reportStore(db),
+    dossiers: dossierStore(db, vault),
+    letters: letterStore(db),
   };
 }

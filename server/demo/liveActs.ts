@@ -62,7 +62,13 @@ export function liveActs(
             place: 'kept',
           })
         : wanted.kind === 'finish'
-          ? ask(officer, 'ticket:finish', { ticketId, outcome: wanted.outcome, callNext: false })
+          ? ask(officer, 'ticket:finish', {
+              ticketId,
+              outcome: wanted.outcome,
+              callNext: false,
+              dossiers: [],
+              said: null,
+            })
           : ask(officer, `ticket:${wanted.kind}`, { ticketId });
     return answer === null ? null : store.tickets.find(ticketId);
   };

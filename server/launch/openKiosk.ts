@@ -2,6 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Result } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
+import { fingerprintOf, publicKeyPin } from '../tls/certificate.ts';
 import { installedBrowser, installedElectron } from './browsers.ts';
 
 /** What opening a kiosk depends on. */
@@ -22,10 +25,21 @@ export type Kiosk = {
 
 type Program = { readonly shownBy: string; readonly file: string; readonly args: readonly string[] };
 
-/** The flags of a Chromium that shows nothing but the kiosk. @param profile Folder of its own settings. */
-export function kioskFlags(url: string, profile: string): readonly string[] {
-  const { hostname, origin } = new URL(url);
-  const isHere = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
+/** Where the kiosk finds its server. */
+export type Address = {
+  readonly url: string;
+  /** The certificate (PEM) that the server vouches for itself with; null: it has none. */
+  readonly cert: string | null;
+};
+
+/**
+ * The flags of a Chromium that shows nothing but the kiosk.
+ * @param profile Folder of its own settings.
+ * @param key Public key (SHA-256, base64) to be trusted although nobody vouches for it; null: none.
+ */
+export function kioskFlags(url: string, profile: string, key: string | null): readonly string[] {
+  const { hostname, origin, protocol } = new URL(url);
+  const hasCamera = protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
   return [
     '--kiosk',
     `--app=${url}/kiosk/`,
@@ -41,27 +55,48 @@ export function kioskFlags(url: string, profile: string): readonly string[] {
     '--auto-accept-camera-and-microphone-capture',
     // No question for the desktop's key ring.
     '--password-store=basic',
-    ...(isHere ? [] : [`--unsafely-treat-insecure-origin-as-secure=${origin}`]),
+    ...(key === null ? [] : [`--ignore-certificate-errors-spki-list=${key}`]),
+    ...(hasCamera ? [] : [`--unsafely-treat-insecure-origin-as-secure=${origin}`]),
   ];
 }
 
-/** @returns the program to open, or why none is opened. */
-function choose(url: string, data: string, root: string, machine: Machine): Program | string {
-  const { platform, env, userId } = machine;
+/** @returns why no window can be opened on this machine; null if one can. */
+function whyNoWindow({ platform, env, userId }: Machine): string | null {
   if (platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'])
     return 'this machine has no display';
   if (platform === 'linux' && userId === 0)
     return 'browsers do not run safely as root; start as an ordinary user to have it opened';
+  return null;
+}
+
+/** @returns this machine's browser, or why none can be opened. */
+export function chooseBrowser(machine: Machine): Result<string, string> {
+  const why = whyNoWindow(machine);
+  if (why !== null) return err(why);
+  const browser = installedBrowser(machine.platform, machine.env);
+  return browser === null ? err('no Chromium, Chrome or Edge is installed') : ok(browser);
+}
+
+/** @returns the program to open, or why none is opened. */
+function choose({ url, cert }: Address, data: string, root: string, machine: Machine): Program | string {
+  const { platform, env } = machine;
+  const why = whyNoWindow(machine);
+  if (why !== null) return why;
   const electron = installedElectron(platform, join(root, 'node_modules'));
-  if (electron !== null) return { shownBy: 'Electron', file: electron, args: [root, `--server=${url}`] };
+  const held = cert === null ? [] : [`--fingerprint=${fingerprintOf(cert)}`];
+  if (electron !== null)
+    return { shownBy: 'Electron', file: electron, args: [root, `--server=${url}`, ...held] };
   const browser = installedBrowser(platform, env);
   if (browser === null) return 'no Electron, Chromium, Chrome or Edge is installed';
-  return { shownBy: 'the browser', file: browser, args: kioskFlags(url, join(data, 'kiosk-profile')) };
+  const key = cert === null ? null : publicKeyPin(cert);
+  const args = kioskFlags(url, join(data, 'kiosk-profile'), key);
+  return { shownBy: 'the browser', file: browser, args };
 }
 
 const gracePeriodMs = 3_000;
 
-async function close(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
+/** Asks a program to end, and ends it if it does not. @param gone resolves when it has. */
+export async function endChild(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   child.kill('SIGTERM');
   const force = setTimeout(() => child.kill('SIGKILL'), gracePeriodMs);
@@ -71,13 +106,13 @@ async function close(child: ChildProcess, gone: Promise<unknown>): Promise<void>
 
 /**
  * Opens the kiosk on this machine's display: in Electron if its program is there, else in an installed browser.
- * @param url Address by which this machine reaches the server: only here do pages get a camera without a certificate.
+ * @param address By which this machine reaches the server: only here do pages get a camera without a certificate.
  * @param data The office's data folder, which also keeps the browser's profile.
  * @param root The project's folder.
  * @returns the open kiosk, or in a few words why there is none.
  */
-export function openKiosk(url: string, data: string, root: string, machine: Machine): Kiosk | string {
-  const program = choose(url, data, root, machine);
+export function openKiosk(address: Address, data: string, root: string, machine: Machine): Kiosk | string {
+  const program = choose(address, data, root, machine);
   if (typeof program === 'string') return program;
   const child = spawn(program.file, program.args, { stdio: 'ignore' });
   // However this process ends, it leaves no window behind.
@@ -87,5 +122,5 @@ export function openKiosk(url: string, data: string, root: string, machine: Mach
     // It could not be started.
     .catch(() => undefined)
     .then(() => void process.off('exit', end));
-  return { shownBy: program.shownBy, closed, close: () => close(child, closed) };
+  return { shownBy: program.shownBy, closed, close: () => endChild(child, closed) };
 }

@@ -3,6 +3,7 @@ import { describe, startServer } from '../main.ts';
 import type { ServerOptions } from '../options.ts';
 import { readOptions } from '../options.ts';
 import { StartError } from '../startError.ts';
+import { readCertificate } from '../tls/certificate.ts';
 import { ModelFileError } from '../../models/files.ts';
 import { buildChanged } from './build.ts';
 import type { Kiosk } from './openKiosk.ts';
@@ -28,10 +29,11 @@ function options(): ServerOptions {
 }
 
 /** Opens the kiosk and says what became of it. */
-function showKiosk(url: string, data: string): Kiosk | null {
+function showKiosk(url: string, { data, tls }: ServerOptions): Kiosk | null {
   const { platform, env } = process;
   const root = join(import.meta.dirname, '../..');
-  const kiosk = openKiosk(url, resolve(data), root, { platform, env, userId: process.getuid?.() });
+  const cert = tls ? readCertificate(resolve(data)).cert : null;
+  const kiosk = openKiosk({ url, cert }, resolve(data), root, { platform, env, userId: process.getuid?.() });
   if (typeof kiosk === 'string') {
     console.log(`\nThe kiosk is not opened here: ${kiosk}. It is at the address above.`);
     return null;
@@ -61,7 +63,7 @@ async function main(): Promise<void> {
     const running = await startServer(chosen);
     open.push({ close: running.stop });
     console.log(describe(running));
-    const kiosk = chosen.open ? showKiosk(running.url, running.data) : null;
+    const kiosk = chosen.open ? showKiosk(running.url, { ...chosen, data: running.data }) : null;
     if (kiosk === null) return;
     open.push(kiosk);
     await kiosk.closed;

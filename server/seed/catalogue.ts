@@ -44,6 +44,11 @@ const catalogue = z.object({
           nameEn: z.string(),
           papersVi: z.array(z.string()),
           demandWeight: z.int(),
+          limit: z.object({
+            value: z.int().nullable(),
+            unit: z.enum(['immediate', 'same_day', 'working_day', 'day', 'unknown']),
+            sameDayCutoff: z.string().nullable(),
+          }),
         }),
       ),
     }),

@@ -11,6 +11,7 @@ import type { Context } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import { logIn, loginName, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
 import type { Folders } from './pages.ts';
+import { serveDossierPage } from './dossierPage.ts';
 import { secure, serveFiles } from './pages.ts';
 import { bug, malformed } from './problem.ts';
 import type { Screens } from './screens.ts';
@@ -49,6 +50,7 @@ export async function bindHttp(
   await app.register(cookie);
   await serveFiles(app, folders);
   serveWallFiles(app, context, wallSources);
+  serveDossierPage(app, context);
   const guard = guarded(context.now);
 
   const post = <P extends RoutePath>(
@@ -76,6 +78,7 @@ export async function bindHttp(
     reply.setCookie(sessionCookie, token, {
       httpOnly: true,
       sameSite: 'strict',
+      secure: request.protocol === 'https',
       path: '/',
       maxAge: sessionMs / 1000,
     });

@@ -66,7 +66,7 @@ function columnsOf(line: number, header: readonly string[]): Result<ReadonlyMap<
 }
 
 /** `dd/mm/yyyy` of a day that exists. */
-function dayOf(text: string): BusinessDay | null {
+export function dayOf(text: string): BusinessDay | null {
   const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(text) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = Date.parse(iso);
@@ -74,7 +74,7 @@ function dayOf(text: string): BusinessDay | null {
 }
 
 /** `hh:mm`, as minutes since midnight. */
-function minuteOf(text: string): number | null {
+export function minuteOf(text: string): number | null {
   const [, hour, minute] = /^(\d{1,2}):(\d{2})$/u.exec(text) ?? [];
   return hour === undefined || Number(hour) > 23 || Number(minute) > 59
     ? null

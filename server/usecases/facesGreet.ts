@@ -4,6 +4,7 @@ import { maskName } from '../../shared/domain/name.ts';
 import { birthYearsOffered, latestOfAge } from '../../shared/domain/secondFact.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { appointmentOf } from './appointmentOf.ts';
+import { dossiersToGreet } from './dossierFacts.ts';
 import { contendersAsked } from './facesMatch.ts';
 import type { Context } from './ports.ts';
 import type { Visitor } from './records.ts';
@@ -25,6 +26,7 @@ export function greet(context: Context, visitor: Visitor): Recognised {
     maskedName: maskedNameOf(visitor.name),
     usualFields: [...store.tickets.usualFields(visitor.id, 3)],
     appointment: appointmentOf(context, visitor.id, now),
+    ...dossiersToGreet(context, visitor.id),
   };
 }
 

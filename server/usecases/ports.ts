@@ -2,6 +2,7 @@ import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Population as PopulationName, Role } from '../../shared/contract/schemas.ts';
 import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
+import type { DeviceHealth } from './deviceHealth.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
 import type { Actor, StoredTemplate } from './records.ts';
@@ -92,6 +93,7 @@ export type Context = Faces & {
   /** By the set used before, of those who are known only by it; null if there are none or its files are gone. */
   readonly previousFaces: Faces | null;
   readonly faceMemory: FaceMemory;
+  readonly deviceHealth: DeviceHealth;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
   readonly now: () => Millis;

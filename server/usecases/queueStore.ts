@@ -13,7 +13,8 @@ export type StoredService = Service & { readonly id: number; readonly ticketId: 
 
 /** What officers recorded at the end of each leg. */
 export type ServiceStore = {
-  readonly add: (ticketId: TicketId, service: Service, outcome: Outcome) => void;
+  /** @returns its id. */
+  readonly add: (ticketId: TicketId, service: Service, outcome: Outcome) => number;
   /** The one finished last, of all legs of the ticket. */
   readonly last: (ticketId: TicketId) => StoredService | null;
   readonly remove: (id: number) => void;

@@ -1,5 +1,6 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Population, Role, Rules, ServiceResult } from '../../shared/contract/schemas.ts';
+import type { Limit } from '../../shared/domain/dueDate.ts';
 import type { MissPolicy } from '../../shared/domain/command.ts';
 import type {
   BusinessDay,
@@ -92,7 +93,15 @@ export type Device = {
 
 export type PriorityClass = { readonly code: string; readonly name: Bilingual };
 
-export type Procedure = { readonly key: string; readonly fieldId: FieldId; readonly name: Bilingual };
+export type Procedure = {
+  readonly key: string;
+  readonly fieldId: FieldId;
+  readonly name: Bilingual;
+  /** How long it may take; null: nobody knows. */
+  readonly limit: Limit | null;
+  /** What to have ready. */
+  readonly papers: readonly string[];
+};
 
 export type ConsentText = {
   readonly version: string;

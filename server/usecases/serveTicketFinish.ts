@@ -5,7 +5,9 @@ import type { Millis } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { freeDesk } from './desks.ts';
+import { dossierPaperOf } from './dossierPaper.ts';
 import type { Caller, Context } from './ports.ts';
+import { takeDossiers } from './receiveDossiers.ts';
 import { callNext } from './serveTicketCall.ts';
 import { move, moveAtDesk, ticketNamed } from './serveTicketMove.ts';
 
@@ -34,11 +36,14 @@ export function finish(
   const { fieldId, legs, state } = before.value;
   if (state.kind !== 'serving') throw new Error('a ticket was finished that nobody served');
   const service = { desk: state.desk, fieldId, legs, finishedAt: finished.value.since };
-  store.services.add(input.ticketId, service, input.outcome);
-  if (!input.callNext) return ok({ next: null });
+  const serviceId = store.services.add(input.ticketId, service, input.outcome);
+  const taken = takeDossiers(context, input, serviceId, before.value, caller);
+  if (!taken.ok) return taken;
+  const papers = taken.value.map((id) => dossierPaperOf(context, id, caller));
+  if (!input.callNext) return ok({ next: null, papers });
   const next = callNext(context, input, caller);
-  if (next.ok) return ok({ next: next.value });
-  return noNext.includes(next.error.code) ? ok({ next: null }) : next;
+  if (next.ok) return ok({ next: next.value, papers });
+  return noNext.includes(next.error.code) ? ok({ next: null, papers }) : next;
 }
 
 /** Takes the last finish of a ticket back: the visitor is still there, and what was recorded is forgotten. */
@@ -57,6 +62,7 @@ export function undoFinish(
   const command = { kind: 'undoFinish', desk: desk.value, service, withinMs: undoMs } as const;
   const undone = move(context, ticket.value, command, caller);
   if (!undone.ok) return undone;
+  store.dossiers.takeBack(service.id);
   store.services.remove(service.id);
   store.ratings.remove(input.ticketId);
   return ok({});

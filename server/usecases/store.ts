@@ -12,6 +12,7 @@ import type {
 } from '../../shared/domain/ids.ts';
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { ReportStore } from './reportStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
@@ -207,4 +208,6 @@ export type Store = {
   readonly walls: WallStore;
   readonly printers: PrinterStore;
   readonly reports: ReportStore;
+  readonly dossiers: DossierStore;
+  readonly letters: LetterStore;
 };

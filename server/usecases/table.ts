@@ -3,6 +3,8 @@ import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contr
 import type { Result } from '../../shared/kernel/result.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { deskUseCases } from './desks.ts';
+import { dossierUseCases } from './dossiers.ts';
+import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
@@ -27,9 +29,11 @@ export const useCases: UseCases<RequestName> = {
   ...ticketUseCases,
   ...deskUseCases,
   ...appointmentUseCases,
+  ...dossierUseCases,
   ...officeUseCases,
   ...setUpUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
   ...reportUseCases,
+  ...deviceUseCases,
 };

@@ -5,18 +5,10 @@ import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
 import { wallSettings } from '../usecases/wallSettings.ts';
 import { comingAppointments } from './appointments.ts';
+import { dossiersView } from './dossiers.ts';
 import { facesView } from './faces.ts';
 import type { Floor } from './shared.ts';
-import { meView, officeView } from './shared.ts';
-
-function hoursView({ store }: Context): View<'manage'>['hours'] {
-  const { week, specialDays, lastTicketMs } = store.office.hours();
-  return {
-    week: week && week.map((spans) => [...spans]),
-    specialDays: specialDays.map(({ spans, ...special }) => ({ ...special, spans: [...spans] })),
-    lastTicketMs,
-  };
-}
+import { hoursView, meView, officeView } from './shared.ts';
 
 /** As the contract names screens: null is the one on the server's own machine. */
 const deviceOf = (deviceId: number): number | null => (deviceId === ownMachine ? null : deviceId);
@@ -31,6 +23,12 @@ function publicScreensView(context: Context): Pick<View<'manage'>, 'walls' | 'pr
       state: printers.stateOf(id) ?? 'trouble',
     })),
   };
+}
+
+/** What a kiosk said last; null stands for the one on the server's own machine. */
+function healthView({ deviceHealth }: Context, deviceId: number | null): View<'manage'>['ownKiosk'] {
+  const report = deviceHealth.of(deviceId);
+  return report && { at: report.at, ...report.health };
 }
 
 /** For the manage screen. Null if the officer is gone. */
@@ -82,7 +80,10 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       counterNumber: numberOf(counterId),
       pairedAt,
       connected: context.isConnected(id),
+      health: healthView(context, id),
     })),
+    ownKiosk: healthView(context, null),
     faces: facesView(context),
+    dossiers: dossiersView(context),
   };
 }

@@ -8,7 +8,7 @@ import { expectedAppointments } from './appointments.ts';
 import { deskView } from './officerDesk.ts';
 import { colleaguesOf, elsewhereOf, endedOf, lineOf, missedOf, parkedOf } from './officerLists.ts';
 import type { Floor } from './shared.ts';
-import { meView, officeView } from './shared.ts';
+import { hoursView, meView, officeView } from './shared.ts';
 
 /** The desk of an officer as the ordering rule sees it; null if the officer sits nowhere. */
 function callingDeskOf({ store }: Context, floor: Floor, me: Officer): CallingDesk | null {
@@ -43,7 +43,8 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
     fields: [...floor.fieldViews],
     procedures: consoles.procedures
       .filter(({ fieldId }) => desk?.fields.has(fieldId) === true)
-      .map(({ key, fieldId, name }) => ({ key, fieldId, name })),
+      .map(({ key, fieldId, name, limit }) => ({ key, fieldId, name, limit })),
+    hours: hoursView(context),
     priorityClasses: consoles.priorityClasses,
     line: desk === null ? [] : lineOf(consoles, desk, floor.office.oneOfEvery, context.now()),
     parked: desk === null ? [] : parkedOf(consoles, desk),

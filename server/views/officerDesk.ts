@@ -1,6 +1,7 @@
 import type { View } from '../../shared/contract/views.ts';
 import type { CallingDesk } from '../../shared/domain/queue.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
+import { namedDossier } from '../usecases/dossierFacts.ts';
 import type { Context } from '../usecases/ports.ts';
 import { undoMs } from '../usecases/serveTicketFinish.ts';
 import type { ConsoleFloor } from './consoleFloor.ts';
@@ -9,6 +10,7 @@ import { listed } from './officerLists.ts';
 type DeskView = NonNullable<View<'officer'>['desk']>;
 
 const visitsShown = 5;
+const dossiersShown = 10;
 
 /** The visitor as far as the office knows them; null for whom no face was recognised. */
 function visitorView({ store }: Context, floor: ConsoleFloor, ticket: Ticket) {
@@ -18,6 +20,9 @@ function visitorView({ store }: Context, floor: ConsoleFloor, ticket: Ticket) {
     name: visitor.name,
     registeredAt: visitor.registeredAt,
     visits: store.tickets.visits(visitor.id),
+    dossiers: store.dossiers
+      .ofVisitor(visitor.id, dossiersShown)
+      .map((dossier) => namedDossier(dossier, (key) => floor.procedureNames.get(key))),
     past: store.tickets.visitsBefore(visitor.id, ticket.id, visitsShown).map((visit) => ({
       ...visit,
       // One that is no longer in the catalogue is still told, by its key.

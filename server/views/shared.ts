@@ -82,3 +82,13 @@ export const publicCall = ({
 }: FloorCall): View<'wall'>['calls'][number] => call;
 
 export const meView = ({ id, name, role }: Officer): View<'manage'>['me'] => ({ id, name, role });
+
+/** When the office gives numbers, as staff's screens have it. */
+export function hoursView({ store }: Context): View<'manage'>['hours'] {
+  const { week, specialDays, lastTicketMs } = store.office.hours();
+  return {
+    week: week && week.map((spans) => [...spans]),
+    specialDays: specialDays.map(({ spans, ...special }) => ({ ...special, spans: [...spans] })),
+    lastTicketMs,
+  };
+}

@@ -35,6 +35,15 @@ export const refusalCodes = [
   'appointmentUsed',
   'timePassed',
   'badCsv',
+  // dossiers
+  'unknownDossier',
+  'dossierElsewhere',
+  'dossierState',
+  'dossierUnexplained',
+  'badDueDate',
+  'badTable',
+  'badPlaceholder',
+  'noRecipient',
   // desks
   'noDesk',
   'unknownCounter',

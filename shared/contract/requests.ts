@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
+import { dossierRequests } from './requests/dossier.ts';
+import { deviceRequests } from './requests/device.ts';
 import { officeRequests } from './requests/office.ts';
 import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
@@ -18,10 +20,12 @@ export const requests = {
   ...ticketRequests,
   ...deskRequests,
   ...appointmentRequests,
+  ...dossierRequests,
   ...officeRequests,
   ...setUpRequests,
   ...publicRequests,
   ...reportRequests,
+  ...deviceRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

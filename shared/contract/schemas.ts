@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dossierStates, dossierSteps } from '../domain/dossier.ts';
+import { letterKinds } from '../domain/letter.ts';
 import type { BusinessDay, CounterId, FieldId, OfficerId, TicketId } from '../domain/ids.ts';
 
 /** The small schemas that requests and views are made of. */
@@ -105,6 +107,52 @@ export const outcome = z.strictObject({
     .max(20),
   dossierCodes: z.array(z.string().trim().min(1).max(40)).max(20),
 });
+
+/** A dossier's code as it is printed: in capitals, however it was typed or scanned. */
+export const dossierCode = z
+  .string()
+  .normalize('NFC')
+  .trim()
+  .regex(/^[0-9A-Za-zĐđ][0-9A-Za-zĐđ ./_-]{0,39}$/)
+  .overwrite((code) => code.toUpperCase());
+export const dossierId = z.uuid();
+export const dossierState = z.enum(dossierStates);
+export const dossierStep = z.enum(dossierSteps);
+export const procedureKey = z.string().min(1).max(60);
+/** How long a procedure may take; null: nobody knows. */
+export const procedureLimit = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('immediate') }),
+    z.strictObject({ kind: z.literal('sameDay'), cutoffMinute: z.int().min(0).max(1440) }),
+    z.strictObject({
+      kind: z.enum(['workingDays', 'workingHours', 'days']),
+      n: z.int().min(0).max(1000),
+    }),
+  ])
+  .nullable();
+export const letterKind = z.enum(letterKinds);
+
+const line = z.string().normalize('NFC').trim().max(120);
+/** How codes are made, and what stands at the head and the foot of letters. */
+export const dossierSetting = z.strictObject({
+  /** Must name the number, so that no two dossiers share a code. */
+  codePattern: z
+    .string()
+    .trim()
+    .max(40)
+    .regex(/^([0-9A-ZĐ./_-]|\{year\}){0,30}\{number\}([0-9A-ZĐ./_-]|\{year\}){0,30}$/),
+  /** The body above the office, such as `UBND PHƯỜNG HÀ ĐÔNG`; may be empty. */
+  superior: line,
+  /** Empty: the office's name. */
+  agency: line,
+  /** Where letters are dated, such as `Hà Đông`. */
+  place: line,
+  /** Behind the number of a letter: `Số: 12/TTPVHCC`. */
+  symbol: line,
+  signerTitle: line,
+  signerName: line,
+});
+export type DossierSetting = z.infer<typeof dossierSetting>;
 
 /** Minutes since local midnight; a span ends after it begins. */
 const span = z

@@ -50,6 +50,12 @@ const vi = {
   otherFields: 'Chọn lĩnh vực khác',
   notMe: 'Không phải tôi',
   appointmentAt: 'Ông/Bà có lịch hẹn lúc {time}',
+  pickUp: 'Hồ sơ đã có kết quả, mời nhận',
+  dossierReady: 'Hồ sơ {code} đã có kết quả',
+  dossierDue: 'Hồ sơ {code} hẹn trả {day}',
+  dossierLate: 'Hồ sơ {code} đã quá hẹn, xin hỏi tại quầy',
+  dossierNoDue: 'Hồ sơ {code} đang giải quyết',
+  dossierSupplement: 'Hồ sơ {code} cần bổ sung giấy tờ',
 
   // fields
   chooseField: 'Ông/Bà cần làm thủ tục gì?',
@@ -225,6 +231,12 @@ export const kioskWords: Words<keyof typeof vi> = {
     otherFields: 'Choose another service',
     notMe: 'That is not me',
     appointmentAt: 'You have an appointment at {time}',
+    pickUp: 'Your result is ready',
+    dossierReady: 'Dossier {code}: the result is ready',
+    dossierDue: 'Dossier {code} is due on {day}',
+    dossierLate: 'Dossier {code} is late, please ask at the counter',
+    dossierNoDue: 'Dossier {code} is in progress',
+    dossierSupplement: 'Dossier {code}: papers are missing',
 
     chooseField: 'What have you come for?',
     chooseFieldHint: 'Touch a service to take a number',

@@ -5,7 +5,7 @@ import type { SceneCamera } from '../camera/scenes.ts';
 import { sceneCamera } from '../camera/scenes.ts';
 import type { Office } from './office.ts';
 import { openOffice } from './office.ts';
-import { atKiosk, comeAndTurn, openScreen } from './pages.ts';
+import { atKiosk, comeAndTurn, finishAndGo, openScreen } from './pages.ts';
 
 /** How long a person may stand before the kiosk at most until it has made up its mind, on a slow machine. */
 const seen = { timeout: 45_000 };
@@ -30,17 +30,13 @@ describe('E2 visits that go otherwise, with the real server and the real camera 
     await visitor.register('Nguyeenx Thij Hoongf');
     await visitor.choose('Chứng thực');
     await visitor.number().waitFor(seen);
-    await goAway();
+    await finishAndGo(kiosk, camera);
   }, 180_000);
   afterAll(async () => {
     await browser.close();
     await Promise.all([camera.close(), office.close()]);
   });
 
-  const goAway = async (): Promise<void> => {
-    await camera.show('nobody');
-    await atKiosk(kiosk).attract().waitFor(seen);
-  };
   const shown = (): Promise<string> => kiosk.locator('body').innerText();
   /** Person A comes up until the screen asks for the turn; a busy machine may need more than one attempt. */
   const comeToTheTurn = async (): Promise<void> => {
@@ -61,7 +57,7 @@ describe('E2 visits that go otherwise, with the real server and the real camera 
     await atKiosk(kiosk).fields().waitFor(seen);
     expect(await atKiosk(kiosk).greeting().count()).toBe(0);
     expect(await shown()).not.toContain('Nguyễn');
-    await goAway();
+    await finishAndGo(kiosk, camera);
   }, 120_000);
 
   test('E2.2 somebody recognised who leaves before the greeting leaves nothing to the next', async () => {
@@ -72,7 +68,7 @@ describe('E2 visits that go otherwise, with the real server and the real camera 
     await atKiosk(kiosk).attract().or(kiosk.getByText('đứng vào vạch')).first().waitFor(seen);
     await atKiosk(kiosk).fields().waitFor(seen);
     expect(await shown()).not.toContain('Nguyễn');
-    await goAway();
+    await finishAndGo(kiosk, camera);
   }, 240_000);
 
   test('E2.3 a camera that is unplugged at the turn leaves the touch, and greets again when it is back', async () => {
@@ -88,7 +84,7 @@ describe('E2 visits that go otherwise, with the real server and the real camera 
     await kiosk.getByText('Khu vực này có camera').waitFor(seen);
     await comeAndTurn(kiosk, camera, 'personA');
     expect(await atKiosk(kiosk).greeting().textContent()).toBe('Nguyễn T. H***');
-    await goAway();
+    await finishAndGo(kiosk, camera);
   }, 240_000);
 
   test('E2.4 the screen reported no fault', () => {

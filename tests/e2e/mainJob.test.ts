@@ -5,7 +5,7 @@ import type { SceneCamera } from '../camera/scenes.ts';
 import { sceneCamera } from '../camera/scenes.ts';
 import type { Office } from './office.ts';
 import { openOffice } from './office.ts';
-import { atConsole, atKiosk, comeAndTurn, openScreen } from './pages.ts';
+import { atConsole, atKiosk, comeAndTurn, finishAndGo, openScreen } from './pages.ts';
 
 /** How long a person may stand before the kiosk at most until it has made up its mind, on a slow machine. */
 const seen = { timeout: 45_000 };
@@ -43,6 +43,7 @@ describe('E1 the main job, on four screens at once', () => {
     await Promise.all([camera.close(), office.close()]);
   });
 
+  /** Walks away without a touch. */
   const goAway = async (): Promise<void> => {
     await camera.show('nobody');
     await atKiosk(kiosk).attract().waitFor(seen);
@@ -71,7 +72,7 @@ describe('E1 the main job, on four screens at once', () => {
     expect(await atKiosk(kiosk).greeting().textContent()).toBe('Nguyễn T. H***');
     await atKiosk(kiosk).chooseUsual();
     await expect.poll(() => atKiosk(kiosk).number().textContent(), shown).toBe('A002');
-    await goAway();
+    await finishAndGo(kiosk, camera);
   });
 
   test('E1.4 the officer calls, the wall and the counter display show the number, the officer finishes', async () => {
@@ -100,7 +101,7 @@ describe('E1 the main job, on four screens at once', () => {
     await comeAndTurn(kiosk, camera, 'personA');
     await atKiosk(kiosk).chooseUsual();
     await expect.poll(() => atKiosk(kiosk).number().textContent(), shown).toBe('A003');
-    await goAway();
+    await finishAndGo(kiosk, camera);
   });
 
   test('E1.6 "Không phải tôi" forgets the match and still gives a number', async () => {

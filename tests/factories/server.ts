@@ -120,6 +120,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
   const config: AppConfig = {
     host: '127.0.0.1',
     port: 0,
+    tls: null,
     data: given.data ?? temporaryFolder(),
     folders: given.folders ?? emptyFolders(),
     faceSet: testSet,

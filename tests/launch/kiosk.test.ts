@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Kiosk, Machine } from '../../server/launch/openKiosk.ts';
 import { kioskFlags, openKiosk } from '../../server/launch/openKiosk.ts';
+import { fingerprintOf, makeCertificate, publicKeyPin } from '../../server/tls/certificate.ts';
 import { nameOf } from '../../server/ownAddress.ts';
 
 const url = 'http://127.0.0.1:8085';
@@ -56,7 +57,8 @@ const machine = (change: Partial<Machine> = {}): Machine => ({
   userId: 1000,
   ...change,
 });
-const open = (on: Machine): Kiosk | string => (opened = openKiosk(url, join(folder, 'data'), folder, on));
+const open = (on: Machine, cert: string | null = null): Kiosk | string =>
+  (opened = openKiosk({ url, cert }, join(folder, 'data'), folder, on));
 
 describe.skipIf(process.platform === 'win32')('opening the kiosk', () => {
   it('T4 Electron shows it where its program is there, whatever browsers are installed', async () => {
@@ -73,12 +75,24 @@ describe.skipIf(process.platform === 'win32')('opening the kiosk', () => {
       open(machine());
       const { file, args } = await notes();
       expect(file).toBe(browser);
-      expect(args).toEqual(kioskFlags(url, join(folder, 'data/kiosk-profile')));
+      expect(args).toEqual(kioskFlags(url, join(folder, 'data/kiosk-profile'), null));
       expect(args).toEqual(
         expect.arrayContaining(['--kiosk', `--app=${url}/kiosk/`, '--no-first-run', '--disable-pinch']),
       );
     },
   );
+
+  it('EL23 a browser on the server’s machine takes its certificate, and Electron is held to it', async () => {
+    await program('bin/chromium');
+    const { cert } = await makeCertificate([], Date.now());
+    open(machine(), cert);
+    expect((await notes()).args).toContain(`--ignore-certificate-errors-spki-list=${publicKeyPin(cert)}`);
+    if (typeof opened !== 'string') await opened.close();
+    await rm(join(folder, 'notes'));
+    await program('node_modules/electron/dist/electron');
+    open(machine(), cert);
+    expect((await notes()).args).toEqual([folder, `--server=${url}`, `--fingerprint=${fingerprintOf(cert)}`]);
+  });
 
   it('T4 LUOT_CHROMIUM names another browser', async () => {
     await program('bin/chromium');
@@ -144,8 +158,9 @@ describe('the kiosk’s address', () => {
     ['http://127.0.0.1:8085', false],
     ['http://[::1]:8085', false],
     ['http://192.168.1.10:8085', true],
+    ['https://192.168.1.10:8085', false],
   ])('T6 at %s the camera needs an exception: %s', (address, needed) => {
     const exception = `--unsafely-treat-insecure-origin-as-secure=${address}`;
-    expect(kioskFlags(address, 'profile').includes(exception)).toBe(needed);
+    expect(kioskFlags(address, 'profile', null).includes(exception)).toBe(needed);
   });
 });

@@ -4,6 +4,7 @@ import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
 import { seedOffice } from '../../server/seed/office.ts';
+import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import { perform } from '../../server/usecases/perform.ts';
 import type { Caller, Context } from '../../server/usecases/ports.ts';
@@ -58,6 +59,7 @@ export async function bareOffice(): Promise<BareOffice> {
     ...loadFaces(store, testSet),
     previousFaces: null,
     faceMemory: makeFaceMemory(),
+    deviceHealth: makeDeviceHealth(),
     wrongCodes: makeWrongCodes(),
     printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
     wallMaterial: { voice: () => ({ clips: [], made: [] }), media: () => [] },

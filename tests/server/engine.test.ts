@@ -224,6 +224,7 @@ describe('finish', () => {
     }
     expect(value(office.send(first, 'ticket:finish', { ticketId, ...withOutcome, callNext: true }))).toEqual({
       next: null,
+      papers: [],
     });
     expect(stateOf(ticketId)).toBe('done');
   });

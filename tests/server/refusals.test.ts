@@ -19,6 +19,7 @@ import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { officeRefusals } from './officeRefusals.ts';
 import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
+import { dossierRefusals } from './dossierRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
 
 afterEach(closeAll);
@@ -102,6 +103,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...setUpRefusals,
   ...visitorRefusals,
   ...screenRefusals,
+  ...dossierRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

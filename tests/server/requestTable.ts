@@ -6,6 +6,7 @@ import { faceBetween } from '../factories/visitors.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
+import { dossierCases } from './requestsOfDossiers.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
@@ -19,6 +20,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...setUpCases,
   ...ticketCases,
   ...deskCases,
+  ...dossierCases,
   ...visitorCases,
   ...screenCases,
   ...reportCases,

@@ -3,9 +3,9 @@ import { decodeJob } from '../factories/fakePrinter.ts';
 import { issue } from '../factories/staffedOffice.ts';
 import type { Case } from './requestCase.ts';
 import { pairedDevice } from './requestCase.ts';
-import { fakePrinter, pictureOf, plainWall, withPrinter } from './screens.ts';
+import { fakePrinter, pictureOf, plainWall, wellKiosk, withPrinter } from './screens.ts';
 
-type Names = 'paper:print' | 'wall:setUp' | 'printer:setUp' | 'office:setPublicUrl';
+type Names = 'paper:print' | 'wall:setUp' | 'printer:setUp' | 'office:setPublicUrl' | 'device:health';
 
 /** How walls, printers and the address on paper are set up, and printing. */
 export const screenCases: { readonly [N in Names]: Case<N> } = {
@@ -51,6 +51,25 @@ export const screenCases: { readonly [N in Names]: Case<N> } = {
         seen: async () => {
           await kiosk.until((view) => view.printer === 'ready');
           await manage.until(({ printers }) => printers[0]?.address === printer.address);
+        },
+      };
+    },
+  },
+  'device:health': {
+    arrange: async (office) => {
+      const [manage, own] = await Promise.all([office.manage(), office.kiosk()]);
+      return {
+        from: own,
+        input: { health: wellKiosk },
+        other: { health: { ...wellKiosk, diskFreeBytes: null } },
+        seen: async () => {
+          const { client: paired, deviceId } = await pairedDevice(office, manage, 'kiosk');
+          const browser = { ...wellKiosk, version: null };
+          await paired.do('device:health', { health: browser });
+          const { devices, ownKiosk } = await manage.until((view) => view.devices[0]?.health !== null);
+          const at = office.clock.now;
+          expect(devices).toMatchObject([{ id: deviceId, health: { at, ...browser } }]);
+          expect(ownKiosk).toEqual({ at, ...wellKiosk });
         },
       };
     },

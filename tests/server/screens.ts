@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Health } from '../../shared/contract/health.ts';
 import type { WallSetting } from '../../shared/contract/schemas.ts';
 import type { Input } from '../factories/clients.ts';
 import type { FakePrinter } from '../factories/fakePrinter.ts';
@@ -17,6 +18,16 @@ export const plainWall: WallSetting = {
   quietTo: 0,
   slides: false,
   slideSeconds: 10,
+};
+
+/** What a kiosk says of itself whose camera was away twice. */
+export const wellKiosk: Health = {
+  version: '1.2.3',
+  upMs: 3_600_000,
+  faults: { page: 1, graphics: 0, hung: 0, window: 0, helper: 0, server: 0, camera: 2, worker: 0 },
+  diskFreeBytes: 40_000_000_000,
+  temperatureC: 51,
+  threads: true,
 };
 
 /** A picture as wide as the roll, every byte of it `fill`. */

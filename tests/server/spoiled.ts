@@ -48,6 +48,15 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'printer:setUp.deviceId': [null],
   'printer:setUp.address': [null],
   'office:setPublicUrl.url': [null],
+  'ticket:finish.dossiers': [undefined, []],
+  'ticket:finish.said': [undefined, null],
+  'dossier:find.query': [''],
+  'dossier:step.text': [null],
+  'dossier:step.dueAt': [null],
+  'dossier:import.keep': [true],
+  'dossier:setUp.setting.superior': [''],
+  'letter:write.recipient': [null],
+  'letter:word.wording': [null],
 };
 
 const shortOf = (value: unknown): string =>

@@ -43,7 +43,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
         onLoggedOut={link.reopen}
         onTrouble={(text) => request.say({ kind: 'trouble', text })}
       />
-      <Tabs value={tab} onChange={open} className="manage-tabs" orientation="vertical">
+      <Tabs value={tab} onChange={open} className="manage-tabs" orientation="vertical" keepMounted={false}>
         <Tabs.List className="manage-nav">
           {tabGroups.map((group) => (
             <Fragment key={group.tabs[0]?.id}>
@@ -60,9 +60,9 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
         </Tabs.List>
         <div className="manage-page">
           <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
-          {tabs.map(({ id, show, isFresh = false }) => (
-            <Tabs.Panel key={id} value={id} className="manage-parts">
-              {isFresh && id !== tab ? null : show(part)}
+          {tabs.map(({ id, show, onlyOpen }) => (
+            <Tabs.Panel key={id} value={id} className="manage-parts" keepMounted={onlyOpen !== true}>
+              {show(part)}
             </Tabs.Panel>
           ))}
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
@@ -9,6 +10,10 @@ import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
+import { Dossiers } from './dossiers/Dossiers.tsx';
+import { Exchange } from './dossiers/Exchange.tsx';
+import { Letters } from './dossiers/Letters.tsx';
+import { Setting } from './dossiers/Setting.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
@@ -33,8 +38,8 @@ type Tab = {
   readonly id: string;
   readonly name: (language: Language) => string;
   readonly show: (part: TabPart) => ReactNode;
-  /** Made anew when it is opened, since it asks the server. */
-  readonly isFresh?: true;
+  /** It asks the server for what only whoever opens it needs. */
+  readonly onlyOpen?: true;
 };
 
 /** What a manager looks at every day. */
@@ -54,9 +59,25 @@ const daily: readonly Tab[] = [
     id: 'reports',
     name: (language) => reportWords[language].tab,
     show: (part) => <Reports {...part} />,
-    isFresh: true,
+    onlyOpen: true,
   },
 ];
+
+const dossiers: Tab = {
+  id: 'dossiers',
+  name: (language) => manageDossierWords[language].tab,
+  onlyOpen: true,
+  show: (part) => (
+    <>
+      <Dossiers {...part} />
+      <Exchange {...part} />
+      <div className="manage-columns">
+        <Setting {...part} />
+        <Letters {...part} />
+      </div>
+    </>
+  ),
+};
 
 /** What is set up once, and changed when the office changes. */
 const setUp: readonly Tab[] = [
@@ -124,6 +145,6 @@ const setUp: readonly Tab[] = [
 
 /** The page's tabs, in groups. */
 export const tabGroups = [
-  { name: (language: Language) => manageSetUpWords[language].groupDaily, tabs: daily },
+  { name: (language: Language) => manageSetUpWords[language].groupDaily, tabs: [...daily, dossiers] },
   { name: (language: Language) => manageSetUpWords[language].groupSetUp, tabs: setUp },
 ] as const;

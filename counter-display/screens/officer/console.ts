@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Issued } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import type { DossierPaper } from '../../../shared/contract/views/dossier.ts';
 import type { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import type { Request } from '../staff/useRequest.ts';
@@ -18,7 +19,8 @@ export type Dialog =
   | { readonly kind: 'issued'; readonly issued: Issued }
   | { readonly kind: 'code'; readonly code: string; readonly at: number; readonly fieldId: number }
   | { readonly kind: 'cancelAppointment'; readonly appointment: Appointment }
-  | { readonly kind: 'add' | 'appointment' | 'break' | 'help' };
+  | { readonly kind: 'papers'; readonly papers: readonly DossierPaper[] }
+  | { readonly kind: 'add' | 'appointment' | 'break' | 'dossiers' | 'help' };
 
 /** What every part of the console works with. */
 export type Console = {

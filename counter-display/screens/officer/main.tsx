@@ -13,6 +13,7 @@ import './css/lists.css';
 import './css/dialogs.css';
 import './css/sizes.css';
 import './css/slip.css';
+import '../staff/dossiers/dossiers.css';
 import { Officer } from './Officer.tsx';
 
 mount(

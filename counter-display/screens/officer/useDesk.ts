@@ -7,7 +7,7 @@ import type { Dialog } from './console.ts';
 import { closeDraft, draftKey, draftOf, reopenDraft } from './drafts.ts';
 import type { Action, DeskTicket, OfficerView, Tab } from './model/desk.ts';
 import { heldBy, offeredActions, tabs } from './model/desk.ts';
-import { outcomeOf } from './model/outcome.ts';
+import { dossiersOf, outcomeOf } from './model/outcome.ts';
 
 type Outlets = {
   readonly request: Request;
@@ -27,7 +27,8 @@ function goTo(place: Action): void {
 
 /** The dialog an action opens, if it opens one. */
 function dialogOf(action: Action, ticket: DeskTicket | null): Dialog | null {
-  if (action === 'add' || action === 'appointment' || action === 'help') return { kind: action };
+  if (action === 'add' || action === 'appointment' || action === 'dossiers' || action === 'help')
+    return { kind: action };
   if (action === 'takeBreak') return { kind: 'break' };
   if (ticket === null) return null;
   return action === 'transfer' || action === 'cancel' || action === 'priority' || action === 'legs'
@@ -56,8 +57,11 @@ async function sendAction(
   if (action === 'finish' || action === 'finishNext') {
     const key = draftKey(view);
     const outcome = outcomeOf(draftOf(key));
-    const done = await send('ticket:finish', { ticketId, outcome, callNext: action === 'finishNext' });
+    const dossiers = dossiersOf(draftOf(key));
+    const callNext = action === 'finishNext';
+    const done = await send('ticket:finish', { ticketId, outcome, callNext, ...dossiers });
     if (done !== null) closeDraft(key);
+    if (done !== null && done.papers.length > 0) open({ kind: 'papers', papers: done.papers });
   }
   if (action === 'miss') {
     const missed = await send('ticket:miss', { ticketId });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Action } from './model/desk.ts';
 import { actionOfKey, openEar } from './model/keyboard.ts';
 
@@ -26,7 +26,8 @@ function whileTyping(event: KeyboardEvent, field: HTMLElement, { offered, isDial
 /** Runs an action when its key is pressed anywhere on the page, but not while somebody types. */
 export function useKeys(keys: Keys): void {
   const current = useRef(keys);
-  useEffect(() => {
+  // With the screen, not after it: a key pressed as soon as a dialog is gone counts.
+  useLayoutEffect(() => {
     current.current = keys;
   });
   useEffect(() => {

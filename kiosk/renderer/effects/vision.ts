@@ -3,6 +3,7 @@ import type { FromVision, VisionTask } from '../../vision/protocol.ts';
 import type { Vision as Eyes, VisionReport as EyesReport } from '../../vision/vision.ts';
 import { startVision } from '../../vision/vision.ts';
 import type { Camera } from '../flow/types.ts';
+import type { OwnFaults } from './machine.ts';
 
 /** What the journey hears of the camera side: whether it can recognise at all, and what it sees. */
 export type VisionReport =
@@ -22,6 +23,8 @@ export type Vision = {
   readonly subscribe: (listener: (report: VisionReport) => void) => () => void;
   /** The camera's picture, for the visitor's own preview; null while there is none. */
   readonly preview: () => MediaStream | null;
+  /** How often each was lost since the page was loaded, and came back or was to be brought back. */
+  readonly faults: () => OwnFaults;
   readonly close: () => void;
 };
 
@@ -31,6 +34,21 @@ const urlOf = (modelId: string): string => `/models/${modelId}/`;
 function readiness(camera: CameraState, modelId: string | null, failed: boolean): Camera {
   if (camera.kind === 'off' || failed) return { kind: 'none' };
   return camera.kind === 'on' && modelId !== null ? { kind: 'ready', modelId } : { kind: 'starting' };
+}
+
+/** Counts a camera that was on and is not, and a worker that has to be started again. */
+function faultCounter() {
+  const counts = { camera: 0, worker: 0 };
+  let on = false;
+  return {
+    counts: (): OwnFaults => ({ ...counts }),
+    hear: (report: EyesReport): void => {
+      if (report.kind === 'failed' && report.reason !== 'frames') counts.worker += 1;
+      if (report.kind !== 'camera') return;
+      if (on && report.state.kind === 'off') counts.camera += 1;
+      on = report.state.kind === 'on';
+    },
+  };
 }
 
 /** Turns the reports of one start of camera and worker into those of the journey. */
@@ -67,6 +85,7 @@ export function makeVision(start: typeof startVision = startVision): Vision {
   const tell = (report: VisionReport): void => {
     for (const listener of listeners) listener(report);
   };
+  const faults = faultCounter();
   let eyes: Eyes | null = null;
   let using: { readonly modelId: string; readonly previousModelId: string | null } | null = null;
   let asked: { readonly task: number; readonly what: VisionTask } | null = null;
@@ -80,6 +99,7 @@ export function makeVision(start: typeof startVision = startVision): Vision {
         modelsUrl: urlOf(modelId),
         previousUrl: previousModelId === null ? null : urlOf(previousModelId),
       });
+      eyes.subscribe(faults.hear);
       eyes.subscribe(reader(eyes, tell));
       if (asked !== null) eyes.ask(asked.task, asked.what);
     },
@@ -92,6 +112,7 @@ export function makeVision(start: typeof startVision = startVision): Vision {
       return () => listeners.delete(listener);
     },
     preview: () => eyes?.preview() ?? null,
+    faults: faults.counts,
     close: () => {
       eyes?.close();
       listeners.clear();

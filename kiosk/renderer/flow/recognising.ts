@@ -10,7 +10,8 @@ type Of<K extends Event['kind']> = Extract<Event, { kind: K }>;
 
 /** Whoever stands there is the visitor for certain: only now is anything of them shown. */
 function greet(state: State, visitor: KnownVisitor): Step {
-  const hasMore = visitor.usualFields.length > 0 || visitor.appointment !== null;
+  const { usualFields, appointment, dossiers } = visitor;
+  const hasMore = usualFields.length > 0 || appointment !== null || dossiers.length > 0;
   const stage = hasMore ? ({ at: 'greet', visitor } as const) : allFields(visitor);
   return enter(state, stage, { kind: 'sound', sound: 'greeting' });
 }
@@ -78,7 +79,13 @@ export const onTurned = (state: State): Step =>
 export function onEnrolled(state: State, { request, answer }: Of<'enrolled'>): Step {
   if (state.stage.at !== 'enrolling' || state.stage.request !== request) return stay(state);
   if (answer.kind === 'done') {
-    const visitor = known({ ...answer, usualFields: [], appointment: null });
+    const visitor = known({
+      ...answer,
+      usualFields: [],
+      appointment: null,
+      dossiers: [],
+      pickUpFieldId: null,
+    });
     return enter(state, allFields(visitor, 'registered'));
   }
   const { problem } = answer;

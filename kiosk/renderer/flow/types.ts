@@ -17,6 +17,10 @@ export type KnownVisitor = {
   readonly usualFields: readonly FieldId[];
   /** Today's, if there is one. */
   readonly appointment: Appointment | null;
+  /** Open ones, those to be fetched first. */
+  readonly dossiers: Recognised['dossiers'];
+  /** Where a result that is ready is fetched. */
+  readonly pickUpFieldId: FieldId | null;
 };
 /** Everybody else. Registration is offered only to those the server is sure not to know. */
 export type NamelessVisitor = { readonly kind: 'nameless'; readonly mayRegister: boolean };

@@ -11,12 +11,16 @@ export const known = ({
   maskedName,
   usualFields,
   appointment,
+  dossiers,
+  pickUpFieldId,
 }: Omit<Recognised, 'kind'>): KnownVisitor => ({
   kind: 'known',
   visitorRef,
   maskedName,
   usualFields,
   appointment,
+  dossiers,
+  pickUpFieldId,
 });
 
 /** The same visitor without the appointment, which is no more. */

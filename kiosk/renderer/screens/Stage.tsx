@@ -41,7 +41,7 @@ export function Stage({ stage, seesFaces, lineAway, now }: Props): ReactNode {
     case 'question':
       return <Question stage={stage} />;
     case 'greet':
-      return <Greet stage={stage} />;
+      return <Greet stage={stage} now={now} />;
     case 'fields':
       return <Fields stage={stage} seesFaces={seesFaces} />;
     case 'priority':

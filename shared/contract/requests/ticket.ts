@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import {
   counterId,
+  dossierCode,
   fieldId,
   legs,
   note,
   officerId,
   outcome,
   priorityCode,
+  procedureKey,
   ticketId,
   visitorRef,
   waitRange,
   millis,
 } from '../schemas.ts';
+import { dossierPaper } from '../views/dossier.ts';
 import type { Request } from './request.ts';
 import { nothing, onTicket, repeatable } from './request.ts';
 
@@ -86,8 +89,22 @@ export const ticketRequests = {
   'ticket:finish': {
     callers: ['officer'],
     /** `callNext`: the next visitor is called in the same step. */
-    input: onTicket.extend({ outcome, callNext: z.boolean() }),
-    output: z.strictObject({ next: named.nullable() }),
+    input: onTicket.extend({
+      outcome,
+      callNext: z.boolean(),
+      /** Received, to be supplemented or refused, as the outcome says; without a code the server makes one. */
+      dossiers: z
+        .array(z.strictObject({ code: dossierCode.nullable(), procedureKey }))
+        .max(20)
+        .default([]),
+      /** What is missing, or why it is refused. */
+      said: note.nullable().default(null),
+    }),
+    output: z.strictObject({
+      next: named.nullable(),
+      /** What to print for the visitor. */
+      papers: z.array(dossierPaper),
+    }),
     audited: ['ticketId', 'outcome', 'callNext'],
   },
   /** Within five seconds of finishing, while nobody else was called. */

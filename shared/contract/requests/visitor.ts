@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   birthYear,
+  dossierState,
   embeddings,
   fieldId,
   language,
@@ -21,6 +22,10 @@ const recognised = z.strictObject({
   usualFields: z.array(fieldId),
   /** Today's appointment of this visitor, if it has not become a ticket yet. */
   appointment: z.strictObject({ id: z.int().positive(), fieldId, at: millis }).nullable(),
+  /** Open dossiers by code, those to be fetched first; at most 3. */
+  dossiers: z.array(z.strictObject({ code: z.string(), state: dossierState, dueAt: millis.nullable() })),
+  /** The field for fetching a result that is ready; null if none is. */
+  pickUpFieldId: fieldId.nullable(),
 });
 
 /** Faces as one model set describes them. */

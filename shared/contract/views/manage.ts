@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { health } from '../health.ts';
 import { deviceScreens } from '../protocol.ts';
 import {
   bilingual,
   bilingualText,
   counterId,
+  dossierSetting,
   fieldId,
   fieldSetting,
   hours,
@@ -16,6 +18,7 @@ import {
   wallSetting,
   workField,
 } from '../schemas.ts';
+import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening } from './parts.ts';
 
 const count = z.int().nonnegative();
@@ -42,6 +45,9 @@ const faces = z.strictObject({
     suspected: count,
   }),
 });
+
+/** What a kiosk said last of its machine; null: nothing since the server was started. */
+const lastHealth = health.extend({ at: millis }).nullable();
 
 export const manage = z.strictObject({
   office,
@@ -87,8 +93,11 @@ export const manage = z.strictObject({
       counterNumber: z.int().positive().nullable(),
       pairedAt: millis,
       connected: z.boolean(),
+      health: lastHealth,
     }),
   ),
+  /** Of the kiosk on the server's own machine, which is not paired. */
+  ownKiosk: lastHealth,
   faces,
   /** As set; the first is for every wall without a setting of its own. */
   walls: z.array(z.strictObject({ deviceId: z.int().positive().nullable(), setting: wallSetting })),
@@ -112,4 +121,9 @@ export const manage = z.strictObject({
       checkedIn: z.boolean(),
     }),
   ),
+  dossiers: z.strictObject({
+    figures: dossierFigures,
+    setting: dossierSetting,
+    templates: z.array(letterTemplate),
+  }),
 });

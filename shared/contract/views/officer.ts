@@ -4,12 +4,15 @@ import {
   bilingual,
   counterId,
   fieldId,
+  hours,
   legs,
   millis,
   officerId,
+  procedureLimit,
   serviceResult,
   ticketId,
 } from '../schemas.ts';
+import { dossierNamed } from './dossier.ts';
 import { field, me, office, opening, priorityClass, ticketPriority } from './parts.ts';
 
 /** What every list of the console says of a ticket. */
@@ -51,6 +54,8 @@ const deskTicket = listed.extend({
       visits: z.int().nonnegative(),
       /** The last five before this one, newest first. */
       past: z.array(visit),
+      /** The last ten, open ones first. */
+      dossiers: z.array(dossierNamed),
     })
     .nullable(),
 });
@@ -82,7 +87,9 @@ export const officer = z.strictObject({
     .nullable(),
   fields: z.array(field),
   /** Of the fields called from this desk. */
-  procedures: z.array(z.strictObject({ key: z.string(), fieldId, name: bilingual })),
+  procedures: z.array(z.strictObject({ key: z.string(), fieldId, name: bilingual, limit: procedureLimit })),
+  /** By which the console says when a dossier will be due. */
+  hours,
   priorityClasses: z.array(priorityClass),
   /** Those this desk may call, in the order they will be called; then those not yet to be called. At most 50. */
   line: z.array(

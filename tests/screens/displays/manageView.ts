@@ -1,6 +1,19 @@
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId, OfficerId } from '../../../shared/domain/ids.ts';
+import { letterKinds } from '../../../shared/domain/letter.ts';
+import { letterWordings } from '../../../shared/i18n/letters.ts';
 import { counters, fields, office, setting } from './views.ts';
+
+/** The kiosk at the front door, whose camera was unplugged twice. */
+const kioskHealth: View<'manage'>['ownKiosk'] = {
+  at: Date.UTC(2026, 10, 23, 1, 28),
+  version: '0.1.0',
+  upMs: 77 * 3_600_000,
+  faults: { page: 1, graphics: 0, hung: 0, window: 0, helper: 0, server: 0, camera: 2, worker: 0 },
+  diskFreeBytes: 41_300_000_000,
+  temperatureC: 52,
+  threads: true,
+};
 
 /** The manager's view. */
 export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
@@ -19,6 +32,19 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       keepParked: false,
     },
     lock: null,
+    dossiers: {
+      figures: { open: 14, dueSoon: 3, overdue: 2, supplement: 1, ready: 4 },
+      setting: {
+        codePattern: 'H-{year}-{number}',
+        superior: 'UBND PHƯỜNG HÀ ĐÔNG',
+        agency: '',
+        place: 'Hà Đông',
+        symbol: 'TTPVHCC',
+        signerTitle: 'GIÁM ĐỐC',
+        signerName: 'Nguyễn Văn Thành',
+      },
+      templates: letterKinds.map((kind) => ({ kind, ...letterWordings[kind] })),
+    },
     fields: fields.map(({ id, prefix, name, colour }) => ({
       id,
       prefix,
@@ -84,6 +110,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         counterNumber: null,
         pairedAt: Date.UTC(2026, 9, 1, 3),
         connected: true,
+        health: null,
       },
       {
         id: 2,
@@ -92,6 +119,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         counterNumber: 3,
         pairedAt: Date.UTC(2026, 9, 1, 4),
         connected: false,
+        health: null,
       },
       {
         id: 3,
@@ -100,8 +128,10 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         counterNumber: null,
         pairedAt: Date.UTC(2026, 9, 2, 1),
         connected: true,
+        health: kioskHealth,
       },
     ],
+    ownKiosk: null,
     faces: {
       modelId: 'recommended',
       population: 'asian',

@@ -246,7 +246,7 @@ describe('the visitor at the desk', () => {
         'officer',
         officer(null, { desk: deskWith(null, { undo: { ...undo, ticketId, number: 'A012', until } }) }),
       );
-      return { ok: true, value: { next: null } };
+      return { ok: true, value: { next: null, papers: [] } };
     });
     fake.on('ticket:undoFinish', () => {
       fake.show('officer', officer(serving));

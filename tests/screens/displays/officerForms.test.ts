@@ -64,6 +64,11 @@ describe('what came of a service', () => {
           procedures: [{ key: 'ct-ban-sao', count: 2 }],
           dossierCodes: ['H21.04-0031', 'H21.04-0033'],
         },
+        dossiers: [
+          { code: 'H21.04-0031', procedureKey: 'ct-ban-sao' },
+          { code: 'H21.04-0033', procedureKey: 'ct-ban-sao' },
+        ],
+        said: null,
       },
     });
   });
@@ -100,6 +105,8 @@ describe('what came of a service', () => {
           procedures: [{ key: 'ht-khai-sinh', count: 1 }],
           dossierCodes: ['H21.04-0031'],
         },
+        dossiers: [{ code: 'H21.04-0031', procedureKey: 'ht-khai-sinh' }],
+        said: null,
       },
     });
   });

@@ -46,7 +46,7 @@ export async function answeringServer(view = officer(null)): Promise<FakeServer>
   fake.show('officer', view);
   const next = { ticketId: ticketIdOf(14), number: 'A014' };
   fake.on('ticket:callNext', () => ({ ok: true, value: next }));
-  fake.on('ticket:finish', () => ({ ok: true, value: { next: null } }));
+  fake.on('ticket:finish', () => ({ ok: true, value: { next: null, papers: [] } }));
   fake.on('ticket:miss', () => ({ ok: true, value: { state: 'waiting' } }));
   fake.on('ticket:add', () => ({ ok: true, value: issued }));
   fake.on('ticket:reprint', () => ({ ok: true, value: issued }));
@@ -75,7 +75,7 @@ export async function workingServer(delayMs = 0): Promise<FakeServer> {
     fake.show('officer', callNext ? at('called') : officer(null));
     return {
       ok: true,
-      value: { next: callNext ? { ticketId: ticketIdOf(next), number: `A0${next}` } : null },
+      value: { next: callNext ? { ticketId: ticketIdOf(next), number: `A0${next}` } : null, papers: [] },
     };
   });
   fake.on('ticket:miss', () => {

@@ -204,6 +204,16 @@ export const knownVisitor: NonNullable<DeskTicket['visitor']> = {
     },
     { day: '2026-06-03', number: 'C002', fieldId: 3 as FieldId, result: null, procedures: [] },
   ],
+  dossiers: [
+    {
+      id: '7f6c2a34-6df5-4a39-9d61-7e1f1f0f0d01',
+      code: 'H-2026-0123',
+      procedure: { vi: 'Cấp Giấy xác nhận tình trạng hôn nhân', en: 'Marital status certificate' },
+      receivedAt: Date.UTC(2026, 10, 20, 2),
+      dueAt: Date.UTC(2026, 10, 25, 10),
+      state: 'received',
+    },
+  ],
 };
 
 const procedures: View<'officer'>['procedures'] = (
@@ -214,7 +224,12 @@ const procedures: View<'officer'>['procedures'] = (
     ['ht-khai-sinh', 2, 'Đăng ký khai sinh', 'Birth registration'],
     ['ht-ket-hon', 2, 'Đăng ký kết hôn', 'Marriage registration'],
   ] as const
-).map(([key, fieldId, vi, en]) => ({ key, fieldId: fieldId as FieldId, name: { vi, en } }));
+).map(([key, fieldId, vi, en]) => ({
+  key,
+  fieldId: fieldId as FieldId,
+  name: { vi, en },
+  limit: { kind: 'workingDays', n: 3 },
+}));
 
 export const priorityClasses: View<'officer'>['priorityClasses'] = [
   { code: 'ELDERLY80', name: { vi: 'Người từ đủ 80 tuổi', en: 'Aged 80 or over' } },
@@ -296,6 +311,7 @@ export function officer(ticket: DeskTicket | null, more: Partial<View<'officer'>
       { id: 3 as OfficerId, name: 'Phạm Quốc Dũng', counterNumber: 4 },
       { id: 4 as OfficerId, name: 'Hoàng Thu Hà', counterNumber: null },
     ],
+    hours: { week: null, specialDays: [], lastTicketMs: 0 },
     missPolicy: { maxCalls: 3, coolDownMs: 300_000 },
     ...more,
   };

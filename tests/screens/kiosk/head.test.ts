@@ -35,6 +35,22 @@ async function atTheFields(viewport: typeof portrait | typeof landscape): Promis
   return [server, page];
 }
 
+/** Looks up until a number is there. A busy machine may miss too many looks; then the head comes back and begins anew. */
+async function lookUp(page: Page): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    await camera.show('personALooksUp');
+    await page.locator('.head-fill').waitFor(patient);
+    await page
+      .getByText('A001')
+      .waitFor({ timeout: 8_000 })
+      .catch(() => undefined);
+    if ((await page.getByText('A001').count()) > 0) return;
+    await camera.show('personA');
+    await page.waitForTimeout(LONG_ENOUGH_MS);
+  }
+  expect.unreachable();
+}
+
 describe.each([
   ['portrait', portrait],
   ['landscape', landscape],
@@ -43,9 +59,7 @@ describe.each([
     const [server, page] = await atTheFields(viewport);
     await page.waitForTimeout(LONG_ENOUGH_MS);
     expect(await page.locator('.head-fill').count()).toBe(0);
-    await camera.show('personALooksUp');
-    await page.locator('.head-fill').waitFor(patient);
-    await page.getByText('A001').waitFor(patient);
+    await lookUp(page);
     // One of the upper row.
     const upper = viewport === portrait ? [1, 2] : [1, 2, 3, 4, 5];
     expect(issuesOf(server)).toMatchObject([{ input: { visitorRef: null, channel: 'head' } }]);

@@ -13,6 +13,8 @@ export const known = {
   maskedName,
   usualFields: [3 as FieldId, 1 as FieldId],
   appointment: null,
+  dossiers: [],
+  pickUpFieldId: null,
 } as const satisfies Identified & { readonly usualFields: readonly FieldId[] };
 /** Is expected at 09:30 for a residence matter. */
 export const expected = {

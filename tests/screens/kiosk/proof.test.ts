@@ -312,8 +312,7 @@ test('K24 K33 the head chooses after the time the office has set, and once for e
   const [patient, slow] = await kiosk(known, { dwellMs: 20_000 });
   await comeUp(slow);
   await askedFor(slow, 'point');
-  await pointAt(slow, 0, -1);
-  await slow.locator('.head-fill').waitFor();
+  await Promise.all([pointAt(slow, 0, -1), slow.locator('.head-fill').waitFor()]);
   expect(issuesOf(patient)).toEqual([]);
 });
 

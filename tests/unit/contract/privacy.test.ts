@@ -177,6 +177,9 @@ describe('screens that strangers read', () => {
         'usualFields',
         'visitorRef',
         ...members('appointment', '.id', '.fieldId', '.at'),
+        // A code, no content.
+        ...members('dossiers', '[].code', '[].state', '[].dueAt'),
+        'pickUpFieldId',
         // Four years to choose from, of which one is the visitor's.
         ...members('question', '.questionRef', '.birthYears'),
       ].toSorted(),
@@ -199,7 +202,11 @@ describe('screens that strangers read', () => {
         ...['desk.ticket', 'line[]', 'parked[]', 'missed[]', 'ended[]', 'elsewhere[]'].map(
           (list) => `${list}.name`,
         ),
-        ...members('desk.ticket.visitor', '.name', '.registeredAt', '.visits', '.past'),
+        ...members('desk.ticket.visitor', '.name', '.registeredAt', '.visits', '.past', '.dossiers'),
+        ...members('desk.ticket.visitor.dossiers[]', '.id', '.code', '.receivedAt', '.dueAt', '.state').slice(
+          1,
+        ),
+        ...bilingual('desk.ticket.visitor.dossiers[].procedure'),
         ...members(
           'desk.ticket.visitor.past[]',
           '.day',

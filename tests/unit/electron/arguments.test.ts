@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPrinter, readServer } from '../../../kiosk/main/arguments.ts';
+import { readArguments } from '../../../kiosk/main/arguments.ts';
 
 test.each([
   [['electron', '.', '--server=http://127.0.0.1:8085'], 'http://127.0.0.1:8085'],
@@ -9,7 +9,7 @@ test.each([
   [['luot', '--server=http://old:1', '--server=http://new:2'], 'http://new:2'],
   [['luot', '--disable-gpu'], 'http://127.0.0.1:8085'],
 ])('EL1 %j means %s', (argv, server) => {
-  expect(readServer(argv)).toEqual({ ok: true, value: server });
+  expect(readArguments(argv, false)).toMatchObject({ ok: true, value: { serverUrl: server, inside: null } });
 });
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   'http://server:8085/#a',
   'http://server:99999',
 ])('EL1 --server=%s is refused by name', (address) => {
-  const read = readServer(['luot', `--server=${address}`]);
+  const read = readArguments(['luot', `--server=${address}`], true);
   expect(read).toEqual({ ok: false, error: expect.stringContaining(`--server=${address}`) as string });
 });
 
@@ -35,5 +35,36 @@ test.each([
   [['luot', '--printer='], null],
   [['luot'], null],
 ])('PA46 %j prints on %s', (argv, printer) => {
-  expect(readPrinter(argv)).toBe(printer);
+  expect(readArguments(argv, true)).toMatchObject({ value: { printer } });
+});
+
+test.each([
+  [['luot'], 'http://127.0.0.1:8085', { host: '127.0.0.1', tls: false }],
+  [['luot', '--host=0.0.0.0', '--tls'], 'https://127.0.0.1:8085', { host: '0.0.0.0', tls: true }],
+])('EL28 an installed shell that is told of no server runs it inside: %j', (argv, serverUrl, inside) => {
+  expect(readArguments(argv, true)).toMatchObject({ value: { serverUrl, inside } });
+});
+
+const digest = 'ab'.repeat(32);
+test.each([
+  ['--restart-at=03:30', { restartAt: { hour: 3, minute: 30 } }],
+  [`--fingerprint=${digest.toUpperCase()}`, { fingerprint: digest }],
+  [`--fingerprint=${Array.from({ length: 32 }, () => 'AB').join(':')}`, { fingerprint: digest }],
+  ['--updates=/mnt/office', { updates: '/mnt/office' }],
+  ['--set-pin=482913', { setPin: '482913' }],
+])('EL1 %s is understood', (flag, value) => {
+  expect(readArguments(['luot', flag], true)).toMatchObject({ ok: true, value });
+});
+
+test.each([
+  ['--restart-at=24:00', '--restart-at=24:00'],
+  ['--restart-at=3.30', '--restart-at=3.30'],
+  ['--fingerprint=abc', '--fingerprint=abc'],
+  ['--set-pin=1234', '6 to 12 digits'],
+  ['--set-pin=12345a', '6 to 12 digits'],
+])('EL1 %s is refused by name', (flag, what) => {
+  expect(readArguments(['luot', flag], true)).toEqual({
+    ok: false,
+    error: expect.stringContaining(what) as string,
+  });
 });

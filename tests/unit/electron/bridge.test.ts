@@ -9,6 +9,9 @@ vi.mock('electron', () => import('./electronStandIn.ts'));
 
 const facts: Facts = { serverUrl: 'http://127.0.0.1:8085', version: '1.2.3' };
 const print = vi.fn<Calls['print']>(async () => 'printed');
+const health = vi.fn<Calls['health']>();
+const maintain = vi.fn<Calls['maintain']>();
+const done: Calls = { print, health, maintain };
 const paper = { png: 'data:image/png;base64,AAAA', width: 576, height: 900 };
 const ownFrame = { url: 'app://kiosk/', parent: null };
 
@@ -36,7 +39,7 @@ beforeEach(() => {
 });
 
 test('EL9 the shell answers exactly the rows of the table', () => {
-  answerBridge(facts, { print });
+  answerBridge(facts, done);
   expect(ipcMain.eventNames()).toEqual(factNames.map(channelOf));
   expect(ipcMain.handle.mock.calls.map(([channel]) => channel)).toEqual(callNames.map(channelOf));
   for (const name of factNames) expect(ask(channelOf(name), ownFrame)).toBe(facts[name]);
@@ -49,7 +52,7 @@ test.each<[string, object | null]>([
   ['another host', { url: 'app://kiosk.evil/', parent: null }],
   ['an empty page', { url: 'about:blank', parent: null }],
 ])('EL9 %s learns nothing and has nothing done', async (_name, frame) => {
-  answerBridge(facts, { print });
+  answerBridge(facts, done);
   for (const name of factNames) expect(ask(channelOf(name), frame)).toBeNull();
   for (const name of callNames) await expect(call(channelOf(name), frame, paper)).rejects.toThrow('only');
   expect(print).not.toHaveBeenCalled();
@@ -59,18 +62,18 @@ test.each([
   [{ serverUrl: 'ftp://server', version: '1.2.3' }, 'Invalid URL'],
   [{ serverUrl: 'http://127.0.0.1:8085', version: '' }, 'Too small'],
 ])('EL9 the shell does not start with facts that do not fit the table: %j', (wrong, message) => {
-  expect(() => answerBridge(wrong, { print })).toThrow(message);
+  expect(() => answerBridge(wrong, done)).toThrow(message);
 });
 
 const runPreload = () => import('../../../kiosk/preload/preload.ts');
 
 test('EL9 the preload script gives the page window.luot and nothing else', async () => {
-  answerBridge(facts, { print });
+  answerBridge(facts, done);
   ipcRenderer.sendSync.mockImplementation((channel) => ask(channel, ownFrame));
   ipcRenderer.invoke.mockImplementation((channel, input) => call(channel, ownFrame, input));
   await runPreload();
   expect(contextBridge.exposeInMainWorld.mock.calls).toEqual([
-    ['luot', { ...facts, print: expect.any(Function) as unknown }],
+    ['luot', { ...facts, ...Object.fromEntries(callNames.map((name) => [name, expect.any(Function)])) }],
   ]);
   const given = contextBridge.exposeInMainWorld.mock.calls[0]?.[1] as Calls;
   expect(await given.print(paper)).toBe('printed');
@@ -84,7 +87,7 @@ test.each([
   { ...paper, deviceName: 'another' },
   null,
 ])('EL9 %j is not printed', async (wrong) => {
-  answerBridge(facts, { print });
+  answerBridge(facts, done);
   await expect(call(channelOf('print'), ownFrame, wrong)).rejects.toThrow('code');
   expect(print).not.toHaveBeenCalled();
 });

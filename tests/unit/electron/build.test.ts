@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callNames } from '../../../kiosk/bridge.ts';
 import { buildShell } from '../../../kiosk/main/build.ts';
 
 let folder = '';
@@ -41,6 +42,13 @@ test('EL20 the preload bundle runs with nothing but what a sandbox gives it', as
   const run = compileFunction(code, ['require', 'module', 'exports']) as (...given: unknown[]) => void;
   run(load, { exports: {} }, {});
   expect(shown).toEqual([
-    ['luot', { serverUrl: 'http://s:1', version: '1.2.3', print: expect.any(Function) as unknown }],
+    [
+      'luot',
+      {
+        serverUrl: 'http://s:1',
+        version: '1.2.3',
+        ...Object.fromEntries(callNames.map((name) => [name, expect.any(Function)])),
+      },
+    ],
   ]);
 });

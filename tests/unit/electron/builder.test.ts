@@ -45,5 +45,7 @@ test('EL21 the package starts with the bundle that it contains', async () => {
   const files = JSON.stringify((await read())['files']);
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { main: string };
   expect(manifest.main).toBe('dist/kiosk-main/main.cjs');
-  expect(files).toContain('"dist/kiosk-main/**","models/prepared/**","!node_modules/**"');
+  expect(files).toContain('"dist/kiosk-main/**","dist/server/**","models/prepared/**"');
+  // All but what is named after it.
+  expect(files).toContain('"!node_modules/**"');
 });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import { vi } from 'vitest';
 
 /*
@@ -7,6 +8,13 @@ import { vi } from 'vitest';
  */
 
 export class FakeContents extends EventEmitter {
+  readonly session: FakeSession;
+
+  constructor(ofSession = session.defaultSession) {
+    super();
+    this.session = ofSession;
+  }
+
   readonly setWindowOpenHandler = vi.fn<(handler: () => { action: string }) => void>();
   readonly setZoomFactor = vi.fn<(factor: number) => void>();
   readonly setVisualZoomLevelLimits = vi.fn<(least: number, most: number) => Promise<void>>(async () => {});
@@ -18,12 +26,20 @@ export type WindowOptions = {
   readonly kiosk: boolean;
   readonly show?: boolean;
   readonly webPreferences: Record<string, unknown>;
-};
+} & Partial<Box>;
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 export class BrowserWindow extends EventEmitter {
   static readonly opened: BrowserWindow[] = [];
-  readonly webContents = new FakeContents();
+  readonly webContents: FakeContents;
   readonly loadURL = vi.fn<(url: string) => Promise<void>>(async () => {});
+  readonly setKiosk = vi.fn<(over: boolean) => void>();
+  box: Box = { x: 0, y: 0, width: 800, height: 600 };
+  readonly getBounds = (): Box => this.box;
+  readonly setBounds = vi.fn<(box: Box) => void>((box) => {
+    this.box = box;
+  });
   readonly focus = vi.fn<() => void>();
   readonly destroy = vi.fn<() => void>(() => void this.emit('closed'));
   readonly options: WindowOptions;
@@ -31,6 +47,12 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: WindowOptions) {
     super();
     this.options = options;
+    const { x = 0, y = 0, width = 800, height = 600 } = options;
+    this.box = { x, y, width, height };
+    const { partition } = options.webPreferences;
+    this.webContents = new FakeContents(
+      typeof partition === 'string' ? session.fromPartition(partition) : session.defaultSession,
+    );
     BrowserWindow.opened.push(this);
     app.emit('web-contents-created', {}, this.webContents);
   }
@@ -50,6 +72,8 @@ class FakeApp extends EventEmitter {
   readonly whenReady = vi.fn<() => Promise<void>>(async () => {});
   readonly getVersion = (): string => '9.8.7';
   readonly getAppPath = (): string => this.folder;
+  readonly getPath = (_name: 'userData'): string => join(this.folder, 'own');
+  readonly relaunch = vi.fn<(options: object) => void>();
 }
 
 export const app = new FakeApp();
@@ -57,8 +81,10 @@ export const app = new FakeApp();
 export class FakeSession extends EventEmitter {
   readonly setPermissionRequestHandler = vi.fn<(handler: RequestHandler) => void>();
   readonly setPermissionCheckHandler = vi.fn<(handler: CheckHandler) => void>();
+  readonly setCertificateVerifyProc = vi.fn<(proc: CertificateProc) => void>();
   readonly setDevicePermissionHandler = vi.fn<(handler: () => boolean) => void>();
 }
+type CertificateProc = (asked: unknown, answer: (verdict: number) => void) => void;
 type RequestHandler = (
   contents: null,
   permission: string,
@@ -67,7 +93,33 @@ type RequestHandler = (
 ) => void;
 type CheckHandler = (contents: null, permission: string, origin: string, details: unknown) => boolean;
 
-export const session = { defaultSession: new FakeSession() };
+const partitions = new Map<string, FakeSession>();
+export const session = {
+  defaultSession: new FakeSession(),
+  fromPartition: (name: string): FakeSession => {
+    const known = partitions.get(name) ?? new FakeSession();
+    partitions.set(name, known);
+    return known;
+  },
+};
+
+export type FakeDisplay = { readonly id: number; readonly label: string; readonly bounds: Box };
+class FakeScreen extends EventEmitter {
+  /** The first is the primary one. */
+  displays: FakeDisplay[] = [{ id: 1, label: 'DELL', bounds: { x: 0, y: 0, width: 1080, height: 1920 } }];
+  readonly getAllDisplays = (): readonly FakeDisplay[] => this.displays;
+  readonly getPrimaryDisplay = (): FakeDisplay | undefined => this.displays[0];
+}
+export const screen = new FakeScreen();
+
+export class FakeProcess extends EventEmitter {
+  readonly kill = vi.fn<() => boolean>(() => true);
+}
+export const utilityProcess = {
+  fork: vi.fn<(script: string, args: readonly string[], options: object) => FakeProcess>(
+    () => new FakeProcess(),
+  ),
+};
 export const Menu = { setApplicationMenu: vi.fn<(menu: null) => void>() };
 export const powerSaveBlocker = { start: vi.fn<(kind: string) => number>(() => 1) };
 class FakeIpcMain extends EventEmitter {

@@ -6,6 +6,9 @@ import { app, BrowserWindow, prevented } from './electronStandIn.ts';
 vi.mock('electron', () => import('./electronStandIn.ts'));
 
 const open = () => new BrowserWindow({ kiosk: true, webPreferences: {} }) as unknown as RealWindow;
+/** As the kiosk's window is kept; its page says nothing, unless a test does. */
+const keep = (installed: boolean, beats = false) =>
+  keepAlive({ name: 'kiosk', open, url: 'app://kiosk/', beats, installed });
 /** The windows opened so far, and the newest. */
 const { opened } = BrowserWindow;
 const newest = (): BrowserWindow => opened.at(-1) as BrowserWindow;
@@ -39,7 +42,7 @@ test.each<[string, () => unknown]>([
   ['a failed preload', () => newest().webContents.emit('preload-error', {}, 'preload.cjs', new Error('no'))],
   ['a lost GPU', () => app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed', exitCode: 1 })],
 ])('EL15 after %s the page is loaded again, once, after a second', (_name, happen) => {
-  keepAlive(open, true);
+  keep(true);
   happen();
   pass(999);
   expect(newest().loadURL).not.toHaveBeenCalled();
@@ -64,14 +67,14 @@ test.each<[string, () => unknown]>([
     () => app.emit('child-process-gone', {}, { type: 'GPU', reason: 'clean-exit' }),
   ],
 ])('EL15 %s is no failure', (_name, happen) => {
-  keepAlive(open, true);
+  keep(true);
   happen();
   pass(60_000);
   expect([newest().loadURL.mock.calls, said]).toEqual([[], []]);
 });
 
 test('EL15 at the third failure the window is made anew and the old one destroyed', () => {
-  const current = keepAlive(open, true);
+  const { window: current } = keep(true);
   const first = newest();
   for (const wait of [1000, 2000, 4000]) {
     crash(first);
@@ -85,7 +88,7 @@ test('EL15 at the third failure the window is made anew and the old one destroye
 });
 
 test('EL15 a window that was closed is opened again', () => {
-  const current = keepAlive(open, true);
+  const { window: current } = keep(true);
   newest().emit('closed');
   expect(current()).toBeNull();
   pass(1000);
@@ -94,7 +97,7 @@ test('EL15 a window that was closed is opened again', () => {
 });
 
 test('EL15 a second failure while the first repair waits leads to one repair', () => {
-  keepAlive(open, true);
+  keep(true);
   crash(newest());
   app.emit('child-process-gone', {}, { type: 'GPU', reason: 'crashed' });
   pass(60_000);
@@ -102,7 +105,7 @@ test('EL15 a second failure while the first repair waits leads to one repair', (
 });
 
 test('EL15 a page that becomes responsive does not take back a repair', () => {
-  keepAlive(open, true);
+  keep(true);
   crash(newest());
   newest().webContents.emit('responsive');
   pass(1000);
@@ -110,7 +113,7 @@ test('EL15 a page that becomes responsive does not take back a repair', () => {
 });
 
 test('EL17 a page that does not respond is ended after 10 s, then loaded again', () => {
-  keepAlive(open, true);
+  keep(true);
   const { webContents } = newest();
   webContents.emit('unresponsive');
   pass(9_999);
@@ -123,7 +126,7 @@ test('EL17 a page that does not respond is ended after 10 s, then loaded again',
 });
 
 test('EL17 a page that responds again is left alone', () => {
-  keepAlive(open, true);
+  keep(true);
   const { webContents } = newest();
   webContents.emit('unresponsive');
   pass(9_000);
@@ -133,7 +136,7 @@ test('EL17 a page that responds again is left alone', () => {
 });
 
 test('EL18 each event is one line with its count and the reaction', () => {
-  keepAlive(open, true);
+  keep(true);
   app.emit('child-process-gone', {}, { type: 'Utility', reason: 'crashed', name: 'Video Capture' });
   crash(newest());
   crash(newest());
@@ -145,7 +148,7 @@ test('EL18 each event is one line with its count and the reaction', () => {
 });
 
 test('EL19 a window that was replaced causes nothing', () => {
-  keepAlive(open, true);
+  keep(true);
   const first = newest();
   first.emit('closed');
   pass(1000);
@@ -156,7 +159,7 @@ test('EL19 a window that was replaced causes nothing', () => {
 });
 
 test('EL19 nothing is repaired once the shell quits', () => {
-  keepAlive(open, true);
+  keep(true);
   crash(newest());
   app.emit('before-quit');
   newest().emit('closed');
@@ -166,11 +169,43 @@ test('EL19 nothing is repaired once the shell quits', () => {
 });
 
 test('EL14 an installed window closes only while the shell quits; from source it may close', () => {
-  keepAlive(open, true);
+  keep(true);
   expect(prevented(newest(), 'close')).toBe(true);
   app.emit('before-quit');
   expect(prevented(newest(), 'close')).toBe(false);
   app.removeAllListeners();
-  keepAlive(open, false);
+  keep(false);
   expect(prevented(newest(), 'close')).toBe(false);
+});
+
+test('EL27 a page that says that it is alive is left alone; one that falls silent is loaded again', () => {
+  const { beat, counts } = keep(true, true);
+  for (let minute = 0; minute < 60; minute++) {
+    pass(60_000);
+    beat();
+  }
+  expect(newest().loadURL).not.toHaveBeenCalled();
+  pass(179_999);
+  expect(counts()).toEqual({});
+  pass(1 + 1_000);
+  expect(newest().loadURL).toHaveBeenCalledTimes(1);
+  expect(counts()).toEqual({ silent: 1 });
+  // It is given the same time again.
+  pass(179_000);
+  expect(newest().loadURL).toHaveBeenCalledTimes(1);
+});
+
+test('EL28 the end of the server inside is no fault of the page', () => {
+  const { counts } = keep(true);
+  app.emit('child-process-gone', {}, { type: 'Utility', reason: 'crashed', name: 'Lượt server' });
+  expect([counts(), said]).toEqual([{}, []]);
+});
+
+test('EL19 a window that is no longer wanted is closed for good', () => {
+  const { stop, window } = keep(true);
+  crash(newest());
+  stop();
+  pass(60_000);
+  expect([opened.length, newest().destroy.mock.calls.length, window()]).toEqual([1, 1, null]);
+  expect(app.listenerCount('child-process-gone')).toBe(0);
 });

@@ -9,10 +9,14 @@ let errors = '';
 const argv = process.argv;
 const listenersBefore = process.listeners('uncaughtException');
 
-beforeEach(async () => {
-  // Each test runs main.ts anew, with an Electron of its own.
+/** Each start runs main.ts anew, with an Electron of its own. */
+function afresh(): void {
   vi.resetModules();
   vi.doMock('electron', () => import('./electronStandIn.ts'));
+}
+
+beforeEach(async () => {
+  afresh();
   errors = '';
   folder = await mkdtemp(join(tmpdir(), 'luot-main-'));
   await mkdir(join(folder, 'dist/kiosk'), { recursive: true });
@@ -149,4 +153,93 @@ test('EL18 a failure of the shell itself is one line and exit code 1, without a 
   added[0]?.(new Error('broken'), 'uncaughtException');
   expect(app.exit.mock.calls).toEqual([[1]]);
   expect(errors).toContain('The kiosk shell failed: Error: broken');
+});
+
+/** What a caller of the bridge gets. */
+const call = async ({ ipcMain }: typeof Electron, name: string, input: object): Promise<unknown> => {
+  const handler = ipcMain.handle.mock.calls.find(([channel]) => channel === `luot:${name}`)?.[1];
+  return handler?.({ senderFrame: { url: 'app://kiosk/', parent: null } }, input);
+};
+
+test('EL28 without --server the installed shell runs the server with its data in the user’s folder', async () => {
+  const { utilityProcess, window } = await start(undefined, ['--host=0.0.0.0', '--tls']);
+  expect(utilityProcess.fork.mock.calls).toEqual([
+    [
+      join(folder, 'dist/server/server.cjs'),
+      ['--data', join(folder, 'own/data'), '--host', '0.0.0.0', '--tls'],
+      { serviceName: 'Lượt server', stdio: 'inherit' },
+    ],
+  ]);
+  expect(window).toBeDefined();
+});
+
+test('EL28 with --server, and from source, it runs none', async () => {
+  expect((await start()).utilityProcess.fork).not.toHaveBeenCalled();
+  afresh();
+  const fromSource = await start(({ app }) => (app.isPackaged = false), []);
+  expect(fromSource.utilityProcess.fork).not.toHaveBeenCalled();
+});
+
+test('EL37 over https kiosk and wall hold to the certificate, over http there is none', async () => {
+  const { session } = await start(undefined, ['--server=https://192.168.1.10:8085']);
+  for (const one of [session.defaultSession, session.fromPartition('persist:wall')])
+    expect(one.setCertificateVerifyProc).toHaveBeenCalledTimes(1);
+  afresh();
+  expect((await start()).session.defaultSession.setCertificateVerifyProc).not.toHaveBeenCalled();
+});
+
+test('EL30 --set-pin keeps a PIN and ends; with it the next start opens the maintenance page', async () => {
+  const { app, window } = await start(undefined, ['--set-pin=482913']);
+  expect([window, app.exit.mock.calls]).toEqual([undefined, [[0]]]);
+  afresh();
+  const electron = await start();
+  expect(await call(electron, 'maintain', { what: 'look' })).toEqual({ kind: 'shut' });
+  expect(await call(electron, 'maintain', { what: 'unlock', pin: '482913' })).toMatchObject({
+    kind: 'open',
+    report: {
+      version: '9.8.7',
+      serverUrl: 'http://192.168.1.10:8085',
+      certificate: null,
+      displays: [{ id: 1, label: 'DELL', width: 1080, height: 1920, shows: 'kiosk' }],
+    },
+  });
+  await call(electron, 'maintain', { what: 'reload' });
+  expect(electron.window?.loadURL).toHaveBeenCalledTimes(2);
+  await call(electron, 'maintain', { what: 'restart' });
+  expect([electron.app.relaunch.mock.calls.length, electron.app.quit.mock.calls.length]).toEqual([1, 1]);
+});
+
+test('EL12 a wall may show the server’s pages and nothing else, and gets no camera', async () => {
+  const electron = await start();
+  const { BrowserWindow, session, prevented } = electron;
+  const wall = new BrowserWindow({ kiosk: true, webPreferences: { partition: 'persist:wall' } });
+  const leads = (url: string) => !prevented(wall.webContents, 'will-frame-navigate', { url });
+  expect(leads('http://192.168.1.10:8085/wall')).toBe(true);
+  expect([leads('http://192.168.1.11:8085/wall'), leads('app://kiosk/')]).toEqual([false, false]);
+  const answer = vi.fn<(granted: boolean) => void>();
+  const details = {
+    isMainFrame: true,
+    requestingUrl: 'http://192.168.1.10:8085/wall',
+    mediaTypes: ['video'],
+  };
+  session
+    .fromPartition('persist:wall')
+    .setPermissionRequestHandler.mock.lastCall?.[0](null, 'media', answer, details);
+  expect(answer.mock.calls).toEqual([[false]]);
+});
+
+test('EL35 it restarts at night when the page says that nobody is there', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 23, 20, 0), toFake: ['setInterval', 'Date'] });
+  try {
+    const electron = await start(undefined, ['--server=http://192.168.1.10:8085', '--restart-at=03:30']);
+    const { app } = electron;
+    await call(electron, 'health', { idle: false });
+    vi.advanceTimersByTime(8 * 3_600_000);
+    expect(app.relaunch).not.toHaveBeenCalled();
+    await call(electron, 'health', { idle: true });
+    vi.advanceTimersByTime(60_000);
+    expect([app.relaunch.mock.calls.length, app.quit.mock.calls.length]).toEqual([1, 1]);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -100,7 +100,7 @@ describe('contents', () => {
   let contents = new FakeContents();
   beforeEach(() => {
     contents = new FakeContents();
-    lock(contents as unknown as WebContents, true);
+    lock(contents as unknown as WebContents, isOwnPage, true);
   });
 
   test.each(['will-frame-navigate', 'will-redirect'])('EL12 %s leads nowhere else', (event) => {
@@ -164,7 +164,7 @@ describe('contents', () => {
   });
   test('EL13 while developing all shortcuts work', () => {
     const open = new FakeContents();
-    lock(open as unknown as WebContents, false);
+    lock(open as unknown as WebContents, isOwnPage, false);
     for (const input of shortcuts) expect(prevented(open, 'before-input-event', {}, input)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Event, EventKind, Reaction, Watch } from '../../../kiosk/main/watchdog.ts';
-import { react, startOfWatch } from '../../../kiosk/main/watchdog.ts';
+import type { Event, EventKind, Reaction, Watch } from '../../../shared/domain/watchdog.ts';
+import { react, startOfWatch } from '../../../shared/domain/watchdog.ts';
 
 const gone = (reason = 'crashed'): Event => ({ kind: 'pageGone', reason });
 
@@ -100,6 +100,7 @@ test('EL16 EL18 whatever happens, waits stay between 1 s and 1 min and no count 
     'unresponsive',
     'responsive',
     'hung',
+    'silent',
     'closed',
   ];
   const event = fc.constantFrom(...kinds).map((kind) => ({ kind, reason: 'crashed' }));

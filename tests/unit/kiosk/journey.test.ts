@@ -51,6 +51,7 @@ function world() {
       return () => undefined;
     },
     preview: () => null,
+    faults: () => ({ camera: 0, worker: 0 }),
     close: () => undefined,
   };
   const play = vi.fn<(sound: string) => void>();

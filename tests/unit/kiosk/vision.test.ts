@@ -13,15 +13,16 @@ function eyes() {
   const asked: number[] = [];
   const closed: string[] = [];
   let state: CameraState = { kind: 'opening' };
-  let listener: ((report: VisionReport) => void) | undefined;
-  const tell = (report: VisionReport): void => listener?.(report);
+  let listeners: ((report: VisionReport) => void)[] = [];
+  const tell = (report: VisionReport): void => listeners.forEach((listener) => listener(report));
   const start = (sets: { readonly modelsUrl: string; readonly previousUrl?: string | null }): Vision => {
     started.push(sets);
     const { modelsUrl } = sets;
+    listeners = [];
     return {
       ask: (task) => void asked.push(task),
       subscribe: (next) => {
-        listener = next;
+        listeners.push(next);
         return () => undefined;
       },
       preview: () => null,
@@ -85,4 +86,20 @@ test('K10 what the camera sees is passed on', () => {
   tell({ kind: 'left', task: 1 });
   tell({ kind: 'turned', task: 1 });
   expect(heard).toEqual(['left', 'turned']);
+});
+
+test('EL31 a camera that went and a worker that has to start again are counted, across changes of the model set', () => {
+  const { vision, camera, tell } = eyes();
+  vision.use('embedded', null);
+  camera({ kind: 'off', reason: 'none' });
+  expect(vision.faults()).toEqual({ camera: 0, worker: 0 });
+  camera(on);
+  camera({ kind: 'off', reason: 'none' });
+  camera({ kind: 'off', reason: 'none' });
+  camera(on);
+  tell({ kind: 'failed', reason: 'frames', detail: '' });
+  tell({ kind: 'failed', reason: 'bug', detail: 'stuck' });
+  vision.use('recommended', null);
+  camera({ kind: 'off', reason: 'busy' });
+  expect(vision.faults()).toEqual({ camera: 2, worker: 1 });
 });

@@ -85,6 +85,8 @@ export const recognised = {
   maskedName,
   usualFields: [fieldA, fieldB],
   appointment: null,
+  dossiers: [],
+  pickUpFieldId: null,
 } as const satisfies Identified & { readonly usualFields: readonly FieldId[] };
 /** The same visitor, who is expected today. */
 export const expected = {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../../shared/contract/problems.ts';
 import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { displayWords } from '../../../shared/i18n/screens/displays.ts';
+import { healthWords } from '../../../shared/i18n/screens/health.ts';
+import { maintenanceWords } from '../../../shared/i18n/screens/maintenance.ts';
 import { manageWords } from '../../../shared/i18n/screens/manage.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { sayDate, sayDuration, sayTime, sayWeekday } from '../../../shared/i18n/time.ts';
@@ -13,7 +15,7 @@ const names = (sentence: string): string[] => (sentence.match(/\{\w+\}/gu) ?? []
 
 describe('words of the screens', () => {
   it('S40 have the same facts in both languages, and none is empty', () => {
-    for (const words of [commonWords, displayWords, officerWords, manageWords])
+    for (const words of [commonWords, displayWords, officerWords, manageWords, healthWords, maintenanceWords])
       for (const [key, vi] of Object.entries(words.vi)) {
         const en = (words.en as Record<string, string>)[key] ?? '';
         expect(names(en), key).toEqual(names(vi));

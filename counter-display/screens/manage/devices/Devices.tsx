@@ -1,10 +1,11 @@
-import { Badge, Button, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
-import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { sayDate } from '../../../../shared/i18n/time.ts';
+import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
+import { DeviceHealth } from './DeviceHealth.tsx';
+import { DeviceRow } from './DeviceRow.tsx';
 import { Invite } from './Invite.tsx';
 import type { Part } from '../part.ts';
 import { RemoveDevice } from './RemoveDevice.tsx';
@@ -33,42 +34,17 @@ export function Devices({ now, ...part }: Props): ReactNode {
           <Table verticalSpacing="xs" fz="md">
             <Table.Tbody>
               {view.devices.map((device) => (
-                <Table.Tr key={device.id}>
-                  <Table.Td fw={600}>{device.name}</Table.Td>
-                  <Table.Td>
-                    {words[device.screen]}
-                    {device.counterNumber !== null &&
-                      ` · ${fill(words.counterN, { n: device.counterNumber })}`}
-                  </Table.Td>
-                  <Table.Td className="tabular">
-                    {words.paired} {sayDate(device.pairedAt, view.office.timeZone)}
-                  </Table.Td>
-                  <Table.Td>
-                    <Badge
-                      className="manage-badge"
-                      color={device.connected ? 'green' : 'gray'}
-                      variant="light"
-                      c="dark"
-                    >
-                      {device.connected ? words.connected : words.notConnected}
-                    </Badge>
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Button
-                      size="compact-md"
-                      variant="default"
-                      disabled={disabled}
-                      onClick={() => setLeaving(device)}
-                      aria-label={`${words.remove} ${device.name}`}
-                    >
-                      {words.remove}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
+                <DeviceRow key={device.id} {...part} device={device} onRemove={() => setLeaving(device)} />
               ))}
             </Table.Tbody>
           </Table>
         </Table.ScrollContainer>
+      )}
+      {view.ownKiosk !== null && (
+        <div className="manage-own-kiosk">
+          <b>{manageScreensWords[language].thisMachine}</b>
+          <DeviceHealth health={view.ownKiosk} timeZone={view.office.timeZone} language={language} />
+        </div>
       )}
       {inviting && <Invite {...part} now={now} onClose={() => setInviting(false)} />}
       {leaving !== null && <RemoveDevice {...part} device={leaving} onClose={() => setLeaving(null)} />}

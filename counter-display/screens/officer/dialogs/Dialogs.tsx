@@ -5,9 +5,11 @@ import { AppointmentDialog } from './AppointmentDialog.tsx';
 import { BreakDialog } from './BreakDialog.tsx';
 import { CancelAppointmentDialog, CancelDialog } from './CancelDialogs.tsx';
 import { CodeDialog } from './CodeDialog.tsx';
+import { DossiersDialog } from './DossiersDialog.tsx';
 import { HelpDialog } from './HelpDialog.tsx';
 import { IssuedDialog } from './IssuedDialog.tsx';
 import { LegsDialog } from './LegsDialog.tsx';
+import { PapersDialog } from './PapersDialog.tsx';
 import { PriorityDialog } from './PriorityDialog.tsx';
 import { TransferDialog } from './TransferDialog.tsx';
 
@@ -36,6 +38,10 @@ export function Dialogs({ dialog }: { readonly dialog: Dialog | null }): ReactNo
       return <AppointmentDialog />;
     case 'break':
       return <BreakDialog />;
+    case 'papers':
+      return <PapersDialog papers={dialog.papers} />;
+    case 'dossiers':
+      return <DossiersDialog />;
     case 'help':
       return <HelpDialog />;
   }

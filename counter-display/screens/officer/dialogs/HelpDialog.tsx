@@ -22,7 +22,17 @@ const groups: Readonly<Record<Group, readonly Action[]>> = {
     'cancel',
   ],
   keysRecord: ['result', 'procedure', 'dossier', 'note', 'priority', 'legs', 'reprint'],
-  keysDesk: ['takeBreak', 'backToWork', 'changeCounter', 'add', 'appointment', 'search', ...tabs, 'help'],
+  keysDesk: [
+    'takeBreak',
+    'backToWork',
+    'changeCounter',
+    'add',
+    'appointment',
+    'dossiers',
+    'search',
+    ...tabs,
+    'help',
+  ],
 };
 
 /** What a key does, in the words of its button where it has one. */
@@ -37,6 +47,8 @@ function meaningOf(action: Action, words: Console['words']): string {
       return `${words.lists}: ${words[`tab_${action}`]}`;
     case 'appointment':
       return words.addAppointment;
+    case 'dossiers':
+      return words.key_dossiers;
     case 'priority':
     case 'legs':
     case 'note':

@@ -41,6 +41,7 @@ export const actions = [
   'dossier',
   'add',
   'appointment',
+  'dossiers',
   'search',
   'help',
   ...tabs,
@@ -75,6 +76,7 @@ export const keys: Readonly<Record<Action, string>> = {
   dossier: 'D',
   add: 'A',
   appointment: 'E',
+  dossiers: 'O',
   search: '/',
   help: '?',
   line: '1',
@@ -85,7 +87,15 @@ export const keys: Readonly<Record<Action, string>> = {
   elsewhere: '6',
 };
 
-const anywhere: readonly Action[] = ['changeCounter', 'add', 'appointment', 'search', 'help', ...tabs];
+const anywhere: readonly Action[] = [
+  'changeCounter',
+  'add',
+  'appointment',
+  'dossiers',
+  'search',
+  'help',
+  ...tabs,
+];
 const withTicket: readonly Action[] = ['transfer', 'priority', 'legs', 'reprint', 'note', 'takeBreak'];
 const offered: Readonly<Record<DeskState, readonly Action[]>> = {
   none: ['help'],

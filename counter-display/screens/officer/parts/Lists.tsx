@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { dossierWords } from '../../../../shared/i18n/screens/dossiers.ts';
 import { useServerTime } from '../../../../shared/link/useLink.ts';
 import { useConsole } from '../console.ts';
 import type { Tab } from '../model/desk.ts';
@@ -40,7 +41,7 @@ export function Lists({ onTab }: { readonly onTab: (tab: Tab) => void }): ReactN
 }
 
 function List(): ReactNode {
-  const { view, words, link, tab, run } = useConsole();
+  const { view, words, language, link, tab, run } = useConsole();
   const now = useServerTime(link);
   const [query, setQuery] = useState('');
   const [fieldId, setFieldId] = useState<number | null>(null);
@@ -58,6 +59,11 @@ function List(): ReactNode {
       {deskState(view) !== 'none' && (
         <Press sends={false} shortcut={keys[add]} onPress={() => run(add)}>
           {add === 'add' ? words.add : words.addAppointment}
+        </Press>
+      )}
+      {deskState(view) !== 'none' && (
+        <Press sends={false} variant="subtle" shortcut={keys.dossiers} onPress={() => run('dossiers')}>
+          {dossierWords[language].find}
         </Press>
       )}
     </div>

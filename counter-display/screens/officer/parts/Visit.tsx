@@ -10,6 +10,7 @@ import { Legs } from './Legs.tsx';
 import { Notes } from './Notes.tsx';
 import { Past } from './Past.tsx';
 import { VisitFacts } from './VisitFacts.tsx';
+import { VisitorDossiers } from './VisitorDossiers.tsx';
 import { VisitorName } from './VisitorName.tsx';
 
 const fieldless = '#334155';
@@ -48,6 +49,7 @@ function WithTicket({ ticket }: { readonly ticket: DeskTicket }): ReactNode {
         {ticket.state === 'serving' && <FinishPanel ticket={ticket} />}
         <div className="at-desk-side">
           <Notes ticket={ticket} />
+          {ticket.visitor !== null && <VisitorDossiers dossiers={ticket.visitor.dossiers} />}
           {ticket.visitor !== null && <Past visitor={ticket.visitor} />}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { unreachable } from '../../shared/kernel/unreachable.ts';
+import { unreachable } from '../kernel/unreachable.ts';
 
 /** What can happen to the kiosk's page. */
 export type Event =
@@ -15,6 +15,8 @@ export type Event =
   | { readonly kind: 'responsive' }
   /** It did not become responsive in the time it was given. */
   | { readonly kind: 'hung' }
+  /** The page has not said for long that it is alive, though it seems to respond. */
+  | { readonly kind: 'silent' }
   /** The window was closed although nobody asked the kiosk to quit. */
   | { readonly kind: 'closed' };
 
@@ -65,6 +67,7 @@ function decide(watch: Watch, event: Event, now: number): { watch: Watch; reacti
     case 'notLoaded':
     case 'preloadFailed':
     case 'graphicsGone':
+    case 'silent':
       return fail(watch, now, false);
     case 'closed':
       return fail(watch, now, true);

@@ -1,0 +1,103 @@
+import { businessDayOf, daysAfter, minuteOfDay, weekdayOf } from './calendar.ts';
+import type { Hours, Span } from './hours.ts';
+import type { BusinessDay, Millis } from './ids.ts';
+import { momentOf } from './localTime.ts';
+
+type InDays =
+  /** By the end of the day; of what comes at `cutoffMinute` (since local midnight) or later, of the next working day. */
+  | { readonly kind: 'sameDay'; readonly cutoffMinute: number }
+  | { readonly kind: 'workingDays' | 'days'; readonly n: number };
+
+/** How long an office may take over a dossier. `immediate`: while the visitor waits. */
+export type Limit =
+  InDays | { readonly kind: 'immediate' } | { readonly kind: 'workingHours'; readonly n: number };
+
+/** Days looked through for a working one; no office is closed for longer, and no limit is. */
+const searchedDays = 1_500;
+const minuteMs = 60_000;
+
+const officeDay: readonly Span[] = [
+  { fromMinute: 480, toMinute: 690 },
+  { fromMinute: 810, toMinute: 1_020 },
+];
+/** Of an office that gives numbers at all times and so has told no hours: Monday to Friday, 8–11:30 and 13:30–17:00. */
+const usualWeek: NonNullable<Hours['week']> = [officeDay, officeDay, officeDay, officeDay, officeDay, [], []];
+
+type Work = Pick<Hours, 'week' | 'specialDays'>;
+
+const spansOn = ({ week, specialDays }: Work, day: BusinessDay): readonly Span[] =>
+  specialDays.find((special) => special.day === day)?.spans ?? (week ?? usualWeek)[weekdayOf(day)] ?? [];
+
+const worksOn = (work: Work, day: BusinessDay): boolean => spansOn(work, day).length > 0;
+
+/** The `n`th working day after a day; null if the office does not work so long. */
+function workingDayAfter(work: Work, day: BusinessDay, n: number): BusinessDay | null {
+  let left = n;
+  for (let ahead = 1; ahead <= searchedDays; ahead++) {
+    const next = daysAfter(day, ahead);
+    if (worksOn(work, next) && --left === 0) return next;
+  }
+  return null;
+}
+
+/** The day itself if the office works on it, else the next on which it does. */
+const workingDayFrom = (work: Work, day: BusinessDay): BusinessDay | null =>
+  worksOn(work, day) ? day : workingDayAfter(work, day, 1);
+
+/** When the office closes on a day. */
+const endOf = (work: Work, day: BusinessDay, timeZone: string): Millis =>
+  momentOf(day, spansOn(work, day).at(-1)?.toMinute ?? 0, timeZone);
+
+/** When the office closes on a day, ms; null if it does not work on it. */
+export const closingOn = (work: Work, day: BusinessDay, timeZone: string): Millis | null =>
+  worksOn(work, day) ? endOf(work, day, timeZone) : null;
+
+/** The moment after so much work, counted in the office's hours only. */
+function afterWork(work: Work, from: Millis, workMs: Millis, timeZone: string): Millis | null {
+  const first = businessDayOf(from, timeZone);
+  let left = workMs;
+  for (let ahead = 0; ahead <= searchedDays; ahead++) {
+    const day = daysAfter(first, ahead);
+    for (const { fromMinute, toMinute } of spansOn(work, day)) {
+      const begin = Math.max(from, momentOf(day, fromMinute, timeZone));
+      const end = momentOf(day, toMinute, timeZone);
+      if (end <= begin) continue;
+      if (left <= end - begin) return begin + left;
+      left -= end - begin;
+    }
+  }
+  return null;
+}
+
+/**
+ * When a dossier is due. The day it comes is not counted (Bộ luật Dân sự 2015, điều 147), a last day on which the office
+ * does not work moves to the next on which it does (điều 148), and a limit in days ends when the office closes. What
+ * comes after hours comes on the next working day.
+ * @param receivedAt ms
+ * @param work the office's hours, with its holidays; an office that never closes is taken to work Monday to Friday.
+ * @param timeZone the office's IANA zone.
+ * @returns ms; null if the office does not work for years on end.
+ * @throws RangeError if the zone is unknown.
+ */
+export function dueAt(limit: Limit, receivedAt: Millis, work: Work, timeZone: string): Millis | null {
+  if (limit.kind === 'immediate') return receivedAt;
+  if (limit.kind === 'workingHours') return afterWork(work, receivedAt, limit.n * 60 * minuteMs, timeZone);
+  const today = businessDayOf(receivedAt, timeZone);
+  const isOver = worksOn(work, today) && receivedAt >= endOf(work, today, timeZone);
+  const came = isOver ? workingDayAfter(work, today, 1) : workingDayFrom(work, today);
+  if (came === null) return null;
+  const last = lastDay(limit, came, came === today ? minuteOfDay(receivedAt, timeZone) : 0, work);
+  return last && endOf(work, last, timeZone);
+}
+
+/** @param minute at which it came on the day, since local midnight. */
+function lastDay(limit: InDays, came: BusinessDay, minute: number, work: Work): BusinessDay | null {
+  switch (limit.kind) {
+    case 'sameDay':
+      return minute < limit.cutoffMinute ? came : workingDayAfter(work, came, 1);
+    case 'workingDays':
+      return workingDayAfter(work, came, limit.n);
+    case 'days':
+      return workingDayFrom(work, daysAfter(came, limit.n));
+  }
+}
