@@ -51,7 +51,13 @@ const rooms = [
     'usecases',
     'Use cases know shared code and the ports they declare.',
     '^server/usecases/',
-    '^(server/usecases|shared/(kernel|domain|contract|i18n))/',
+    '^(server/(usecases|reports)|shared/(kernel|domain|contract|i18n))/',
+  ),
+  only(
+    'reports',
+    'Reports count what they are given; of the use cases they know only the records.',
+    '^server/reports/',
+    '^(server/reports/|server/usecases/(records|reportStore)\\.ts|shared/(kernel|domain|contract)/)',
   ),
   only(
     'views',

@@ -16,12 +16,11 @@ import { officeFiles } from './officeFiles.ts';
 import { openOffice } from './openOffice.ts';
 import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
-import { seedOffice } from './seed/office.ts';
-import { fillLimits } from './seed/limits.ts';
 import { makePusher } from './push/pusher.ts';
 import { makePushKey, pushSender } from './push/send.ts';
-import { fillPapers } from './seed/papers.ts';
-import { readRatingScale, seedRatingReasons } from './seed/rating.ts';
+import type { FirstManager } from './seed/prepare.ts';
+import { prepareOffice } from './seed/prepare.ts';
+import { readRatingScale } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
 import type { Certificate } from './tls/certificate.ts';
@@ -34,7 +33,6 @@ import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
-import { digestOfKey } from './vault.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
 
 /** All that a server needs to know; nothing here is read from the environment. */
@@ -55,6 +53,8 @@ export type AppConfig = {
   readonly now: () => number;
   /** By which push services are reached; nothing else on the internet is. */
   readonly fetch: typeof globalThis.fetch;
+  /** Plays visitors and officers of a demonstration; what it returns ends that. */
+  readonly play?: (context: Context, publish: () => void) => () => void;
   readonly log: Logger;
 };
 
@@ -64,8 +64,9 @@ export type Running = {
   /** What it listens on; `0.0.0.0` is every address of the machine. */
   readonly host: string;
   /** Only when this start made the office. */
-  readonly firstManager: { readonly login: string; readonly password: string } | null;
+  readonly firstManager: FirstManager | null;
   readonly counterNumbers: readonly number[];
+  readonly data: string;
   readonly stop: () => Promise<void>;
 };
 
@@ -105,14 +106,12 @@ function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
 export async function startApp(config: AppConfig): Promise<Running> {
   const { data, folders, faceSet, now, log } = config;
   prepareFolder(data);
-  const { db, keys, vault, isNew } = await openOffice({ data, ask: config.askPassphrase, now });
+  const office = await openOffice({ data, ask: config.askPassphrase, now });
+  const { db, vault } = office;
   const app = makeApp(config.tls);
   const scheme = config.tls === null ? 'http' : 'https';
   try {
-    const firstManager = isNew ? await seedOffice(db, digestOfKey(keys.ring.seal[0])) : null;
-    seedRatingReasons(db);
-    fillPapers(db);
-    fillLimits(db);
+    const firstManager = await prepareOffice(office);
     const store = sqliteStore(db, vault);
     store.audit.begin();
     const timeZone = (): string => store.office.office().timeZone;
@@ -177,12 +176,15 @@ export async function startApp(config: AppConfig): Promise<Running> {
       screens.publish();
     };
     const stopClock = watchClock(context, onTime, log);
+    const stopPlay = config.play?.(context, screens.publish);
     return {
       url: `${scheme}://${nameOf(config.host)}:${port()}`,
       host: config.host,
       firstManager,
+      data,
       counterNumbers: store.office.counters().map(({ number }) => number),
       stop: async () => {
+        stopPlay?.();
         stopClock();
         pusher.close();
         faces.stop();

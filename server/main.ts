@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import type { Running } from './app.ts';
+import type { AppConfig, Running } from './app.ts';
 import { startApp } from './app.ts';
+import { makeDemo } from './demo/demo.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';
 import { passphraseFrom } from './keys/ask.ts';
 import type { ServerOptions } from './options.ts';
@@ -21,6 +22,30 @@ export async function startServer(
   options: ServerOptions,
   home = join(import.meta.dirname, '..'),
 ): Promise<Running> {
+  return options.demo ? showDemo(options, home) : startOn(options, home, { now: Date.now });
+}
+
+/** Starts on a temporary office that is played, and removes it when the server stops. */
+async function showDemo(options: ServerOptions, home: string): Promise<Running> {
+  const demo = await makeDemo(Date.now(), () => performance.now());
+  try {
+    const running = await startOn({ ...options, data: demo.data }, home, demo);
+    const stop = async (): Promise<void> => {
+      await running.stop();
+      demo.remove();
+    };
+    return { ...running, firstManager: demo.firstManager, stop };
+  } catch (error) {
+    demo.remove();
+    throw error;
+  }
+}
+
+async function startOn(
+  options: ServerOptions,
+  home: string,
+  world: Pick<AppConfig, 'now' | 'play'>,
+): Promise<Running> {
   const data = resolve(options.data);
   const models = join(home, 'models/prepared');
   return startApp({
@@ -37,8 +62,8 @@ export async function startServer(
     faceSetCalled: (id) => faceSetCalled(id, models),
     findSpeaker,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
-    now: Date.now,
     fetch,
+    ...world,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });
 }

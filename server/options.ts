@@ -14,10 +14,12 @@ export type ServerOptions = {
   readonly open: boolean;
   /** Where the passphrase of a locked key file is read from; null: `LUOT_PASSPHRASE`, or whoever is at the terminal. */
   readonly passphraseFd: number | null;
+  /** Whether to show an office of its own that is played, sixty times as fast; `data` is left alone. */
+  readonly demo: boolean;
 };
 
 export const usage =
-  'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--tls] [--no-open] [--passphrase-fd 0]';
+  'npm start -- [--port 8085] [--host 127.0.0.1] [--data data] [--tls] [--no-open] [--passphrase-fd 0] [--demo]';
 
 /**
  * Reads the command line.
@@ -35,6 +37,7 @@ export function readOptions(args: readonly string[]): ServerOptions {
         tls: { type: 'boolean', default: false },
         open: { type: 'boolean', default: true },
         'passphrase-fd': { type: 'string' },
+        demo: { type: 'boolean', default: false },
       },
     });
     const port = Number(values.port);
@@ -44,7 +47,15 @@ export function readOptions(args: readonly string[]): ServerOptions {
     if (fd !== undefined && !/^\d{1,3}$/u.test(fd))
       throw new TypeError(`--passphrase-fd takes the number of a file descriptor, not '${fd}'.`);
     const passphraseFd = fd === undefined ? null : Number(fd);
-    return { host: values.host, port, data: values.data, tls: values.tls, open: values.open, passphraseFd };
+    return {
+      host: values.host,
+      port,
+      data: values.data,
+      tls: values.tls,
+      open: values.open,
+      demo: values.demo,
+      passphraseFd,
+    };
   } catch (error) {
     const what = error instanceof Error ? error.message.split('. ')[0]?.replace(/\.$/u, '') : String(error);
     throw new StartError(`${what}. Usage: ${usage}`);

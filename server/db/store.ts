@@ -22,6 +22,7 @@ import { printerStore } from './printers.ts';
 import { requestStore } from './requests.ts';
 import { retentionStore } from './retention.ts';
 import { pushStore } from './pushes.ts';
+import { reportStore } from './reports.ts';
 import { serviceStore } from './services.ts';
 import { setUpStore } from './setUp.ts';
 import { waitStore } from './serviceTimes.ts';
@@ -57,6 +58,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     setUp: setUpStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
+    reports: reportStore(db),
     dossiers: dossierStore(db, vault),
     letters: letterStore(db),
     pushes: pushStore(db, vault),

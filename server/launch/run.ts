@@ -63,7 +63,7 @@ async function main(): Promise<void> {
     const running = await startServer(chosen);
     open.push({ close: running.stop });
     console.log(describe(running));
-    const kiosk = chosen.open ? showKiosk(running.url, chosen) : null;
+    const kiosk = chosen.open ? showKiosk(running.url, { ...chosen, data: running.data }) : null;
     if (kiosk === null) return;
     open.push(kiosk);
     await kiosk.closed;

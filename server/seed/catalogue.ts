@@ -7,6 +7,10 @@ const catalogue = z.object({
   settings: z.object({
     office: z.object({ nameVi: z.string(), nameEn: z.string(), timezone: z.string() }),
     call: z.object({ maxCalls: z.int() }),
+    /** Days are 1 Monday to 7 Sunday; times are hh:mm. */
+    openingHours: z.array(
+      z.object({ days: z.array(z.int()), spans: z.array(z.tuple([z.string(), z.string()])) }),
+    ),
   }),
   priorityCategories: z.array(z.object({ code: z.string(), nameVi: z.string(), nameEn: z.string() })),
   priorityPolicy: z.object({ oneOfEvery: z.int() }),

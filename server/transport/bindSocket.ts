@@ -5,7 +5,7 @@ import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
 import { heartbeat } from '../../shared/contract/protocol.ts';
 import type { Answer, ParsedInput, RequestName } from '../../shared/contract/requests.ts';
-import { requestNames, requests } from '../../shared/contract/requests.ts';
+import { onlyReads, requestNames, requests } from '../../shared/contract/requests.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import { perform } from '../usecases/perform.ts';
 import type { Caller, Context } from '../usecases/ports.ts';
@@ -68,7 +68,7 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
       if (!parsed.success) return { ok: false, problem: malformed(parsed.error) };
       const done = perform(context, name, parsed.data as ParsedInput<typeof name>, caller);
       if (!done.ok) return { ok: false, problem: done.error };
-      screens.publish();
+      if (!onlyReads(name)) screens.publish();
       return { ok: true, value: done.value };
     } catch (error) {
       return { ok: false, problem: bug(log, name, error) };

@@ -1,7 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
-import { requests } from '../../shared/contract/requests.ts';
+import { onlyReads, requests } from '../../shared/contract/requests.ts';
 import type { Request } from '../../shared/contract/requests/request.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
@@ -50,11 +50,11 @@ export function perform<N extends RequestName>(
   const effects: (() => void)[] = [];
   const useCase = useCases[name] as unknown as UseCase<N>;
   const asker = actorOf(caller);
-  const isRead = (requests[name] as Request).reads === true;
+  const reads = onlyReads(name);
   const digest = vault.digest('request', JSON.stringify(input));
   try {
     const value = store.transaction(() => {
-      const earlier = isRead ? null : store.requests.find(input.requestId);
+      const earlier = reads ? null : store.requests.find(input.requestId);
       if (earlier !== null) {
         const same = earlier.name === name && earlier.caller === asker && earlier.digest.equals(digest);
         if (!same) throw new RolledBack(refuse('requestIdReused'));
@@ -63,7 +63,7 @@ export function perform<N extends RequestName>(
       const done = useCase({ ...context, afterCommit: (effect) => effects.push(effect) }, input, caller);
       if (!done.ok) throw new RolledBack(done.error);
       audit(context, name, input, caller);
-      if (isRead) return done.value;
+      if (reads) return done.value;
       const answer = JSON.stringify(done.value);
       store.requests.add(input.requestId, { name, caller: asker, digest, answer }, context.now());
       return done.value;

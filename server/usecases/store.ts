@@ -18,6 +18,7 @@ import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
 import type { DeviceStore, OfficerStore } from './peopleStore.ts';
+import type { ReportStore } from './reportStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
@@ -187,6 +188,7 @@ export type Store = {
   readonly setUp: SetUpStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
+  readonly reports: ReportStore;
   readonly dossiers: DossierStore;
   readonly letters: LetterStore;
   readonly consents: ConsentStore;

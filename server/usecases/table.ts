@@ -11,6 +11,7 @@ import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
+import { reportUseCases } from './reports.ts';
 import { setUpUseCases } from './setUp.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
@@ -36,6 +37,7 @@ export const useCases: UseCases<RequestName> = {
   ...setUpUseCases,
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
+  ...reportUseCases,
   ...deviceUseCases,
   ...privacyUseCases,
 };

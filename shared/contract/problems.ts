@@ -82,6 +82,8 @@ export const refusalCodes = [
   'officerInUse',
   'ownAccount',
   'fieldsChanged',
+  // reports
+  'badRange',
   // retries
   'requestIdReused',
 ] as const;

@@ -8,6 +8,8 @@ import { deviceRequests } from './requests/device.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
+import { reportRequests } from './requests/report.ts';
+import type { Request } from './requests/request.ts';
 import { setUpRequests } from './requests/setUp.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
@@ -25,12 +27,15 @@ export const requests = {
   ...officeRequests,
   ...setUpRequests,
   ...publicRequests,
+  ...reportRequests,
   ...deviceRequests,
   ...privacyRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;
 export const requestNames = Object.keys(requests) as RequestName[];
+/** Whether a request only looks, so that it is neither kept nor told to anybody. */
+export const onlyReads = (name: RequestName): boolean => (requests[name] as Request).reads === true;
 /** What a client sends (before the server's parse) and gets. */
 export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
 /** What a use case gets: parsed. */

@@ -65,6 +65,7 @@ export const problemWords: Words<Key> = {
     unknownOfficer: 'Không còn cán bộ này, hoặc cán bộ không làm lĩnh vực đó.',
     unknownDevice: 'Không còn thiết bị này.',
     weakPassword: 'Mật khẩu cần ít nhất {min} ký tự.',
+    badRange: 'Khoảng ngày chưa đúng: ngày đầu phải trước ngày cuối, và không quá hai năm.',
     prefixTaken: 'Lĩnh vực “{name}” đã dùng ký hiệu {prefix}.',
     numberTaken: 'Đã có quầy số {number}.',
     loginTaken: 'Tên đăng nhập {login} đã có người dùng, hoặc đã từng dùng.',
@@ -139,6 +140,8 @@ export const problemWords: Words<Key> = {
     unknownOfficer: 'This officer no longer exists, or does not serve that field.',
     unknownDevice: 'This device no longer exists.',
     weakPassword: 'The password needs at least {min} characters.',
+    badRange:
+      'These days do not fit: the first comes before the last, and there are two years of them at most.',
     prefixTaken: 'The field “{name}” uses the letters {prefix} already.',
     numberTaken: 'There is a counter {number} already.',
     loginTaken: 'The user name {login} is taken, or was once.',

@@ -20,6 +20,7 @@ const forbidden: readonly (readonly [string, string, string])[] = [
   ['server', 'server/d.ts', 'shared/link/target.ts'],
   ['usecases', 'server/usecases/a.ts', 'server/db/target.ts'],
   ['usecases', 'server/usecases/b.ts', 'server/transport/target.ts'],
+  ['reports', 'server/reports/a.ts', 'server/db/target.ts'],
   ['views', 'server/views/a.ts', 'server/db/target.ts'],
   ['db', 'server/db/a.ts', 'server/transport/target.ts'],
   ['gallery', 'server/gallery/a.ts', 'server/db/target.ts'],

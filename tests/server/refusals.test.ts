@@ -32,6 +32,8 @@ const wrongLogin = (office: StaffedOffice) =>
 
 /** How each refusal comes about at the border, and with which facts. */
 const refusing: { readonly [C in RefusalCode]: Refusing } = {
+  badRange: async (office) =>
+    answered((await office.manage()).send('report:read', { from: '2026-11-23', to: '2026-11-22' })),
   notAllowed: async (office) => answered((await office.wall()).send('desk:leave', {})),
   badCredentials: async (office) => (await wrongLogin(office)).body,
   tooManyAttempts: async (office) => {

@@ -11,6 +11,7 @@ import { dossierCases } from './requestsOfDossiers.ts';
 import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
+import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
@@ -28,6 +29,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...screenCases,
   ...privacyCases,
   ...dataCases,
+  ...reportCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -5,6 +5,7 @@ import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts'
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
+import { reportWords } from '../../../shared/i18n/screens/reports.ts';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
 import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
@@ -26,6 +27,7 @@ import { OfficeName } from './office/OfficeName.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
+import { Reports } from './reports/Reports.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
@@ -41,7 +43,7 @@ type Tab = {
   readonly id: string;
   readonly name: (language: Language) => string;
   readonly show: (part: TabPart) => ReactNode;
-  /** It asks for names, which only whoever opens it needs. */
+  /** It asks the server for what only whoever opens it needs. */
   readonly onlyOpen?: true;
 };
 
@@ -62,6 +64,12 @@ const daily: readonly Tab[] = [
     id: 'privacy',
     name: (language) => managePrivacyWords[language].tabPrivacy,
     show: (part) => <Privacy {...part} />,
+  },
+  {
+    id: 'reports',
+    name: (language) => reportWords[language].tab,
+    show: (part) => <Reports {...part} />,
+    onlyOpen: true,
   },
 ];
 

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Screen } from '../../../shared/contract/protocol.ts';
 import type { RequestName, RequestOutput } from '../../../shared/contract/requests.ts';
+import { onlyReads } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { Sendable } from '../../../shared/link/ask.ts';
 import type { Link } from '../../../shared/link/link.ts';
@@ -43,8 +44,9 @@ export function useRequest(link: Link<Screen>, language: Language): Request {
       const reply = await link.send(name, input, { requestId });
       const isUnanswered = !reply.ok && reply.problem.kind === 'offline';
       unanswered.current = isUnanswered ? { what, requestId } : null;
-      if (reply.ok) await viewAfter(link, before);
-      else say({ kind: 'trouble', text: sayProblem(reply.problem, language) });
+      // Who only looked has changed nothing that a view could show.
+      if (reply.ok && !onlyReads(name)) await viewAfter(link, before);
+      if (!reply.ok) say({ kind: 'trouble', text: sayProblem(reply.problem, language) });
       underWay.current = false;
       setBusy(null);
       return reply.ok ? reply.value : null;

@@ -12,7 +12,7 @@ export type Request = {
   readonly output: z.ZodType;
   /** `manager` where a plain officer may not. */
   readonly role?: 'manager';
-  /** It changes nothing: its answer is not kept, and sent again it is answered anew. */
+  /** It changes nothing: its answer is not kept, sent again it is answered anew, and nobody is told. */
   readonly reads?: true;
   /** Present: the request is kept in the audit, with these members of its input, which hold no personal data. */
   readonly audited?: readonly string[];

@@ -1,0 +1,140 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import type { Report } from '../../../../shared/contract/requests/report.ts';
+import type { Language } from '../../../../shared/contract/schemas.ts';
+import { fill } from '../../../../shared/i18n/language.ts';
+import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
+import { weekdayName } from '../../../../shared/i18n/time.ts';
+import { Columns } from './Columns.tsx';
+import { CsvButton, DataTable, FoldedTable } from './DataTable.tsx';
+import { Figures } from './Figures.tsx';
+import { Heat } from './Heat.tsx';
+import { sayCell, shareOf } from './table.ts';
+import type { Grouping } from './tables.ts';
+import {
+  figuresTable,
+  groupings,
+  groupTable,
+  hoursTable,
+  sayStep,
+  trendTable,
+  waitsTable,
+} from './tables.ts';
+
+/** The parts of a report. Each is a picture with its table. */
+
+export type Said = {
+  readonly report: Report;
+  readonly language: Language;
+  /** What files are called, without what is in them. */
+  readonly file: string;
+};
+
+/** Rows of the table of figures that are shown large. */
+const large = [0, 1, 2, 5, 7, 10, 12, 9, 14, 19];
+
+export function Overview({ report, language, file }: Said): ReactNode {
+  const table = figuresTable({ report, language });
+  return (
+    <section>
+      <h2>{table.title}</h2>
+      <Figures table={table} places={large} language={language} />
+      <FoldedTable table={table} language={language} file={`${file}-tong-quan`} />
+    </section>
+  );
+}
+
+export function Trend({ report, language, file }: Said): ReactNode {
+  const words = reportWords[language];
+  const table = trendTable({ report, language });
+  const { step, now, before } = report.trend;
+  return (
+    <section>
+      <h2>{table.title}</h2>
+      <p className="manage-soft">{words.trendMore}</p>
+      <Columns
+        label={table.title}
+        say={(value) => sayCell(value, 'count', language)}
+        points={now.map(({ from, issued }, i) => ({
+          name: step === 'month' ? sayStep(from, step) : sayStep(from, step).slice(0, 5),
+          value: issued,
+          before: before[i]?.issued ?? null,
+        }))}
+      />
+      <FoldedTable table={table} language={language} file={`${file}-theo-thoi-gian`} />
+    </section>
+  );
+}
+
+export function Hours({ report, language, file }: Said): ReactNode {
+  const words = reportWords[language];
+  const table = hoursTable({ report, language });
+  const busiest = report.hours.toSorted((one, other) => other.issued - one.issued)[0];
+  return (
+    <section>
+      <h2>{table.title}</h2>
+      <p className="manage-soft">{words.hoursMore}</p>
+      {busiest !== undefined && (
+        <p>
+          {fill(words.busiest, {
+            day: weekdayName(busiest.weekday + 1, language),
+            hour: busiest.hour,
+            n: sayCell(busiest.issued, 'count', language),
+          })}
+        </p>
+      )}
+      <Heat table={table} language={language} />
+      <CsvButton table={table} language={language} file={`${file}-gio-trong-tuan`} />
+    </section>
+  );
+}
+
+export function Waits({ report, language, file }: Said): ReactNode {
+  const words = reportWords[language];
+  const table = waitsTable({ report, language });
+  const target = report.waitTargetMs / 60_000;
+  const within = shareOf(report.figures.withinTarget, report.figures.called);
+  return (
+    <section>
+      <h2>{table.title}</h2>
+      <p className="manage-soft">
+        {fill(words.waitsMore, { share: sayCell(within, 'percent', language), n: target })}
+      </p>
+      <Columns
+        label={table.title}
+        say={(value) => sayCell(value, 'count', language)}
+        isNarrow
+        emphasised={(place) => (report.waits[place]?.minutes ?? 0) >= target}
+        points={report.waits.map(({ minutes, below, count }) => ({
+          name: below === null ? `≥ ${minutes}` : `${minutes}–${below}`,
+          value: count,
+          before: null,
+        }))}
+      />
+      <FoldedTable table={table} language={language} file={`${file}-thoi-gian-cho`} />
+    </section>
+  );
+}
+
+export function Groups({ report, language, file }: Said): ReactNode {
+  const words = reportWords[language];
+  const [by, setBy] = useState<Grouping>('field');
+  const table = groupTable({ report, language }, by);
+  return (
+    <section>
+      <div className="manage-title">
+        <h2>{table.title}</h2>
+        <SegmentedControl
+          aria-label={words.by}
+          className="report-tool"
+          value={by}
+          onChange={(value) => setBy(groupings.find((one) => one === value) ?? by)}
+          data={groupings.map((value) => ({ value, label: words[value] }))}
+        />
+      </div>
+      <p className="manage-soft">{words.counting}</p>
+      <DataTable table={table} language={language} file={`${file}-theo-nhom`} />
+    </section>
+  );
+}

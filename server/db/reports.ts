@@ -1,0 +1,94 @@
+import type { BusinessDay, CounterId, FieldId, Millis, OfficerId } from '../../shared/domain/ids.ts';
+import type { RecognitionOutcome } from '../usecases/records.ts';
+import type { Ending, Named, ProcedureCount, ReportStore, VisitFacts } from '../usecases/reportStore.ts';
+import type { Statement } from 'better-sqlite3';
+import type { Db } from './open.ts';
+
+type Days = { readonly from: BusinessDay; readonly to: BusinessDay };
+type Moments = { readonly from: Millis; readonly until: Millis };
+/** In the order of `columns`: as arrays a year of them is read in half the time. */
+type VisitRow = [
+  day: string,
+  issuedAt: number,
+  fieldId: number,
+  channel: string,
+  ending: Ending,
+  waitMs: number | null,
+  walkMs: number | null,
+  serviceMs: number | null,
+  parkedMs: number | null,
+  counterId: number | null,
+  officerId: number | null,
+  level: number | null,
+];
+const columns = `business_day, issued_at, field_id, channel, ending, wait_ms, walk_ms, service_ms, parked_ms,
+                 counter_id, officer_id, level`;
+
+type NameRow = { id: number; name_vi: string; name_en: string; removed_at: number | null };
+const namedOf = (row: NameRow): Named => ({
+  key: String(row.id),
+  name: { vi: row.name_vi, en: row.name_en },
+  isOver: row.removed_at !== null,
+});
+
+const visitOf = (row: VisitRow): VisitFacts => ({
+  day: row[0] as BusinessDay,
+  issuedAt: row[1],
+  fieldId: row[2] as FieldId,
+  channel: row[3],
+  ending: row[4],
+  waitMs: row[5],
+  walkMs: row[6],
+  serviceMs: row[7],
+  parkedMs: row[8],
+  counterId: row[9] as CounterId | null,
+  officerId: row[10] as OfficerId | null,
+  level: row[11],
+});
+
+/** What reports are made of. Visits that are over are kept as rows of their own, by triggers; the few others are worked out. */
+export function reportStore(db: Db): ReportStore {
+  const namesOf = (select: string): Statement<[], NameRow> => db.prepare<[], NameRow>(`SELECT id, ${select}`);
+  const names = {
+    field: namesOf('name_vi, name_en, removed_at FROM field ORDER BY position, id'),
+    counter: namesOf('name_vi, name_en, removed_at FROM counter ORDER BY number, id'),
+    officer: namesOf('name AS name_vi, name AS name_en, removed_at FROM officer ORDER BY id'),
+  };
+  const visits = db
+    .prepare<Days, VisitRow>(
+      `SELECT ${columns} FROM visit WHERE business_day BETWEEN $from AND $to
+       UNION ALL
+       SELECT ${columns} FROM visit_facts
+       WHERE state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND business_day BETWEEN $from AND $to`,
+    )
+    .raw();
+  // From the ratings, which are fewer than the tickets.
+  const reasons = db.prepare<Days, { reasons: string; count: number }>(`
+    SELECT reasons, count(*) AS count FROM rating CROSS JOIN ticket ON ticket.id = ticket_id
+    WHERE reasons <> '[]' AND business_day BETWEEN $from AND $to GROUP BY reasons`);
+  const procedures = db.prepare<Moments, Omit<ProcedureCount, 'key'> & { procedure_key: string }>(`
+    SELECT value ->> 'key' AS procedure_key, result, sum(value ->> 'count') AS count
+    FROM service, json_each(procedures)
+    WHERE finished_at >= $from AND finished_at < $until GROUP BY procedure_key, result`);
+  const recognitions = db.prepare<Moments, { outcome: RecognitionOutcome; count: number }>(
+    'SELECT outcome, count(*) AS count FROM recognition WHERE at >= $from AND at < $until GROUP BY outcome',
+  );
+  return {
+    names: () => ({
+      field: names.field.all().map(namedOf),
+      counter: names.counter.all().map(namedOf),
+      officer: names.officer.all().map(namedOf),
+    }),
+    visits: (from, to) => visits.all({ from, to }).map(visitOf),
+    reasons: (from, to) =>
+      reasons
+        .all({ from, to })
+        .map((row) => ({ codes: JSON.parse(row.reasons) as string[], count: row.count })),
+    procedures: (from, until) =>
+      procedures
+        .all({ from, until })
+        .map(({ procedure_key: key, result, count }) => ({ key, result, count })),
+    recognitions: (from, until) =>
+      new Map(recognitions.all({ from, until }).map(({ outcome, count }) => [outcome, count])),
+  };
+}
