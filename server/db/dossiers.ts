@@ -1,4 +1,4 @@
-import type { DossierSetting } from '../../shared/contract/schemas.ts';
+import type { DossierSetting } from '../../shared/contract/settings.ts';
 import type { DossierState } from '../../shared/domain/dossier.ts';
 import type { TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Clock, Dossier, DossierId, DossierStore, Which } from '../usecases/dossierStore.ts';

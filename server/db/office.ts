@@ -1,4 +1,4 @@
-import type { Population } from '../../shared/contract/schemas.ts';
+import type { Population } from '../../shared/contract/settings.ts';
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
 import type { Bilingual, ConsentText, Counter, Field, Office } from '../usecases/records.ts';
 import type { OfficeStore } from '../usecases/store.ts';

@@ -1,4 +1,4 @@
-import type { WallSetting } from '../../shared/contract/schemas.ts';
+import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
 import type { WallStore } from '../usecases/publicStore.ts';
 import type { Db } from './open.ts';

@@ -1,4 +1,4 @@
-import type { DossierSetting } from '../../shared/contract/schemas.ts';
+import type { DossierSetting } from '../../shared/contract/settings.ts';
 import type { DossierState, DossierStep } from '../../shared/domain/dossier.ts';
 import type { LetterKind } from '../../shared/domain/letter.ts';
 import type { Brand } from '../../shared/kernel/brand.ts';

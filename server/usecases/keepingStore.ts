@@ -1,4 +1,4 @@
-import type { Retention } from '../../shared/contract/schemas.ts';
+import type { Retention } from '../../shared/contract/settings.ts';
 import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
 
 /** What erasing people, and forgetting what is old, ask of storage. */

@@ -1,5 +1,6 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
-import type { Population as PopulationName, Role } from '../../shared/contract/schemas.ts';
+import type { Role } from '../../shared/contract/schemas.ts';
+import type { Population as PopulationName } from '../../shared/contract/settings.ts';
 import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { DeviceHealth } from './deviceHealth.ts';

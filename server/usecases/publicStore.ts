@@ -1,4 +1,5 @@
-import type { Language, WallSetting } from '../../shared/contract/schemas.ts';
+import type { Language } from '../../shared/contract/schemas.ts';
+import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { View } from '../../shared/contract/views.ts';
 import type { FieldId } from '../../shared/domain/ids.ts';
 import type { Bilingual } from './records.ts';

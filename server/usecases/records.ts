@@ -1,5 +1,6 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
-import type { Population, Role, Rules, ServiceResult } from '../../shared/contract/schemas.ts';
+import type { Role, ServiceResult } from '../../shared/contract/schemas.ts';
+import type { Population, Rules } from '../../shared/contract/settings.ts';
 import type { Limit } from '../../shared/domain/dueDate.ts';
 import type { MissPolicy } from '../../shared/domain/command.ts';
 import type {

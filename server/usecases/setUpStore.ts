@@ -1,4 +1,4 @@
-import type { FieldSetting } from '../../shared/contract/schemas.ts';
+import type { FieldSetting } from '../../shared/contract/settings.ts';
 import type { BusinessDay, CounterId, FieldId, Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { Bilingual, Officer } from './records.ts';
 

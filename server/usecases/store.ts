@@ -1,4 +1,4 @@
-import type { Rules } from '../../shared/contract/schemas.ts';
+import type { Rules } from '../../shared/contract/settings.ts';
 import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
 import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {

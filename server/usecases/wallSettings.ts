@@ -1,4 +1,4 @@
-import type { WallSetting } from '../../shared/contract/schemas.ts';
+import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { Context } from './ports.ts';
 import { ownMachine } from './publicStore.ts';
 

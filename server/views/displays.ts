@@ -1,5 +1,5 @@
 import type { View } from '../../shared/contract/views.ts';
-import type { WallSetting } from '../../shared/contract/schemas.ts';
+import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { CounterId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { askedMs, ratedAtCounter, ratingForm } from '../usecases/ratings.ts';

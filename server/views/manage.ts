@@ -1,5 +1,5 @@
 import type { View } from '../../shared/contract/views.ts';
-import { fieldIcons } from '../../shared/contract/schemas.ts';
+import { fieldIcons } from '../../shared/contract/settings.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { ownMachine } from '../usecases/publicStore.ts';

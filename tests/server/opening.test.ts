@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Rules } from '../../shared/contract/schemas.ts';
+import type { Rules } from '../../shared/contract/settings.ts';
 import type { Client, Input } from '../factories/clients.ts';
 import { codeOf, problemOf } from '../factories/clients.ts';
 import { spans, usualWeek } from '../factories/hours.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Health } from '../../shared/contract/health.ts';
-import type { WallSetting } from '../../shared/contract/schemas.ts';
+import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { Input } from '../factories/clients.ts';
 import type { FakePrinter } from '../factories/fakePrinter.ts';
 import { startPrinter } from '../factories/fakePrinter.ts';

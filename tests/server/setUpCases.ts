@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { FieldSetting } from '../../shared/contract/schemas.ts';
+import type { FieldSetting } from '../../shared/contract/settings.ts';
 import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import type { Case } from './requestCase.ts';
 

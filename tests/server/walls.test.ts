@@ -1,7 +1,7 @@
 import { writeFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { WallSetting } from '../../shared/contract/schemas.ts';
+import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
 import type { Client } from '../factories/clients.ts';
 import { codeOf, connect } from '../factories/clients.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dossierId, dossierSetting, dossierStep, letterKind, millis, note, personName } from '../schemas.ts';
+import { dossierId, dossierStep, letterKind, millis, note, personName } from '../schemas.ts';
+import { dossierSetting } from '../settings.ts';
 import { dossierPaper, dossierRow, letter } from '../views/dossier.ts';
 import type { Request } from './request.ts';
 import { byManager, nothing, repeatable } from './request.ts';

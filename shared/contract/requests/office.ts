@@ -1,16 +1,7 @@
 import { z } from 'zod';
 import { deviceScreens } from '../protocol.ts';
-import {
-  bilingualText,
-  counterId,
-  fieldId,
-  hours,
-  officerId,
-  population,
-  retention,
-  rules,
-  workField,
-} from '../schemas.ts';
+import { bilingualText, counterId, fieldId, officerId } from '../schemas.ts';
+import { hours, population, retention, rules, workField } from '../settings.ts';
 import type { Request } from './request.ts';
 import { byManager, repeatable } from './request.ts';
 

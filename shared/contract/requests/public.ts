@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { note, pushSubscription, ratingReason, ticketId, wallSetting } from '../schemas.ts';
+import { note, pushSubscription, ratingReason, ticketId } from '../schemas.ts';
+import { wallSetting } from '../settings.ts';
 import type { Request } from './request.ts';
 import { byManager, nothing, onTicket, repeatable } from './request.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bilingualText, counterId, fieldId, fieldSetting, officerId, personName, role } from '../schemas.ts';
+import { bilingualText, counterId, fieldId, officerId, personName, role } from '../schemas.ts';
+import { fieldSetting } from '../settings.ts';
 import type { Request } from './request.ts';
 import { byManager, repeatable } from './request.ts';
 

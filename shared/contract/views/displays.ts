@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { bilingual, counterId, fieldId, millis, ticketId, wallSetting } from '../schemas.ts';
+import { bilingual, counterId, fieldId, millis, ticketId } from '../schemas.ts';
+import { wallSetting } from '../settings.ts';
 import { field, office, publicCall, ratingForm } from './parts.ts';
 
 export const wall = z.strictObject({

@@ -1,23 +1,17 @@
 import { z } from 'zod';
 import { health } from '../health.ts';
 import { deviceScreens } from '../protocol.ts';
+import { bilingualText, factsFrom, fieldId, millis, modelId, officerId, role } from '../schemas.ts';
 import {
-  bilingualText,
-  factsFrom,
   dossierSetting,
-  fieldId,
   fieldSetting,
   hours,
-  millis,
-  modelId,
-  officerId,
   population,
   retention,
-  role,
   rules,
   wallSetting,
   workField,
-} from '../schemas.ts';
+} from '../settings.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 import { privacy } from './privacy.ts';

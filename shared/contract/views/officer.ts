@@ -5,7 +5,6 @@ import {
   counterId,
   factsFrom,
   fieldId,
-  hours,
   legs,
   millis,
   officerId,
@@ -13,6 +12,7 @@ import {
   serviceResult,
   ticketId,
 } from '../schemas.ts';
+import { hours } from '../settings.ts';
 import { dossierNamed } from './dossier.ts';
 import {
   field,

@@ -1,4 +1,4 @@
-import type { fieldIcons } from '../../contract/schemas.ts';
+import type { fieldIcons } from '../../contract/settings.ts';
 import type { Words } from '../language.ts';
 
 /** Words of what a manager makes the office of. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DossierSetting } from '../../../../shared/contract/schemas.ts';
+import type { DossierSetting } from '../../../../shared/contract/settings.ts';
 import type { View } from '../../../../shared/contract/views.ts';
 import type { Letter } from '../../../../shared/contract/views/dossier.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
-import type { DossierSetting } from '../../../../shared/contract/schemas.ts';
-import { dossierSetting } from '../../../../shared/contract/schemas.ts';
+import type { DossierSetting } from '../../../../shared/contract/settings.ts';
+import { dossierSetting } from '../../../../shared/contract/settings.ts';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
 import { codeOf } from '../../../../shared/domain/dossier.ts';
 import { fill } from '../../../../shared/i18n/language.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, NumberInput, Stack, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { Population } from '../../../../shared/contract/schemas.ts';
+import type { Population } from '../../../../shared/contract/settings.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
 import type { Part } from '../part.ts';

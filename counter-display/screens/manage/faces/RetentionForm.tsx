@@ -1,8 +1,8 @@
 import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { retentionLimits } from '../../../../shared/contract/schemas.ts';
-import type { Retention } from '../../../../shared/contract/schemas.ts';
+import { retentionLimits } from '../../../../shared/contract/settings.ts';
+import type { Retention } from '../../../../shared/contract/settings.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { retentionWords } from '../../../../shared/i18n/screens/retention.ts';
 import type { Part } from '../part.ts';

@@ -1,4 +1,4 @@
-import type { Hours } from '../../../../shared/contract/schemas.ts';
+import type { Hours } from '../../../../shared/contract/settings.ts';
 import { writeDay } from '../../../../shared/i18n/time.ts';
 import { readDate, readTime, writeTime } from '../../staff/when.ts';
 

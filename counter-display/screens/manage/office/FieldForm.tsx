@@ -1,8 +1,8 @@
 import { Button, ColorInput, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
-import type { FieldSetting } from '../../../../shared/contract/schemas.ts';
-import { fieldIcons, fieldSetting } from '../../../../shared/contract/schemas.ts';
+import type { FieldSetting } from '../../../../shared/contract/settings.ts';
+import { fieldIcons, fieldSetting } from '../../../../shared/contract/settings.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';

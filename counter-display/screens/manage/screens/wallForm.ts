@@ -1,4 +1,4 @@
-import type { WallSetting } from '../../../../shared/contract/schemas.ts';
+import type { WallSetting } from '../../../../shared/contract/settings.ts';
 import { readTime, writeTime } from '../../staff/when.ts';
 
 /** A wall's setting as a form holds it: times and the notice as typed, empty where there is none. */

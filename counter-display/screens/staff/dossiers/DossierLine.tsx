@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { Hours, Language } from '../../../../shared/contract/schemas.ts';
+import type { Language } from '../../../../shared/contract/schemas.ts';
+import type { Hours } from '../../../../shared/contract/settings.ts';
 import type { DossierRow } from '../../../../shared/contract/views/dossier.ts';
 import type { DossierStep } from '../../../../shared/domain/dossier.ts';
 import { explained } from '../../../../shared/domain/dossier.ts';
