@@ -1,6 +1,7 @@
-import { businessDayOf, daysAfter, weekdayOf } from './calendar.ts';
-import type { Hours } from './hours.ts';
+import { businessDayOf, daysAfter } from './calendar.ts';
 import type { BusinessDay, Millis } from './ids.ts';
+import type { Work } from './workingDays.ts';
+import { workingDayAfter, workingDayFrom } from './workingDays.ts';
 
 /** What people may ask about the data kept of them (Law 91/2025/QH15). */
 export const dataRequestKinds = ['see', 'correct', 'withdraw', 'erase'] as const;
@@ -12,35 +13,6 @@ const daysFor: Readonly<Record<DataRequestKind, number>> = { see: 10, correct: 1
 const acknowledgeDays = 2;
 /** A breach is to be reported this long after it was noticed. */
 export const breachMs: Millis = 72 * 3_600_000;
-
-/** Holidays are not longer, so an office without a working day in so many has none at all. */
-const longestRest = 30;
-
-type WorkingHours = Pick<Hours, 'week' | 'specialDays'>;
-
-/** Whether the office works on a day. One that never closes still keeps the week of the law, Monday to Friday. */
-export function isWorkingDay({ week, specialDays }: WorkingHours, day: BusinessDay): boolean {
-  const special = specialDays.find((one) => one.day === day);
-  if (special !== undefined) return special.spans.length > 0;
-  const weekday = weekdayOf(day);
-  return week === null ? weekday < 5 : (week[weekday]?.length ?? 0) > 0;
-}
-
-/** The first working day that is `day` or later; `day` itself if the office has none. */
-function workingDayFrom(hours: WorkingHours, day: BusinessDay): BusinessDay {
-  for (let i = 0; i < longestRest; i++) {
-    const next = daysAfter(day, i);
-    if (isWorkingDay(hours, next)) return next;
-  }
-  return day;
-}
-
-/** The working day so many working days after another day, which does not count itself. */
-function workingDaysAfter(hours: WorkingHours, day: BusinessDay, days: number): BusinessDay {
-  let reached = day;
-  for (let i = 0; i < days; i++) reached = workingDayFrom(hours, daysAfter(reached, 1));
-  return reached;
-}
 
 export type Deadlines = {
   /** The last day on which to tell whoever asked that the request has come. */
@@ -54,10 +26,13 @@ export type Deadlines = {
  * rest ends on the next working day (Civil Code, articles 147 and 148).
  * @param receivedOn the day on which it came, in the office's time zone.
  */
-export function deadlinesOf(kind: DataRequestKind, receivedOn: BusinessDay, hours: WorkingHours): Deadlines {
+export function deadlinesOf(kind: DataRequestKind, receivedOn: BusinessDay, work: Work): Deadlines {
+  const last = daysAfter(receivedOn, daysFor[kind]);
   return {
-    acknowledgeBy: workingDaysAfter(hours, receivedOn, acknowledgeDays),
-    dueOn: workingDayFrom(hours, daysAfter(receivedOn, daysFor[kind])),
+    // An office that never works keeps the calendar's days.
+    acknowledgeBy:
+      workingDayAfter(work, receivedOn, acknowledgeDays) ?? daysAfter(receivedOn, acknowledgeDays),
+    dueOn: workingDayFrom(work, last) ?? last,
   };
 }
 

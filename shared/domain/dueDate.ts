@@ -1,7 +1,8 @@
-import { businessDayOf, daysAfter, minuteOfDay, weekdayOf } from './calendar.ts';
-import type { Hours, Span } from './hours.ts';
+import { businessDayOf, daysAfter, minuteOfDay } from './calendar.ts';
 import type { BusinessDay, Millis } from './ids.ts';
 import { momentOf } from './localTime.ts';
+import type { Work } from './workingDays.ts';
+import { searchedDays, spansOn, workingDayAfter, workingDayFrom, worksOn } from './workingDays.ts';
 
 type InDays =
   /** By the end of the day; of what comes at `cutoffMinute` (since local midnight) or later, of the next working day. */
@@ -12,37 +13,7 @@ type InDays =
 export type Limit =
   InDays | { readonly kind: 'immediate' } | { readonly kind: 'workingHours'; readonly n: number };
 
-/** Days looked through for a working one; no office is closed for longer, and no limit is. */
-const searchedDays = 1_500;
 const minuteMs = 60_000;
-
-const officeDay: readonly Span[] = [
-  { fromMinute: 480, toMinute: 690 },
-  { fromMinute: 810, toMinute: 1_020 },
-];
-/** Of an office that gives numbers at all times and so has told no hours: Monday to Friday, 8–11:30 and 13:30–17:00. */
-const usualWeek: NonNullable<Hours['week']> = [officeDay, officeDay, officeDay, officeDay, officeDay, [], []];
-
-type Work = Pick<Hours, 'week' | 'specialDays'>;
-
-const spansOn = ({ week, specialDays }: Work, day: BusinessDay): readonly Span[] =>
-  specialDays.find((special) => special.day === day)?.spans ?? (week ?? usualWeek)[weekdayOf(day)] ?? [];
-
-const worksOn = (work: Work, day: BusinessDay): boolean => spansOn(work, day).length > 0;
-
-/** The `n`th working day after a day; null if the office does not work so long. */
-function workingDayAfter(work: Work, day: BusinessDay, n: number): BusinessDay | null {
-  let left = n;
-  for (let ahead = 1; ahead <= searchedDays; ahead++) {
-    const next = daysAfter(day, ahead);
-    if (worksOn(work, next) && --left === 0) return next;
-  }
-  return null;
-}
-
-/** The day itself if the office works on it, else the next on which it does. */
-const workingDayFrom = (work: Work, day: BusinessDay): BusinessDay | null =>
-  worksOn(work, day) ? day : workingDayAfter(work, day, 1);
 
 /** When the office closes on a day. */
 const endOf = (work: Work, day: BusinessDay, timeZone: string): Millis =>

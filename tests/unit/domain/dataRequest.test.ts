@@ -2,14 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysAfter, weekdayOf } from '../../../shared/domain/calendar.ts';
 import type { DataRequestKind } from '../../../shared/domain/dataRequest.ts';
-import {
-  dataRequestKinds,
-  deadlinesOf,
-  isWorkingDay,
-  standingOf,
-} from '../../../shared/domain/dataRequest.ts';
+import { dataRequestKinds, deadlinesOf, standingOf } from '../../../shared/domain/dataRequest.ts';
 import type { BusinessDay } from '../../../shared/domain/ids.ts';
 import { usualWeek } from '../../factories/hours.ts';
+import { worksOn } from '../../../shared/domain/workingDays.ts';
 
 const at = (day: string): BusinessDay => day as BusinessDay;
 const off = (day: string) => ({ day: at(day), name: { vi: 'Nghỉ', en: 'Holiday' }, spans: [] });
@@ -55,8 +51,8 @@ describe('deadlines', () => {
 
   test('DP2 an office that works on Saturday mornings answers on those, too', () => {
     const hours = { week: usualWeek, specialDays: [] };
-    expect(isWorkingDay(hours, at('2026-11-28'))).toBe(usualWeek[5]?.length !== 0);
-    expect(isWorkingDay(hours, at('2026-11-29'))).toBe(false);
+    expect(worksOn(hours, at('2026-11-28'))).toBe(usualWeek[5]?.length !== 0);
+    expect(worksOn(hours, at('2026-11-29'))).toBe(false);
   });
 
   const days = fc.integer({ min: 0, max: 3000 }).map((n) => daysAfter(at('2026-01-01'), n));
@@ -67,12 +63,12 @@ describe('deadlines', () => {
       fc.property(fc.constantFrom(...dataRequestKinds), days, holidays, (kind, came, specialDays) => {
         const hours = { week: null, specialDays };
         const { acknowledgeBy, dueOn } = deadlinesOf(kind, came, hours);
-        expect(isWorkingDay(hours, acknowledgeBy)).toBe(true);
-        expect(isWorkingDay(hours, dueOn)).toBe(true);
+        expect(worksOn(hours, acknowledgeBy)).toBe(true);
+        expect(worksOn(hours, dueOn)).toBe(true);
         expect(acknowledgeBy > came).toBe(true);
         expect(dueOn >= daysAfter(came, { see: 10, correct: 10, withdraw: 15, erase: 20 }[kind])).toBe(true);
         const between = Array.from({ length: 60 }, (_, i) => daysAfter(came, i + 1)).filter(
-          (day) => day <= acknowledgeBy && isWorkingDay(hours, day),
+          (day) => day <= acknowledgeBy && worksOn(hours, day),
         );
         expect(between).toHaveLength(2);
       }),

@@ -1,3 +1,4 @@
+import { protocolVersion } from '../../../shared/contract/protocol.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Socket } from 'socket.io';
@@ -69,7 +70,7 @@ describe('the line to the server', () => {
     const { link, become } = open({ token: 'secret' });
     expect(link.state()).toEqual({ kind: 'connecting' });
     await become('live');
-    expect(auth).toEqual({ protocol: 1, screen: 'wall', token: 'secret' });
+    expect(auth).toEqual({ protocol: protocolVersion, screen: 'wall', token: 'secret' });
     expect(link.state()).toMatchObject({ view: { epoch: 'one', version: 1 } });
   });
 
