@@ -28,10 +28,17 @@ export function CardFacts({ stage }: { readonly stage: Extract<Stage, { at: 'car
       <dl>
         <div>
           <dt>{words.factsName}</dt>
-          <dd>{name ?? words.factsNoName}</dd>
-          <button type="button" className="quiet" disabled={saving} onClick={() => act({ kind: 'editName' })}>
-            {words.factsEdit}
-          </button>
+          <dd>
+            {name ?? words.factsNoName}
+            <button
+              type="button"
+              className="quiet"
+              disabled={saving}
+              onClick={() => act({ kind: 'editName' })}
+            >
+              {words.factsEdit}
+            </button>
+          </dd>
         </div>
         <div>
           <dt>{words.factsBirth}</dt>

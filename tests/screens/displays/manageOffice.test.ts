@@ -199,7 +199,8 @@ describe('the manager', () => {
     expect(await page.getByRole('row', { name: /Nghi là ảnh/u }).textContent()).toContain('4');
     await page.getByLabel('Ngưỡng nhận diện đo trên').selectOption('general');
     await page.getByLabel(/Thời gian giữ đầu/u).fill('1,6');
-    await page.getByRole('button', { name: 'Lưu' }).click();
+    const form = page.locator('section', { has: page.getByLabel(/Thời gian giữ đầu/u) });
+    await form.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('Đã lưu cài đặt nhận diện.').waitFor();
     expect(lastInput(fake)).toMatchObject({ population: 'general', dwellMs: 1600 });
   });

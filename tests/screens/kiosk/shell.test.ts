@@ -125,6 +125,7 @@ test('EL31 whoever is in the middle of something keeps the shell from restarting
   const page = await openInShell(server);
   await page.clock.runFor(50_000);
   await button(page, /^Lấy số/u).click();
+  await button(page, /^Chứng thực/u).waitFor();
   await page.clock.runFor(10_000);
   await expect.poll(() => asked(page)).toEqual([{ idle: false }]);
 });
