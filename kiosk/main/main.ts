@@ -22,7 +22,8 @@ import { wallPartition } from './window.ts';
  *                 after `node kiosk/main/build.ts`, the build of the page (dist/kiosk) and the models (models/prepared)
  *
  * The page itself comes from app://kiosk, so it also opens, and says so, while the server is away. --printer names the
- * ticket printer by its name in the system, for a kiosk whose printer the server does not reach itself. --restart-at=03:30
+ * ticket printer by its name in the system, for a kiosk whose printer the server does not reach itself. --scanner=COM3
+ * reads citizen cards by a scanner at a serial port. --restart-at=03:30
  * restarts it at night when nobody is there. --updates=FOLDER installs what is laid down there. --set-pin=DIGITS sets the
  * PIN of the maintenance page and ends. One line of JSON for each noteworthy event goes to standard output.
  *
