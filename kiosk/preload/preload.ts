@@ -16,8 +16,8 @@ const asks = callNames.map((name) => [
 
 const hears = newsNames.map((name) => [
   name,
-  (told: (said: string) => void) => {
-    const listen = (_event: IpcRendererEvent, said: unknown): void => told(news[name].parse(said));
+  (hear: (said: string) => void) => {
+    const listen = (_event: IpcRendererEvent, said: unknown): void => hear(news[name].parse(said));
     ipcRenderer.on(channelOf(name), listen);
     return () => void ipcRenderer.off(channelOf(name), listen);
   },

@@ -186,7 +186,8 @@ test('ID41 with --scanner the port is read in a process of its own, and the page
     [join(folder, 'dist/kiosk-main/scannerProcess.cjs'), ['COM3'], expect.anything()],
   ]);
   window?.webContents.getURL.mockReturnValue('app://kiosk/');
-  utilityProcess.fork.mock.results[0]?.value.emit('message', { line: '001190012345|' });
+  const reader = utilityProcess.fork.mock.results[0]?.value as Electron.FakeProcess | undefined;
+  reader?.emit('message', { line: '001190012345|' });
   expect(window?.webContents.send.mock.calls).toEqual([['luot:scanned', '001190012345|']]);
 });
 
