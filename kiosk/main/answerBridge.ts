@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { ipcMain } from 'electron';
 import type { BrowserWindow, WebFrameMain } from 'electron';
-import type { Calls, Facts, News } from '../bridge.ts';
-import type { news } from '../bridge.ts';
+import type { Calls, Facts, News, news } from '../bridge.ts';
 import { callNames, calls, channelOf, factNames, facts } from '../bridge.ts';
 import { isOwnPage } from './page.ts';
 

@@ -1,7 +1,8 @@
 import { app, utilityProcess } from 'electron';
 import type { UtilityProcess } from 'electron';
 
-const firstWaitMs = 1_000;
+/** How soon it is started again the first time, ms. */
+export const firstWaitMs = 1_000;
 
 type Options = {
   /** The bundle to run, and its command line. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { news } from '../bridge.ts';
-import { keepProcess } from './keepProcess.ts';
+import { firstWaitMs, keepProcess } from './keepProcess.ts';
 import { log } from './log.ts';
 
 /** As the system's list of processes and Electron's events call it. */
@@ -12,8 +12,6 @@ const said = z.union([
   z.strictObject({ trouble: z.string().max(40) }),
 ]);
 export type Said = z.output<typeof said>;
-
-const firstWaitMs = 1_000;
 
 /**
  * Reads a scanner at a serial port until the application quits; while it is unplugged it is looked for again every ten
