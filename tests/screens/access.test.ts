@@ -158,6 +158,8 @@ const staff: Readonly<Record<string, State>> = {
     await page.getByRole('dialog').getByText('Âm thanh').waitFor();
   }),
   'faces in Manage': manageState('faces', '128 người'),
+  'what the office is made of in Manage': manageState('office', 'Máy lấy số hiện các lĩnh vực'),
+  'personal data in Manage': manageState('privacy', 'Sổ sự cố dữ liệu'),
 };
 
 /** Opens a state in a window of its own, which is closed with it. */
@@ -175,7 +177,7 @@ async function inState(
   });
   const page = await context.newPage();
   await page.goto(fake.url + path);
-  await page.getByText(ready).first().waitFor();
+  await page.getByText(ready).filter({ visible: true }).first().waitFor();
   await touch?.(page);
   await look(page);
   await context.close();

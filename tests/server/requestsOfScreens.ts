@@ -21,8 +21,8 @@ async function withPhone(office: StaffedOffice) {
   const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
   await manage.do('office:setPublicUrl', { url: 'https://mot-cua.example.vn' });
   const phone = await office.phone((await issue(kiosk, 1)).trackUrl);
-  const isOffered = phone.until(({ state }) => state.kind === 'waiting' && state.push !== null);
-  return { manage, phone, isOffered };
+  const offered = () => phone.until(({ state }) => state.kind === 'waiting' && state.push !== null);
+  return { manage, phone, offered };
 }
 
 /** How walls, printers and the address on paper are set up, and printing. */
@@ -94,22 +94,22 @@ export const screenCases: { readonly [N in Names]: Case<N> } = {
   },
   'office:setPush': {
     arrange: async (office) => {
-      const { manage, isOffered } = await withPhone(office);
+      const { manage, offered } = await withPhone(office);
       return {
         from: manage,
         input: { on: true },
         other: { on: false },
         seen: async () => {
-          await isOffered;
+          await offered();
         },
       };
     },
   },
   'track:setPush': {
     arrange: async (office) => {
-      const { manage, phone, isOffered } = await withPhone(office);
+      const { manage, phone, offered } = await withPhone(office);
       await manage.do('office:setPush', { on: true });
-      await isOffered;
+      await offered();
       return {
         from: phone,
         input: { subscription: (await fakePush()).subscription },

@@ -17,7 +17,6 @@ import { Exchange } from './dossiers/Exchange.tsx';
 import { Letters } from './dossiers/Letters.tsx';
 import { Setting } from './dossiers/Setting.tsx';
 import { Faces } from './faces/Faces.tsx';
-import { RetentionForm } from './faces/RetentionForm.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
 import { Quotas } from './hours/Quotas.tsx';
@@ -27,6 +26,7 @@ import { OfficeName } from './office/OfficeName.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
+import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
@@ -61,9 +61,19 @@ const daily: readonly Tab[] = [
     ),
   },
   {
-    id: 'privacy',
-    name: (language) => managePrivacyWords[language].tabPrivacy,
-    show: (part) => <Privacy {...part} />,
+    id: 'dossiers',
+    name: (language) => manageDossierWords[language].tab,
+    onlyOpen: true,
+    show: (part) => (
+      <>
+        <Dossiers {...part} />
+        <Exchange {...part} />
+        <div className="manage-columns">
+          <Setting {...part} />
+          <Letters {...part} />
+        </div>
+      </>
+    ),
   },
   {
     id: 'reports',
@@ -71,23 +81,17 @@ const daily: readonly Tab[] = [
     show: (part) => <Reports {...part} />,
     onlyOpen: true,
   },
+  {
+    id: 'privacy',
+    name: (language) => managePrivacyWords[language].tabPrivacy,
+    show: (part) => (
+      <>
+        <Privacy {...part} />
+        <RetentionForm {...part} />
+      </>
+    ),
+  },
 ];
-
-const dossiers: Tab = {
-  id: 'dossiers',
-  name: (language) => manageDossierWords[language].tab,
-  onlyOpen: true,
-  show: (part) => (
-    <>
-      <Dossiers {...part} />
-      <Exchange {...part} />
-      <div className="manage-columns">
-        <Setting {...part} />
-        <Letters {...part} />
-      </div>
-    </>
-  ),
-};
 
 /** What is set up once, and changed when the office changes. */
 const setUp: readonly Tab[] = [
@@ -154,7 +158,6 @@ const setUp: readonly Tab[] = [
       <>
         <Faces {...part} />
         <Duplicates {...part} />
-        <RetentionForm {...part} />
       </>
     ),
   },
@@ -162,6 +165,6 @@ const setUp: readonly Tab[] = [
 
 /** The page's tabs, in groups. */
 export const tabGroups = [
-  { name: (language: Language) => manageSetUpWords[language].groupDaily, tabs: [...daily, dossiers] },
+  { name: (language: Language) => manageSetUpWords[language].groupDaily, tabs: daily },
   { name: (language: Language) => manageSetUpWords[language].groupSetUp, tabs: setUp },
 ] as const;

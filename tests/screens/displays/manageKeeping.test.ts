@@ -37,7 +37,7 @@ describe('the manager, for what is kept', () => {
     const fake = await server();
     fake.show('manage', manage());
     fake.on('office:setRetention', () => ({ ok: true, value: {} }));
-    const page: Page = await openScreen(browser, `${fake.url}/manage#faces`, desk);
+    const page: Page = await openScreen(browser, `${fake.url}/manage#privacy`, desk);
     const form = page.locator('section', {
       has: page.getByRole('heading', { name: 'Thời gian lưu dữ liệu' }),
     });

@@ -7,7 +7,8 @@ import { fill } from '../../../../shared/i18n/language.ts';
 import { manageDossierWords } from '../../../../shared/i18n/screens/manageDossiers.ts';
 import { sayDate, sayTime } from '../../../../shared/i18n/time.ts';
 import type { Part } from '../part.ts';
-import { csvOf, download, readTable, rowsAtMost, xlsxOf } from './sheet.ts';
+import { download } from '../download.ts';
+import { csvOf, readTable, rowsAtMost, xlsxOf } from './sheet.ts';
 
 /** As many as the server tells at once. */
 const exportedAtMost = 5_000;

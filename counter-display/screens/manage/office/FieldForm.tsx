@@ -1,13 +1,11 @@
-import { Button, ColorInput, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import { ColorInput, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { FieldSetting } from '../../../../shared/contract/settings.ts';
 import { fieldIcons, fieldSetting } from '../../../../shared/contract/settings.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 import type { Field } from './Fields.tsx';
 import { InBoth } from './InBoth.tsx';
@@ -48,74 +46,65 @@ export function FieldForm({ view, field, request, language, disabled, onClose }:
     request.say({ kind: 'note', text: fill(words.fieldSaved, { name: setting.name[language].trim() }) });
     onClose();
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (!disabled && isWhole) void save();
-  };
   return (
-    <Dialog
+    <FormDialog
+      request={request}
       language={language}
+      disabled={disabled}
+      isWhole={isWhole}
+      onSave={save}
       size="lg"
       title={field === null ? words.addField : words.editField}
       onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <InBoth
-            label={words.fieldName}
-            value={setting.name}
-            language={language}
-            onChange={(name) => change({ name })}
-          />
-          <InBoth
-            label={words.fieldDescription}
-            value={setting.description}
-            language={language}
-            onChange={(description) => change({ description })}
-          />
-          <div className="manage-grid">
-            <TextInput
-              size="md"
-              label={words.prefix}
-              description={words.prefixHelp}
-              value={setting.prefix}
-              maxLength={2}
-              onChange={(event) => change({ prefix: event.currentTarget.value.toUpperCase() })}
-            />
-            <NumberInput
-              size="md"
-              label={words.serviceMinutes}
-              description={words.serviceMinutesHelp}
-              value={setting.serviceMs / minute}
-              min={1}
-              max={240}
-              allowDecimal={false}
-              clampBehavior="strict"
-              onChange={(value) => change({ serviceMs: Number(value) * minute })}
-            />
-            <ColorInput
-              size="md"
-              label={words.colour}
-              value={setting.colour}
-              format="hex"
-              swatches={[...new Set(view.fields.map(({ colour }) => colour))]}
-              onChange={(colour) => change({ colour })}
-            />
-            <NativeSelect
-              size="md"
-              label={words.icon}
-              data={fieldIcons.map((icon) => ({ value: icon, label: words[`icon_${icon}`] }))}
-              value={setting.icon}
-              onChange={(event) => change({ icon: event.currentTarget.value as FieldSetting['icon'] })}
-            />
-          </div>
-          <DialogEnd request={request} language={language} onClose={onClose}>
-            <Button type="submit" disabled={disabled || !isWhole}>
-              {manageWords[language].save}
-            </Button>
-          </DialogEnd>
-        </Stack>
-      </form>
-    </Dialog>
+      <InBoth
+        label={words.fieldName}
+        value={setting.name}
+        language={language}
+        onChange={(name) => change({ name })}
+      />
+      <InBoth
+        label={words.fieldDescription}
+        value={setting.description}
+        language={language}
+        onChange={(description) => change({ description })}
+      />
+      <div className="manage-grid">
+        <TextInput
+          size="md"
+          label={words.prefix}
+          description={words.prefixHelp}
+          value={setting.prefix}
+          maxLength={2}
+          onChange={(event) => change({ prefix: event.currentTarget.value.toUpperCase() })}
+        />
+        <NumberInput
+          size="md"
+          label={words.serviceMinutes}
+          description={words.serviceMinutesHelp}
+          value={setting.serviceMs / minute}
+          min={1}
+          max={240}
+          allowDecimal={false}
+          clampBehavior="strict"
+          onChange={(value) => change({ serviceMs: Number(value) * minute })}
+        />
+        <ColorInput
+          size="md"
+          label={words.colour}
+          value={setting.colour}
+          format="hex"
+          swatches={[...new Set(view.fields.map(({ colour }) => colour))]}
+          onChange={(colour) => change({ colour })}
+        />
+        <NativeSelect
+          size="md"
+          label={words.icon}
+          data={fieldIcons.map((icon) => ({ value: icon, label: words[`icon_${icon}`] }))}
+          value={setting.icon}
+          onChange={(event) => change({ icon: event.currentTarget.value as FieldSetting['icon'] })}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
-import { Button, NumberInput, Stack } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import { NumberInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import { InBoth, isComplete } from '../office/InBoth.tsx';
 import type { Part } from '../part.ts';
 
@@ -39,36 +38,27 @@ export function CounterForm({ view, counter, request, language, disabled, onClos
     request.say({ kind: 'note', text: fill(words.counterSaved, { n: number }) });
     onClose();
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (!disabled && isWhole) void save();
-  };
   return (
-    <Dialog
+    <FormDialog
+      request={request}
       language={language}
+      disabled={disabled}
+      isWhole={isWhole}
+      onSave={save}
       title={counter === null ? words.addCounter : fill(words.editCounter, { n: counter.number })}
       onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <NumberInput
-            size="md"
-            label={words.counterNumber}
-            value={number}
-            min={1}
-            max={9999}
-            allowDecimal={false}
-            clampBehavior="strict"
-            onChange={(value) => renumber(Number(value))}
-          />
-          <InBoth label={words.counterName} value={name} language={language} onChange={setName} />
-          <DialogEnd request={request} language={language} onClose={onClose}>
-            <Button type="submit" disabled={disabled || !isWhole}>
-              {manageWords[language].save}
-            </Button>
-          </DialogEnd>
-        </Stack>
-      </form>
-    </Dialog>
+      <NumberInput
+        size="md"
+        label={words.counterNumber}
+        value={number}
+        min={1}
+        max={9999}
+        allowDecimal={false}
+        clampBehavior="strict"
+        onChange={(value) => renumber(Number(value))}
+      />
+      <InBoth label={words.counterName} value={name} language={language} onChange={setName} />
+    </FormDialog>
   );
 }

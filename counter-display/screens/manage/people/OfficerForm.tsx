@@ -1,13 +1,12 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Role } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -39,52 +38,43 @@ export function OfficerForm({ view, officer, request, language, disabled, onClos
     request.say({ kind: 'note', text: fill(said, { name: name.trim() }) });
     onClose();
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (!disabled && isWhole) void save();
-  };
   return (
-    <Dialog
+    <FormDialog
+      request={request}
       language={language}
+      disabled={disabled}
+      isWhole={isWhole}
+      onSave={save}
       title={officer === null ? words.addOfficer : words.editOfficer}
       onClose={onClose}
     >
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            size="md"
-            label={common.name}
-            value={name}
-            maxLength={80}
-            onChange={(event) => setName(event.currentTarget.value)}
-            data-autofocus
-          />
-          <TextInput
-            size="md"
-            label={common.login}
-            description={officer === null ? words.loginHelp : undefined}
-            value={login}
-            readOnly={officer !== null}
-            maxLength={40}
-            autoCapitalize="none"
-            error={login.length > 1 && !isLogin(login) ? words.loginWrong : undefined}
-            onChange={(event) => setLogin(event.currentTarget.value.trim().toLowerCase())}
-          />
-          <NativeSelect
-            size="md"
-            label={common.role}
-            data={(roles.includes(role) ? roles : [role]).map((value) => ({ value, label: common[value] }))}
-            value={role}
-            disabled={officer?.id === view.me.id}
-            onChange={(event) => setRole(event.currentTarget.value as Role)}
-          />
-          <DialogEnd request={request} language={language} onClose={onClose}>
-            <Button type="submit" disabled={disabled || !isWhole}>
-              {common.save}
-            </Button>
-          </DialogEnd>
-        </Stack>
-      </form>
-    </Dialog>
+      <TextInput
+        size="md"
+        label={common.name}
+        value={name}
+        maxLength={80}
+        onChange={(event) => setName(event.currentTarget.value)}
+        data-autofocus
+      />
+      <TextInput
+        size="md"
+        label={common.login}
+        description={officer === null ? words.loginHelp : undefined}
+        value={login}
+        readOnly={officer !== null}
+        maxLength={40}
+        autoCapitalize="none"
+        error={login.length > 1 && !isLogin(login) ? words.loginWrong : undefined}
+        onChange={(event) => setLogin(event.currentTarget.value.trim().toLowerCase())}
+      />
+      <NativeSelect
+        size="md"
+        label={common.role}
+        data={(roles.includes(role) ? roles : [role]).map((value) => ({ value, label: common[value] }))}
+        value={role}
+        disabled={officer?.id === view.me.id}
+        onChange={(event) => setRole(event.currentTarget.value as Role)}
+      />
+    </FormDialog>
   );
 }

@@ -75,7 +75,6 @@ export function Officers(part: Part): ReactNode {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{words.name}</Table.Th>
-              <Table.Th>{words.login}</Table.Th>
               <Table.Th>{words.role}</Table.Th>
               <Table.Th>{words.atCounter}</Table.Th>
               <Table.Th>{more.servedFields}</Table.Th>
@@ -85,10 +84,12 @@ export function Officers(part: Part): ReactNode {
           <Table.Tbody>
             {view.officers.map((officer) => (
               <Table.Tr key={officer.id}>
-                <Table.Td fw={600}>{officer.name}</Table.Td>
-                <Table.Td>{officer.login}</Table.Td>
-                <Table.Td>{words[officer.role]}</Table.Td>
-                <Table.Td>
+                <Table.Td fw={600}>
+                  {officer.name}
+                  <small className="manage-soft manage-block">{officer.login}</small>
+                </Table.Td>
+                <Table.Td className="manage-nowrap">{words[officer.role]}</Table.Td>
+                <Table.Td className="manage-nowrap">
                   {officer.counterNumber !== null && fill(words.counterN, { n: officer.counterNumber })}
                 </Table.Td>
                 <Table.Td>{workOf(officer)}</Table.Td>

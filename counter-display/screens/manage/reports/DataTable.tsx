@@ -2,7 +2,8 @@ import { Button, Table as Grid } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
-import { csvOf, download } from './files.ts';
+import { download } from '../download.ts';
+import { csvOf } from './files.ts';
 import type { Table } from './table.ts';
 import { kindAt, sayCell } from './table.ts';
 

@@ -64,13 +64,3 @@ export async function xlsxOf(tables: readonly Table[]): Promise<Blob> {
   }));
   return write(sheets).toBlob();
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
