@@ -72,10 +72,18 @@ export const calls = {
   },
 } as const;
 
+/** What the shell tells the page as it happens. */
+export const news = {
+  /** What a scanner at a serial port has read: a citizen card's code, or any other. */
+  scanned: z.string().min(1).max(1_000),
+} as const;
+
 type FactName = keyof typeof facts;
 type CallName = keyof typeof calls;
+type NewsName = keyof typeof news;
 export const factNames = Object.keys(facts) as FactName[];
 export const callNames = Object.keys(calls) as CallName[];
+export const newsNames = Object.keys(news) as NewsName[];
 
 export type Facts = { readonly [N in FactName]: z.output<(typeof facts)[N]> };
 export type Calls = {
@@ -84,11 +92,16 @@ export type Calls = {
   ) => Promise<z.output<(typeof calls)[N]['output']>>;
 };
 
-/** What the page finds at `window.luot`. */
-export type Bridge = Facts & Calls;
+/** Each takes who is to be told from now on, and returns the function that ends it. */
+export type News = {
+  readonly [N in NewsName]: (told: (said: z.output<(typeof news)[N]>) => void) => () => void;
+};
 
-/** @returns the IPC channel of a fact or a call. */
-export const channelOf = (name: FactName | CallName): string => `luot:${name}`;
+/** What the page finds at `window.luot`. */
+export type Bridge = Facts & Calls & News;
+
+/** @returns the IPC channel of a fact, a call or news. */
+export const channelOf = (name: FactName | CallName | NewsName): string => `luot:${name}`;
 
 declare global {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to

@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import { ipcMain } from 'electron';
-import type { WebFrameMain } from 'electron';
-import type { Calls, Facts } from '../bridge.ts';
+import type { BrowserWindow, WebFrameMain } from 'electron';
+import type { Calls, Facts, News, news } from '../bridge.ts';
 import { callNames, calls, channelOf, factNames, facts } from '../bridge.ts';
 import { isOwnPage } from './page.ts';
 
@@ -25,4 +26,14 @@ export function answerBridge(told: Facts, done: Calls): void {
       // The same row's own input, which the types cannot follow through the table.
       return (done[name] as (parsed: unknown) => unknown)(calls[name].input.parse(input));
     });
+}
+
+/** Tells the kiosk's page what happened; another page, or none, is told nothing. */
+export function tellPage<N extends keyof News>(
+  window: BrowserWindow | null,
+  name: N,
+  said: z.output<(typeof news)[N]>,
+): void {
+  if (window !== null && isOwnPage(window.webContents.getURL()))
+    window.webContents.send(channelOf(name), said);
 }

@@ -14,6 +14,8 @@ export type Arguments = {
   readonly inside: { readonly host: string; readonly tls: boolean } | null;
   /** The name that the ticket printer has in the system; null: the shell prints nothing, rather than on any printer. */
   readonly printer: string | null;
+  /** Serial port of a scanner of citizen cards, such as `/dev/ttyACM0` or `COM3`; null: none, or one that types. */
+  readonly scanner: string | null;
   /** The certificate (SHA-256, hex) that the server is held to; null: the one it shows first. */
   readonly fingerprint: string | null;
   /** When to restart at night, if nobody is there; null: never. */
@@ -55,6 +57,12 @@ function readFingerprint(given: string | undefined): Result<string | null, strin
     : err(`--fingerprint=${given} is not a SHA-256 of 64 hex digits`);
 }
 
+function readScanner(given: string | undefined): Result<string | null, string> {
+  return given === undefined || /^(?:\/dev\/\S+|com[1-9]\d{0,2})$/iu.test(given)
+    ? ok(given ?? null)
+    : err(`--scanner=${given} is not a port such as /dev/ttyACM0 or COM3`);
+}
+
 function readPin(given: string | undefined): Result<string | null, string> {
   return given === undefined || pinForm.test(given)
     ? ok(given ?? null)
@@ -75,15 +83,18 @@ export function readArguments(argv: readonly string[], installed: boolean): Resu
   const server = readServer(given ?? (argv.includes('--server=') ? '' : `http://${ownServer}`));
   const restartAt = readTime(valueOf(argv, 'restart-at'));
   const fingerprint = readFingerprint(valueOf(argv, 'fingerprint'));
+  const scanner = readScanner(valueOf(argv, 'scanner'));
   const setPin = readPin(valueOf(argv, 'set-pin'));
   if (!server.ok) return server;
   if (!restartAt.ok) return restartAt;
   if (!fingerprint.ok) return fingerprint;
+  if (!scanner.ok) return scanner;
   if (!setPin.ok) return setPin;
   return ok({
     serverUrl: isInside && tls ? `https://${ownServer}` : server.value,
     inside: isInside ? { host: valueOf(argv, 'host') ?? '127.0.0.1', tls } : null,
     printer: valueOf(argv, 'printer') ?? null,
+    scanner: scanner.value,
     fingerprint: fingerprint.value,
     restartAt: restartAt.value,
     updates: valueOf(argv, 'updates') ?? null,

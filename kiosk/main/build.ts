@@ -21,12 +21,13 @@ async function bundle(entry: string, outDir: string): Promise<void> {
 }
 
 /**
- * Bundles the Electron shell into `main.cjs` and `preload.cjs`. Each on its own, without shared parts: a sandboxed
- * preload script can load nothing but Electron, and must be CommonJS.
+ * Bundles the Electron shell into `main.cjs`, `preload.cjs` and `scannerProcess.cjs`. Each on its own, without shared
+ * parts: a sandboxed preload script can load nothing but Electron, and must be CommonJS.
  */
 export async function buildShell(outDir: string): Promise<void> {
   await bundle('kiosk/main/main.ts', outDir);
   await bundle('kiosk/preload/preload.ts', outDir);
+  await bundle('kiosk/main/scannerProcess.ts', outDir);
 }
 
 if (import.meta.main) await buildShell(join(root, 'dist/kiosk-main'));

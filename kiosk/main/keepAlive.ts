@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import type { BrowserWindow, Details } from 'electron';
 import { serverName } from './embedded.ts';
+import { scannerName } from './scanner.ts';
 import { log } from './log.ts';
 import type { Event, Reaction, Watch } from '../../shared/domain/watchdog.ts';
 import { react, startOfWatch } from '../../shared/domain/watchdog.ts';
@@ -117,7 +118,7 @@ export function keepAlive({ name, open, url, beats, installed }: Kept): Keeper {
   };
   const helperGone = (_event: unknown, { type, reason, name: helper }: Details): void => {
     // The graphics process ends by itself when the screen or the driver changes; the server has its own keeper.
-    if (reason === 'clean-exit' || helper === serverName) return;
+    if (reason === 'clean-exit' || helper === serverName || helper === scannerName) return;
     report(
       type === 'GPU' ? { kind: 'graphicsGone', reason } : { kind: 'helperGone', reason: helper ?? type },
     );

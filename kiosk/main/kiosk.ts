@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, powerSaveBlocker, session } from 'electron';
-import { answerBridge } from './answerBridge.ts';
+import { answerBridge, tellPage } from './answerBridge.ts';
 import type { Arguments } from './arguments.ts';
 import type { Pin } from './certificate.ts';
 import { fingerprintOf, holdToCertificate } from './certificate.ts';
@@ -15,6 +15,7 @@ import { pageUrl } from './page.ts';
 import { restrict } from './permissions.ts';
 import { makeDoor } from './pin.ts';
 import { makePrintPaper } from './printPaper.ts';
+import { runScanner } from './scanner.ts';
 import { servePage } from './serve.ts';
 import type { SettingsFile } from './settings.ts';
 import { vitalsOf } from './vitals.ts';
@@ -137,6 +138,10 @@ export function openKiosk(setup: Setup): void {
   const windows = openWindows({ preload, wallUrl: `${serverUrl}/wall`, installed, settings });
   // The page asks for its bridge after this turn of the event loop at the earliest.
   const isIdle = answerPage(parts, windows);
+  if (given.scanner !== null)
+    runScanner(join(appFolder, 'dist/kiosk-main/scannerProcess.cjs'), given.scanner, (line) =>
+      tellPage(windows.kiosk.window(), 'scanned', line),
+    );
   app.on('second-instance', () => windows.kiosk.window()?.focus());
   tendWhenIdle(setup, isIdle);
   log('started', { serverUrl, version: app.getVersion() });

@@ -22,9 +22,10 @@ import { wallPartition } from './window.ts';
  *                 after `node kiosk/main/build.ts`, the build of the page (dist/kiosk) and the models (models/prepared)
  *
  * The page itself comes from app://kiosk, so it also opens, and says so, while the server is away. --printer names the
- * ticket printer by its name in the system, for a kiosk whose printer the server does not reach itself. --restart-at=03:30
- * restarts it at night when nobody is there. --updates=FOLDER installs what is laid down there. --set-pin=DIGITS sets the
- * PIN of the maintenance page and ends. One line of JSON for each noteworthy event goes to standard output.
+ * ticket printer by its name in the system, for a kiosk whose printer the server does not reach itself. --scanner=COM3
+ * reads citizen cards by a scanner at a serial port. --restart-at=03:30 restarts it at night when nobody is there.
+ * --updates=FOLDER installs what is laid down there. --set-pin=DIGITS sets the PIN of the maintenance page and ends.
+ * One line of JSON for each noteworthy event goes to standard output.
  *
  * Ends with 0 when quit (SIGTERM, SIGINT, or, from source, the window closed) or when a kiosk is already open on this
  * machine, which then comes to the front; with 1 and one line on standard error when it cannot start.

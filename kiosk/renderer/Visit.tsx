@@ -9,7 +9,7 @@ import type { HeadPointer } from './effects/headPointer.ts';
 import { makeHeadPointer } from './effects/headPointer.ts';
 import type { Journey } from './effects/journey.ts';
 import { startJourney } from './effects/journey.ts';
-import { listenToScanner } from './effects/scanner.ts';
+import { listenToScanners } from './effects/scanners.ts';
 import { makeSound } from './effects/sound.ts';
 import type { Machine } from './effects/machine.ts';
 import type { Vision } from './effects/vision.ts';
@@ -59,7 +59,7 @@ function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
       head.stop();
       journey.dispatch({ kind: 'touch' });
     };
-    const endScanner = listenToScanner({
+    const endScanner = listenToScanners(window.luot ?? null, {
       told: (text) => {
         const view = viewOf(link.state());
         if (view !== null)

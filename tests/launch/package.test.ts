@@ -70,8 +70,8 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect((await readdir(join(content, 'node_modules'))).toSorted()).toEqual(['@node-rs', 'better-sqlite3']);
     const all = await readdir(content, { recursive: true });
     expect(all.filter((name) => /\.(tsx?|map|gz|pem|db|y4m|c|cpp)$/u.test(name))).toEqual([]);
-    for (const file of ['dist/kiosk/index.html', 'dist/kiosk-main/main.cjs', 'dist/kiosk-main/preload.cjs'])
-      expect(existsSync(join(content, file))).toBe(true);
+    const own = ['main.cjs', 'preload.cjs', 'scannerProcess.cjs'].map((name) => `dist/kiosk-main/${name}`);
+    for (const file of ['dist/kiosk/index.html', ...own]) expect(existsSync(join(content, file))).toBe(true);
   });
 
   it('EL33 brings along what starts it with the machine', async () => {

@@ -6,10 +6,17 @@ const withinCard = 400;
 const shortest = 12;
 const cardBegins = /^\d{12}\|/u;
 
+/**
+ * Whether a text is a code's, from a scanner of whatever kind.
+ * @param expected whether the kiosk waits for a card: then any long text is, also one that is no card's.
+ */
+export const isCode = (text: string, expected: boolean): boolean =>
+  text.length >= shortest && (expected || cardBegins.test(text));
+
 type Held = { readonly key: string; readonly target: EventTarget | null };
 
 /** What a scanner is told by. */
-type Options = {
+export type Options = {
   /** Gets the text of a code, which is kept nowhere else. */
   readonly told: (text: string) => void;
   /** Whether the kiosk waits for a card: then any burst of keys is a code, also one that is no card's. */
@@ -63,11 +70,10 @@ export function listenToScanner({ told, expected }: Options): () => void {
     if (released.has(event)) return;
     const isLetter = Array.from(event.key).length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isHeld = held.length > 0 || going.length > 0;
-    const isCode = held.length >= shortest && (expected() || cardBegins.test(textOf()));
     const isWanted = isLetter && !event.isComposing && (isHeld || expected() || /^\d$/u.test(event.key));
     // A card's code is let go of only by its end; what follows other keys that are held back comes after them.
     const follows = isHeld && !isLetter && !cardBegins.test(textOf());
-    const ends = event.key === 'Enter' && isCode;
+    const ends = event.key === 'Enter' && isCode(textOf(), expected());
     if (!isWanted && !follows && !ends) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -4,7 +4,9 @@ import type { Bridge, Report } from '../../../kiosk/bridge.ts';
 import { launchBrowser } from '../../browser.ts';
 import { wellKiosk } from '../../server/screens.ts';
 import type { FakeServer } from '../fakeServer.ts';
-import { button, landscape, openKiosk, portrait, startOffice } from './kiosk.ts';
+import { cardTexts, cardWith } from '../../factories/cards.ts';
+import { button, heardOf, landscape, openKiosk, portrait, startOffice } from './kiosk.ts';
+import { card, known, maskedName } from './people.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -22,7 +24,7 @@ const report: Report = {
     { id: 12, label: 'SAMSUNG', width: 1920, height: 1080, shows: 'nothing' },
   ],
 };
-type Shell = { readonly asked: unknown[] };
+type Shell = { readonly asked: unknown[]; readonly scan: (text: string) => void };
 
 /** Opens the kiosk inside a shell whose PIN is 482913 and that remembers what it was asked. */
 async function openInShell(server: FakeServer, view = portrait as { width: number; height: number }) {
@@ -31,10 +33,15 @@ async function openInShell(server: FakeServer, view = portrait as { width: numbe
       ({ serverUrl, told }) => {
         let open = false;
         const asked: unknown[] = [];
+        const hearing = new Set<(text: string) => void>();
         const bridge: Bridge = {
           serverUrl,
           version: '1.2.3',
           print: async () => 'none',
+          scanned: (hear) => {
+            hearing.add(hear);
+            return () => void hearing.delete(hear);
+          },
           health: async (said) => {
             asked.push(said);
             const { serverUrl: _s, certificate: _c, displays: _d, ...health } = told;
@@ -47,7 +54,8 @@ async function openInShell(server: FakeServer, view = portrait as { width: numbe
             return open ? { kind: 'open', report: told } : { kind: 'shut' };
           },
         };
-        Object.assign(window, { luot: bridge, shell: { asked } });
+        const scan = (text: string): void => hearing.forEach((hear) => hear(text));
+        Object.assign(window, { luot: bridge, shell: { asked, scan } });
       },
       { serverUrl: server.url, told: report },
     );
@@ -57,6 +65,9 @@ async function openInShell(server: FakeServer, view = portrait as { width: numbe
 }
 const asked = (page: Page): Promise<unknown[]> =>
   page.evaluate(() => (window as unknown as { shell: Shell }).shell.asked);
+/** What the scanner at the shell's serial port reads. */
+const scan = (page: Page, text: string): Promise<void> =>
+  page.evaluate((line) => (window as unknown as { shell: Shell }).shell.scan(line), text);
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Bảo trì máy lấy số' });
 const tapCorner = async (page: Page, times: number, x = 30, y = 30): Promise<void> => {
   for (let i = 0; i < times; i++) await page.mouse.click(x, y);
@@ -128,4 +139,27 @@ test('EL31 whoever is in the middle of something keeps the shell from restarting
   await button(page, /^Chứng thực/u).waitFor();
   await page.clock.runFor(10_000);
   await expect.poll(() => asked(page)).toEqual([{ idle: false }]);
+});
+
+test('ID42 a card read at the serial port greets its owner; noise and other codes begin nothing', async () => {
+  const server = await startOffice();
+  server.on('visitor:showCard', () => ({ ok: true, value: known }));
+  const page = await openInShell(server);
+  for (const other of ['\uFFFD\uFFFD', '12345678', 'https://luot.example/t/abcdefgh'])
+    await scan(page, other);
+  await button(page, /^Lấy số/u).waitFor();
+  await scan(page, cardTexts.nhung);
+  await page.getByText(maskedName).waitFor();
+  expect(heardOf(server, 'visitor:showCard').map(({ input }) => input)).toMatchObject([
+    { card: { idNumber: card.idNumber, birthDate: card.birthDate }, questionRef: null },
+  ]);
+});
+
+test('ID42 where a card is waited for, another code is answered as the camera answers it', async () => {
+  const server = await startOffice();
+  const page = await openInShell(server);
+  await scan(page, cardWith({ birth: '31021990' }));
+  await scan(page, 'https://luot.example/t/abcdefgh');
+  await page.getByText('Mã này không phải mã trên thẻ căn cước').waitFor();
+  expect(heardOf(server, 'visitor:showCard')).toEqual([]);
 });

@@ -52,6 +52,13 @@ test.each([
   [`--fingerprint=${Array.from({ length: 32 }, () => 'AB').join(':')}`, { fingerprint: digest }],
   ['--updates=/mnt/office', { updates: '/mnt/office' }],
   ['--set-pin=482913', { setPin: '482913' }],
+  ['--scanner=/dev/ttyACM0', { scanner: '/dev/ttyACM0' }],
+  [
+    '--scanner=/dev/serial/by-id/usb-Honeywell_1900:0-if00',
+    { scanner: '/dev/serial/by-id/usb-Honeywell_1900:0-if00' },
+  ],
+  ['--scanner=com12', { scanner: 'com12' }],
+  ['--scanner=', { scanner: null }],
 ])('EL1 %s is understood', (flag, value) => {
   expect(readArguments(['luot', flag], true)).toMatchObject({ ok: true, value });
 });
@@ -60,6 +67,8 @@ test.each([
   ['--restart-at=24:00', '--restart-at=24:00'],
   ['--restart-at=3.30', '--restart-at=3.30'],
   ['--fingerprint=abc', '--fingerprint=abc'],
+  ['--scanner=ttyACM0', '--scanner=ttyACM0'],
+  ['--scanner=COM', '--scanner=COM'],
   ['--set-pin=1234', '6 to 12 digits'],
   ['--set-pin=12345a', '6 to 12 digits'],
 ])('EL1 %s is refused by name', (flag, what) => {

@@ -1,9 +1,10 @@
+import type { BrowserWindow as RealWindow } from 'electron';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Calls, Facts } from '../../../kiosk/bridge.ts';
-import { callNames, channelOf, factNames } from '../../../kiosk/bridge.ts';
-import { answerBridge } from '../../../kiosk/main/answerBridge.ts';
+import type { Bridge, Calls, Facts } from '../../../kiosk/bridge.ts';
+import { callNames, channelOf, factNames, newsNames } from '../../../kiosk/bridge.ts';
+import { answerBridge, tellPage } from '../../../kiosk/main/answerBridge.ts';
 import type { IpcHandler } from './electronStandIn.ts';
-import { contextBridge, ipcMain, ipcRenderer } from './electronStandIn.ts';
+import { BrowserWindow, contextBridge, ipcMain, ipcRenderer } from './electronStandIn.ts';
 
 vi.mock('electron', () => import('./electronStandIn.ts'));
 
@@ -32,6 +33,7 @@ beforeEach(() => {
   ipcMain.removeAllListeners();
   ipcMain.handle.mockReset();
   print.mockClear();
+  ipcRenderer.removeAllListeners();
   ipcRenderer.invoke.mockReset();
   ipcRenderer.sendSync.mockReset();
   contextBridge.exposeInMainWorld.mockReset();
@@ -73,7 +75,13 @@ test('EL9 the preload script gives the page window.luot and nothing else', async
   ipcRenderer.invoke.mockImplementation((channel, input) => call(channel, ownFrame, input));
   await runPreload();
   expect(contextBridge.exposeInMainWorld.mock.calls).toEqual([
-    ['luot', { ...facts, ...Object.fromEntries(callNames.map((name) => [name, expect.any(Function)])) }],
+    [
+      'luot',
+      {
+        ...facts,
+        ...Object.fromEntries([...callNames, ...newsNames].map((name) => [name, expect.any(Function)])),
+      },
+    ],
   ]);
   const given = contextBridge.exposeInMainWorld.mock.calls[0]?.[1] as Calls;
   expect(await given.print(paper)).toBe('printed');
@@ -100,3 +108,30 @@ test.each([null, undefined, 7, 'nowhere'])(
     expect(contextBridge.exposeInMainWorld).not.toHaveBeenCalled();
   },
 );
+
+test('ID41 the page hears of a scanned code until it listens no more, and of nothing that does not fit', async () => {
+  answerBridge(facts, done);
+  ipcRenderer.sendSync.mockImplementation((channel) => ask(channel, ownFrame));
+  await runPreload();
+  const given = contextBridge.exposeInMainWorld.mock.calls[0]?.[1] as Bridge;
+  const told = vi.fn<(text: string) => void>();
+  const end = given.scanned(told);
+  ipcRenderer.emit(channelOf('scanned'), {}, 'a code');
+  for (const wrong of ['', 7, 'x'.repeat(1_001)])
+    expect(() => ipcRenderer.emit(channelOf('scanned'), {}, wrong)).toThrow('code');
+  end();
+  ipcRenderer.emit(channelOf('scanned'), {}, 'another');
+  expect(told.mock.calls).toEqual([['a code']]);
+});
+
+test.each([
+  ['app://kiosk/', [['luot:scanned', 'a code']]],
+  ['', []],
+  ['http://127.0.0.1:8085/kiosk/', []],
+])('ID41 a window that shows "%s" is told %j', (url, sent) => {
+  const window = new BrowserWindow({ kiosk: true, webPreferences: {} });
+  window.webContents.getURL.mockReturnValue(url);
+  tellPage(window as unknown as RealWindow, 'scanned', 'a code');
+  tellPage(null, 'scanned', 'a code');
+  expect(window.webContents.send.mock.calls).toEqual(sent);
+});

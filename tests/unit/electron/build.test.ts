@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callNames } from '../../../kiosk/bridge.ts';
+import { callNames, newsNames } from '../../../kiosk/bridge.ts';
 import { buildShell } from '../../../kiosk/main/build.ts';
 
 let folder = '';
@@ -14,8 +14,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
-test('EL20 there are two bundles and no shared part', async () => {
-  expect((await readdir(folder)).toSorted()).toEqual(['main.cjs', 'preload.cjs']);
+test('EL20 there are three bundles and no shared part', async () => {
+  expect((await readdir(folder)).toSorted()).toEqual(['main.cjs', 'preload.cjs', 'scannerProcess.cjs']);
 });
 
 test.each([
@@ -47,7 +47,7 @@ test('EL20 the preload bundle runs with nothing but what a sandbox gives it', as
       {
         serverUrl: 'http://s:1',
         version: '1.2.3',
-        ...Object.fromEntries(callNames.map((name) => [name, expect.any(Function)])),
+        ...Object.fromEntries([...callNames, ...newsNames].map((name) => [name, expect.any(Function)])),
       },
     ],
   ]);

@@ -19,6 +19,8 @@ export class FakeContents extends EventEmitter {
   readonly setZoomFactor = vi.fn<(factor: number) => void>();
   readonly setVisualZoomLevelLimits = vi.fn<(least: number, most: number) => Promise<void>>(async () => {});
   readonly print = vi.fn<(options: object, done: (success: boolean, why: string) => void) => void>();
+  readonly getURL = vi.fn<() => string>(() => '');
+  readonly send = vi.fn<(channel: string, said: unknown) => void>();
   readonly forcefullyCrashRenderer = vi.fn<() => void>();
 }
 
@@ -127,10 +129,11 @@ class FakeIpcMain extends EventEmitter {
 }
 export type IpcHandler = (event: { readonly senderFrame: object | null }, input: unknown) => unknown;
 export const ipcMain = new FakeIpcMain();
-export const ipcRenderer = {
-  sendSync: vi.fn<(channel: string) => unknown>(),
-  invoke: vi.fn<(channel: string, input: unknown) => Promise<unknown>>(),
-};
+class FakeIpcRenderer extends EventEmitter {
+  readonly sendSync = vi.fn<(channel: string) => unknown>();
+  readonly invoke = vi.fn<(channel: string, input: unknown) => Promise<unknown>>();
+}
+export const ipcRenderer = new FakeIpcRenderer();
 export const contextBridge = { exposeInMainWorld: vi.fn<(name: string, value: unknown) => void>() };
 export const net = { fetch: vi.fn<(url: string, init: RequestInit) => Promise<Response>>() };
 

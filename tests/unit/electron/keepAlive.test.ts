@@ -197,7 +197,8 @@ test('EL27 a page that says that it is alive is left alone; one that falls silen
 
 test('EL28 the end of the server inside is no fault of the page', () => {
   const { counts } = keep(true);
-  app.emit('child-process-gone', {}, { type: 'Utility', reason: 'crashed', name: 'Lượt server' });
+  for (const name of ['Lượt server', 'Lượt scanner'])
+    app.emit('child-process-gone', {}, { type: 'Utility', reason: 'crashed', name });
   expect([counts(), said]).toEqual([{}, []]);
 });
 

@@ -180,6 +180,17 @@ test('EL28 with --server, and from source, it runs none', async () => {
   expect(fromSource.utilityProcess.fork).not.toHaveBeenCalled();
 });
 
+test('ID41 with --scanner the port is read in a process of its own, and the page is told', async () => {
+  const { utilityProcess, window } = await start(undefined, ['--server=http://s:1', '--scanner=COM3']);
+  expect(utilityProcess.fork.mock.calls).toEqual([
+    [join(folder, 'dist/kiosk-main/scannerProcess.cjs'), ['COM3'], expect.anything()],
+  ]);
+  window?.webContents.getURL.mockReturnValue('app://kiosk/');
+  const reader = utilityProcess.fork.mock.results[0]?.value as Electron.FakeProcess | undefined;
+  reader?.emit('message', { line: '001190012345|' });
+  expect(window?.webContents.send.mock.calls).toEqual([['luot:scanned', '001190012345|']]);
+});
+
 test('EL37 over https kiosk and wall hold to the certificate, over http there is none', async () => {
   const { session } = await start(undefined, ['--server=https://192.168.1.10:8085']);
   for (const one of [session.defaultSession, session.fromPartition('persist:wall')])
