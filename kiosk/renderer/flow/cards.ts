@@ -2,6 +2,7 @@ import { isOfAge } from '../../../shared/domain/age.ts';
 import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { Event, Step } from './events.ts';
 import { limits } from './limits.ts';
+import { bornOn } from './mine.ts';
 import { greet } from './recognising.ts';
 import { enter, numbered, seesFaces, stay } from './step.ts';
 import type { Stage, State } from './types.ts';
@@ -50,6 +51,9 @@ type Confirming = Extract<Stage, { at: 'cardFacts' }>;
 
 /** A card was read, or a code that is none, by the camera or by a scanner, which may be anywhere in the visit. */
 export function cardRead(before: State, { read }: Of<'cardRead'>): Step {
+  // Beside the face a card is a second fact as good as the date that it tells.
+  if (before.stage.at === 'mineProof' && read.ok)
+    return bornOn(before, { kind: 'bornOn', birthDate: read.value.birthDate });
   const why = whyHere(before);
   if (why === null) return stay(before);
   if (!read.ok) {

@@ -7,6 +7,8 @@ import {
   atMine,
   birthDate,
   cameraGone,
+  card,
+  cardRead,
   identified,
   left,
   maskedName,
@@ -25,6 +27,7 @@ import {
   typedName,
   unsure,
   visitorRef,
+  wrongCode,
 } from './world.ts';
 
 const holds = (state: State, secret: string): boolean => JSON.stringify(state).includes(secret);
@@ -42,6 +45,14 @@ describe('the way to one’s own data', () => {
     const asked = play(proof, { kind: 'bornOn', birthDate });
     expect(requestsIn(asked.effects)).toMatchObject([{ what: { name: 'prove', visitorRef, birthDate } }]);
     expect(placeOf(play(asked.state, opened).state)).toBe('mine');
+  });
+  test('DP10 takes a scanned card for the birth date that it tells, and a code that is none for nothing', () => {
+    const proof = play(atMine.look, run, identified(recognised)).state;
+    const asked = play(proof, cardRead());
+    expect(requestsIn(asked.effects)).toMatchObject([
+      { what: { name: 'prove', visitorRef, birthDate: card.birthDate } },
+    ]);
+    expect(play(proof, wrongCode()).state).toEqual(proof);
   });
   test('DP10 is not asked about a new wording first', () => {
     const answer = identified({ ...recognised, asksConsent: true });
