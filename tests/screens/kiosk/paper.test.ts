@@ -242,7 +242,9 @@ describe('without a printer of its own', () => {
           papers.push(paper);
           return 'trouble';
         };
-        Object.assign(window, { luot: { serverUrl: window.location.origin, version: '1', print }, papers });
+        const scanned = () => (): void => undefined;
+        const serverUrl = window.location.origin;
+        Object.assign(window, { luot: { serverUrl, version: '1', print, scanned }, papers });
       });
     });
     await takeNumber(page);
