@@ -237,11 +237,16 @@ test.each([
     const { server, page } = await open(portrait, { ...known, asksConsent: true });
     await comeUp(page);
     await page.getByText('Nội dung đồng ý đã thay đổi').waitFor();
-    const boxes = await Promise.all(
-      [/^Không đồng ý/u, /^Đồng ý/u].map((name) => button(page, name).boundingBox()),
+    // Refusing is as easy as agreeing. Both are measured in one moment, since the stage may still be moving in.
+    const [no, yes] = await page.evaluate(() =>
+      ['Không đồng ý', 'Đồng ý'].map(
+        (words) =>
+          [...document.querySelectorAll('button')]
+            .find(({ textContent }) => textContent.startsWith(words))
+            ?.getBoundingClientRect()
+            .toJSON() as DOMRect | undefined,
+      ),
     );
-    // Refusing is as easy as agreeing.
-    const [no, yes] = boxes;
     for (const side of ['width', 'height', 'y'] as const) expect(no?.[side]).toBeCloseTo(yes?.[side] ?? 0, 0);
     await button(page, new RegExp(`^${label}`, 'u')).click();
     await page.getByText(next).waitFor();
