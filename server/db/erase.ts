@@ -6,6 +6,8 @@ import { openAnswer } from './requests.ts';
 
 /** What goes with a visitor before the visitor's own row does, which takes the links of tickets and consents with it. */
 const gone = [
+  `UPDATE data_request SET correction_sealed = NULL, note_sealed = NULL, refusal_sealed = NULL
+   WHERE visitor_id = ?`,
   'DELETE FROM template WHERE visitor_id = ?',
   'DELETE FROM note WHERE ticket_id IN (SELECT id FROM ticket WHERE visitor_id = ?)',
   'UPDATE rating SET remark_sealed = NULL WHERE ticket_id IN (SELECT id FROM ticket WHERE visitor_id = ?)',
@@ -15,19 +17,9 @@ const gone = [
   'DELETE FROM visitor WHERE id = ?',
 ] as const;
 
-/** The same in databases that have it; a backup of an earlier release has not. */
-const goneSince = {
-  table: 'data_request',
-  sql: `UPDATE data_request SET correction_sealed = NULL, note_sealed = NULL, refusal_sealed = NULL
-        WHERE visitor_id = ?`,
-} as const;
-
 /** @returns removes all that is kept of a person from one database; tickets stay, without the person. */
 export function personRemover(db: Db): (id: VisitorId) => void {
-  const known = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?");
-  // Before the visitor's own row, which takes the link with it.
-  const first = known.get(goneSince.table) === undefined ? [] : [goneSince.sql];
-  const statements = [...first, ...gone].map((sql) => db.prepare<[VisitorId]>(sql));
+  const statements = gone.map((sql) => db.prepare<[VisitorId]>(sql));
   return (id) => {
     for (const statement of statements) statement.run(id);
   };
