@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
-import { businessDayOf } from '../shared/domain/calendar.ts';
 import { makeBackups } from './backup/backups.ts';
 import { watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
@@ -31,6 +30,7 @@ import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
+import { todayOf } from './usecases/newAppointment.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
@@ -76,6 +76,18 @@ export type Running = {
 /** An https server is used like any other from here on. */
 const makeApp = (tls: Certificate | null): FastifyInstance =>
   tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
+
+/** What is done as time passes, though nobody did anything. */
+const timePasser =
+  (context: Context, lookAtNight: () => void, publish: () => void): (() => void) =>
+  () => {
+    const { store, gallery, now } = context;
+    closeDay(context);
+    lookAtNight();
+    // When nobody waits, since of a large gallery it takes a moment.
+    if (store.tickets.waiting(todayOf({ store, now })).length === 0) gallery.settle();
+    publish();
+  };
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
@@ -155,14 +167,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
     faces.ownAccept();
     previousFaces?.ownAccept();
     const night = watchNight(context, publish, log);
-    const onTime = (): void => {
-      closeDay(context);
-      night.look();
-      // When nobody waits, since of a large gallery it takes a moment.
-      const today = businessDayOf(now(), timeZone());
-      if (store.tickets.waiting(today).length === 0) faces.gallery.settle();
-      screens.publish();
-    };
+    const onTime = timePasser(context, night.look, publish);
     const stopClock = watchClock(context, onTime, log);
     const stopPlay = config.play?.(context, publish);
     return {

@@ -54,8 +54,9 @@ function typeText(schema: JsonSchema): string {
     );
     return members.length === 0 ? '{}' : `{\n  ${members.join('\n  ')}\n}`;
   }
+  const named = [type ?? 'object'].flat().join(' | ');
   const format = schema['format'];
-  return typeof format === 'string' ? `${type ?? ''} (${format})` : (type ?? 'object');
+  return typeof format === 'string' ? `${named} (${format})` : named;
 }
 
 const block = (title: string, text: string): string =>

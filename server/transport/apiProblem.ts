@@ -1,6 +1,7 @@
 import type { ApiProblem } from '../../shared/contract/api/problem.ts';
 import type { Problem, RefusalCode } from '../../shared/contract/problems.ts';
 import type { Language } from '../../shared/contract/schemas.ts';
+import { apiPageWords } from '../../shared/i18n/api.ts';
 import { fill } from '../../shared/i18n/language.ts';
 import { problemWords } from '../../shared/i18n/problems.ts';
 
@@ -33,7 +34,7 @@ const typeOf = (code: string): string => `urn:luot:problem:${code}`;
 /** A path that leads nowhere. */
 export const notFound = (language: Language): ApiProblem => ({
   type: typeOf('notFound'),
-  title: language === 'vi' ? 'Không có lời gọi này.' : 'There is no such call.',
+  title: apiPageWords[language].notFound,
   status: 404,
   code: 'notFound',
 });
@@ -55,7 +56,7 @@ export function apiProblemOf(problem: Problem, language: Language): ApiProblem {
     case 'malformed':
       return {
         type: typeOf('malformed'),
-        title: words.malformed,
+        title: apiPageWords[language].malformed,
         status: 400,
         code: 'malformed',
         detail: [problem.where, problem.what].filter((part) => part !== '').join(': '),

@@ -9,7 +9,7 @@ import { apiPageWords, eventWords, operationWords } from '../../shared/i18n/api.
 
 /** A schema as JSON Schema 2020-12, which OpenAPI 3.1 is written in. */
 export type JsonSchema = {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly [keyword: string]: unknown;

@@ -109,7 +109,9 @@ type ApiPageKey =
   | 'webhooksMore'
   | 'problems'
   | 'problemsMore'
-  | 'parts';
+  | 'parts'
+  | 'malformed'
+  | 'notFound';
 
 export const apiPageWords: Words<ApiPageKey> = {
   vi: {
@@ -129,6 +131,8 @@ export const apiPageWords: Words<ApiPageKey> = {
     problems: 'Khi không làm được',
     problemsMore: 'Trả lời theo RFC 9457 (application/problem+json). Mã lỗi ở “code”:',
     parts: 'Các lời gọi',
+    malformed: 'Lời gọi không đúng mẫu.',
+    notFound: 'Không có lời gọi này.',
   },
   en: {
     title: 'Connecting other systems',
@@ -147,5 +151,7 @@ export const apiPageWords: Words<ApiPageKey> = {
     problems: 'When something is not done',
     problemsMore: 'The answer is a problem of RFC 9457 (application/problem+json). Its “code” is one of:',
     parts: 'Calls',
+    malformed: 'The call does not fit its description.',
+    notFound: 'There is no such call.',
   },
 };
