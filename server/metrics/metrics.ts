@@ -77,10 +77,10 @@ function officeGauges(add: AddGauge, context: () => Context, connected: Connecte
 function machineGauges(add: AddGauge, context: () => Context, file: string): void {
   add('luot_database_bytes', 'Size of the database', [], (set) => set(sizeOf(file)));
   add('luot_database_wal_bytes', 'Size of its write-ahead log', [], (set) => set(sizeOf(`${file}-wal`)));
-  add('luot_backup_age_seconds', 'Age of the last backup; missing while there is none', [], (set) => {
+  add('luot_backup_age_seconds', 'Age of the last backup; without end while there is none', [], (set) => {
     const { backups, now } = context();
     const { lastAt } = backups.state();
-    if (lastAt !== null) set(Math.max(0, now() - lastAt) / 1000);
+    set(lastAt === null ? Infinity : Math.max(0, now() - lastAt) / 1000);
   });
   add('luot_backup_trouble', '1 if the last backup was not made', [], (set) =>
     set(context().backups.state().trouble === null ? 0 : 1),
