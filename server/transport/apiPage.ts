@@ -19,6 +19,7 @@ const style = `
   h1 { margin: 0 0 8px; font-size: 30px; line-height: 1.2; }
   h2 { margin: 40px 0 12px; font-size: 22px; }
   h3 { margin: 0; font-size: 17px; overflow-wrap: anywhere; }
+  h3 code { font-size: 17px; font-weight: 700; }
   h4 { margin: 14px 0 4px; font-size: 15px; }
   p { margin: 6px 0; }
   a { color: LinkText; }
@@ -60,7 +61,7 @@ function typeText(schema: JsonSchema): string {
 }
 
 const block = (title: string, text: string): string =>
-  `<h4>${escaped(title)}</h4><pre tabindex="0">${escaped(text)}</pre>`;
+  text === '{}' ? '' : `<h4>${escaped(title)}</h4><pre tabindex="0">${escaped(text)}</pre>`;
 
 /** A first call, to be copied. */
 function exampleOf({ method, path }: Operation): string {
@@ -90,6 +91,9 @@ const eventPart = (type: EventType, language: Language): string =>
 function page(language: Language): string {
   const words = apiPageWords[language];
   const other = language === 'vi' ? 'en' : 'vi';
+  const contents = operationNames
+    .map((name) => `<li><a href="#${name}">${escaped(operationWords[language][name])}</a></li>`)
+    .join('');
   const parts = operationNames.map((name) => operationPart(name, language)).join('');
   const told = (Object.keys(events) as EventType[]).map((type) => eventPart(type, language)).join('');
   const codes = ['malformed', 'notFound', 'bug', ...refusalCodes].map(
@@ -101,7 +105,7 @@ function page(language: Language): string {
     <h1>${escaped(words.title)}</h1><p>${escaped(words.intro)}</p><p>${escaped(words.idempotency)}</p>
     <nav><a href="openapi.json">${escaped(words.document)}</a>
     <a href="?lang=${other}" lang="${other}" hreflang="${other}">${other === 'en' ? 'English' : 'Tiếng Việt'}</a></nav>
-    <h2>${escaped(words.parts)}</h2>${parts}
+    <h2>${escaped(words.parts)}</h2><ul>${contents}</ul>${parts}
     <h2>${escaped(words.webhooks)}</h2><p>${escaped(words.webhooksMore)}</p>${told}
     <h2>${escaped(words.problems)}</h2><p>${escaped(words.problemsMore)}</p>
     <ul class="codes">${codes.join('')}</ul></main></body></html>`;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import formats from 'ajv-formats';
 import { expect } from 'vitest';
 import type { OperationName, OperationOutput } from '../../shared/contract/api.ts';
 import { operations } from '../../shared/contract/api.ts';
@@ -69,7 +69,7 @@ export async function apiClient(
   manage.close();
   const document = (await (await fetch(`${office.url()}/api/v1/openapi.json`)).json()) as Described;
   const ajv = new Ajv2020({ strict: false });
-  addFormats.default(ajv);
+  formats(ajv);
   const call: ApiClient['call'] = async (name, { input = {}, id = randomUUID(), headers = {} } = {}) => {
     const operation: Operation = operations[name];
     const { method, path } = operation;

@@ -32,7 +32,7 @@ async function droppingOffice() {
 }
 
 /** Looks twice, which is what a list needs that nobody writes to any more. */
-async function lookTwice(until: () => Promise<unknown> | unknown, is: unknown): Promise<void> {
+async function lookTwice(until: () => unknown, is: unknown): Promise<void> {
   await expect
     .poll(
       async () => {
@@ -44,7 +44,7 @@ async function lookTwice(until: () => Promise<unknown> | unknown, is: unknown): 
     .toEqual(is);
 }
 
-const audited = (office: StaffedOffice): readonly unknown[] =>
+const audited = (office: StaffedOffice): readonly string[] =>
   (office.rows()['audit'] as { actor: string; request: string }[])
     .filter(({ actor }) => actor === 'folder')
     .map(({ request }) => request);
@@ -61,7 +61,7 @@ describe('the folder for lists', () => {
     expect(report).toBe(`${list}.report.txt`);
     expect(readFileSync(at('done', report), 'utf8')).toBe('Đã nhập 1 dòng mới.\nNew rows imported: 1.\n');
     await manage.until((view) => view.appointments.length === 1 && view.dossiers.figures.open === 1);
-    expect(audited(office).toSorted()).toEqual(['appointment:import', 'dossier:import']);
+    expect(new Set(audited(office))).toEqual(new Set(['appointment:import', 'dossier:import']));
     expect(office.logged()).toBe('');
   });
 

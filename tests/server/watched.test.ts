@@ -50,9 +50,9 @@ describe('metrics', () => {
     const ask = async (headers: Record<string, string> = {}): Promise<number> =>
       (await fetch(`${office.url()}/metrics`, { headers })).status;
     const [right, wrong] = [await apiClient(office, ['metrics']), await apiClient(office, ['queue:read'])];
-    const with_ = (key: string) => ({ ...fromElsewhere, authorization: `Bearer ${key}` });
+    const withKey = (key: string) => ({ ...fromElsewhere, authorization: `Bearer ${key}` });
     expect([await ask(), await ask(fromElsewhere)]).toEqual([200, 401]);
-    expect([await ask(with_(right.key)), await ask(with_(wrong.key))]).toEqual([200, 403]);
+    expect([await ask(withKey(right.key)), await ask(withKey(wrong.key))]).toEqual([200, 403]);
   });
 
   test('AP52 say how the office and the server fare', async () => {
@@ -126,17 +126,15 @@ describe('the log', () => {
       ]);
     }
     const told = [
-      ...[
-        'Huỳnh',
-        'Đặng',
-        'Bình',
-        'Dung',
-        'Nhung',
-        nhung.idNumber,
-        nhung.birthDate,
-        'bi-mat',
-        other.key.slice(14),
-      ],
+      'Huỳnh',
+      'Đặng',
+      'Bình',
+      'Dung',
+      'Nhung',
+      nhung.idNumber,
+      nhung.birthDate,
+      'bi-mat',
+      other.key.slice(14),
       ...shotsOf(7).embeddings.flat().map(String),
     ];
     for (const fact of told) expect(office.logged()).not.toContain(fact);
