@@ -21,9 +21,11 @@ afterEach(async () => {
 });
 
 type Said = { readonly type: EventType; readonly timestamp: string; readonly data: Record<string, unknown> };
-const saidTo = (receiver: Receiver): readonly Said[] => receiver.told.map(({ body }) => JSON.parse(body) as Said);
+const saidTo = (receiver: Receiver): readonly Said[] =>
+  receiver.told.map(({ body }) => JSON.parse(body) as Said);
 const typesOf = (receiver: Receiver): readonly string[] => saidTo(receiver).map(({ type }) => type);
-const idsOf = (receiver: Receiver): readonly unknown[] => receiver.told.map(({ headers }) => headers['webhook-id']);
+const idsOf = (receiver: Receiver): readonly unknown[] =>
+  receiver.told.map(({ headers }) => headers['webhook-id']);
 
 /** The n-th message as a receiver's library takes it. */
 function told(

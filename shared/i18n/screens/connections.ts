@@ -19,7 +19,6 @@ type ConnectionsKey =
   | 'endNever'
   | 'keyMade'
   | 'keyOnce'
-  | 'make'
   | 'done'
   | 'copy'
   | 'copied'
@@ -108,7 +107,6 @@ export const connectionsWords: Words<ConnectionsKey> = {
     endNever: 'Không hết hạn',
     keyMade: 'Khóa cho {name}',
     keyOnce: 'Hãy sao chép ngay. Khóa chỉ hiện một lần này; mất thì tạo khóa khác.',
-    make: 'Tạo',
     done: 'Đã sao chép, đóng',
     copy: 'Sao chép',
     copied: 'Đã sao chép',
@@ -199,7 +197,6 @@ export const connectionsWords: Words<ConnectionsKey> = {
     endNever: 'Never',
     keyMade: 'Key for {name}',
     keyOnce: 'Copy it now. It is shown this once; if it gets lost, make another.',
-    make: 'Make',
     done: 'Copied, close',
     copy: 'Copy',
     copied: 'Copied',

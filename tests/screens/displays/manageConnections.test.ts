@@ -119,7 +119,6 @@ describe('the manager, for other systems', () => {
     await dialogOf(page).getByLabel('Xem hàng chờ và danh mục').check();
     await dialogOf(page).getByLabel('Hết hạn sau').selectOption('endNever');
     expect(await graveFindings(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/conn-key.png' });
     await make.click();
     const shown = dialogOf(page).getByLabel('Khóa cho Phần mềm đặt lịch');
     await expect.poll(() => shown.inputValue()).toBe('luot_0badcafe_mot-khoa-rat-dai');
@@ -163,7 +162,6 @@ describe('the manager, for other systems', () => {
     await dialog.getByLabel('Đã phát số').check();
     await dialog.getByLabel('Hồ sơ đổi trạng thái').check();
     expect(await graveFindings(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/conn-hook.png' });
     await dialog.getByRole('button', { name: 'Lưu' }).click();
     await expect
       .poll(() => dialog.getByLabel('Khóa ký của địa chỉ nhận tin').inputValue())
@@ -194,9 +192,6 @@ describe('the manager, for other systems', () => {
     await messages.getByText('Chờ gửi · thử lại 08:30').waitFor();
     expect(await graveFindings(page)).toEqual([]);
     expect(await outOfReach(page)).toEqual([]);
-    await page.setViewportSize({ width: 1920, height: 1080 });
-    await page.screenshot({ path: '/tmp/conn.png', fullPage: true });
-    await page.setViewportSize(desk);
     await messages.getByRole('button', { name: 'Gửi lại: Hồ sơ đổi trạng thái lúc 08:30' }).click();
     await page.getByText('Đang gửi lại.').waitFor();
     await page.getByRole('button', { name: `Đổi khóa ký: ${hook.url}` }).click();
@@ -217,7 +212,6 @@ describe('the manager, for other systems', () => {
   it('AP63 all of it fits a phone, and says the same in English', async () => {
     const { page } = await open(ordinary(), phone);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-    await page.screenshot({ path: '/tmp/conn-phone.png', fullPage: true });
     await page.setViewportSize(desk);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Telling other systems (webhooks)' }).waitFor();
@@ -233,9 +227,7 @@ describe('the page of the API', () => {
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Connecting other systems' }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
-    await page.screenshot({ path: '/tmp/docs.png' });
     await page.setViewportSize(phone);
-    await page.screenshot({ path: '/tmp/docs-phone.png' });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });
 });
