@@ -1,5 +1,6 @@
 import type { Vault } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
+import { apiKeyStore } from './apiKeys.ts';
 import { appointmentStore } from './appointments.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
@@ -10,6 +11,7 @@ import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
 import { duplicateStore } from './duplicates.ts';
 import { dossierStore } from './dossiers.ts';
+import { dropStore } from './dropFiles.ts';
 import { letterStore } from './letters.ts';
 import { erasureStore } from './erase.ts';
 import { keptStore } from './kept.ts';
@@ -30,6 +32,7 @@ import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
 import { wallStore } from './walls.ts';
+import { webhookStore } from './webhooks.ts';
 import { workStore } from './work.ts';
 
 /** Everything the use cases ask of storage, over one open database. */
@@ -66,5 +69,8 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     dataRequests: dataRequestStore(db, vault),
     breaches: breachStore(db, vault),
     kept: keptStore(db),
+    apiKeys: apiKeyStore(db),
+    webhooks: webhookStore(db, vault),
+    drop: dropStore(db),
   };
 }

@@ -185,4 +185,11 @@ export const recognitionOutcomes = [
 export type RecognitionOutcome = (typeof recognitionOutcomes)[number];
 
 /** Who did something, as the audit keeps it; of a visitor on the phone, by the ticket. */
-export type Actor = 'system' | 'local' | `officer:${number}` | `device:${number}` | `visitor:${TicketId}`;
+export type Actor =
+  | 'system'
+  | 'local'
+  | 'folder'
+  | `officer:${number}`
+  | `device:${number}`
+  | `visitor:${TicketId}`
+  | `key:${number}`;

@@ -46,7 +46,10 @@ function groups(visits: readonly VisitFacts[], names: Names): Report['groups'] {
 }
 
 /** The office in figures, of some days and beside the same period before. */
-function readReport(context: Context, { from, to }: ParsedInput<'report:read'>): Result<Report, Refused> {
+export function readReport(
+  context: Context,
+  { from, to }: Pick<ParsedInput<'report:read'>, 'from' | 'to'>,
+): Result<Report, Refused> {
   const { reports, office, ratings } = context.store;
   const range = { from, to };
   if (!isRange(range)) return err(refuse('badRange'));

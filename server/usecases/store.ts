@@ -14,6 +14,7 @@ import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
+import type { ApiKeyStore, DropStore, WebhookStore } from './integrationStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
@@ -198,4 +199,7 @@ export type Store = {
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
   readonly pushes: PushStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly webhooks: WebhookStore;
+  readonly drop: DropStore;
 };

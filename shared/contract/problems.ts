@@ -84,6 +84,13 @@ export const refusalCodes = [
   'fieldsChanged',
   // reports
   'badRange',
+  // other systems
+  'badApiKey',
+  'scopeMissing',
+  'tooManyRequests',
+  'unknownApiKey',
+  'unknownWebhook',
+  'unknownDelivery',
   // retries
   'requestIdReused',
 ] as const;

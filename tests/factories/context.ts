@@ -41,5 +41,6 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     isOnline: () => true,
     isConnected: () => true,
     publicUrl: () => 'http://localhost',
+    dropFolder: '/nowhere/drop',
   };
 }

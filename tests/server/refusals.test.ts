@@ -19,6 +19,7 @@ import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { nhung } from '../factories/cards.ts';
 import { consentOf, registerCard } from '../factories/cardVisitors.ts';
 import { officeRefusals } from './officeRefusals.ts';
+import { integrationRefusals } from './integrationRefusals.ts';
 import { privacyRefusals } from './privacyRefusals.ts';
 import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
@@ -108,6 +109,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...setUpRefusals,
   ...visitorRefusals,
   ...privacyRefusals,
+  ...integrationRefusals,
   ...screenRefusals,
   ...dossierRefusals,
   tooYoung: async (office) => {

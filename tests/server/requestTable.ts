@@ -11,6 +11,7 @@ import { dossierCases } from './requestsOfDossiers.ts';
 import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
+import { integrationCases } from './requestsOfIntegration.ts';
 import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
@@ -30,6 +31,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...privacyCases,
   ...dataCases,
   ...reportCases,
+  ...integrationCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

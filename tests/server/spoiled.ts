@@ -70,6 +70,10 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dataRequest:add.correction': [null],
   'dataRequest:add.note': [null],
   'breach:change.step': [null],
+  'apiKey:make.expiresAt': [null],
+  'webhook:save.webhookId': [null],
+  'webhook:save.on': [true],
+  'drop:setUp.on': [true],
 };
 
 const shortOf = (value: unknown): string =>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import { connectionsWords } from '../../../shared/i18n/screens/connections.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
@@ -9,6 +10,7 @@ import { reportWords } from '../../../shared/i18n/screens/reports.ts';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
 import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
+import { Connections } from './connections/Connections.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
@@ -160,6 +162,12 @@ const setUp: readonly Tab[] = [
         <Duplicates {...part} />
       </>
     ),
+  },
+  {
+    id: 'connections',
+    name: (language) => connectionsWords[language].tab,
+    show: (part) => <Connections {...part} />,
+    onlyOpen: true,
   },
 ];
 
