@@ -68,7 +68,7 @@ function readReport(context: Context, { from, to }: ParsedInput<'report:read'>):
     hours: hoursOf(visits, timeZone),
     waits: waitsOf(visits),
     groups: groups(visits, names),
-    procedures: proceduresOf(reports.procedures(...moments), office.procedures(), fields),
+    procedures: proceduresOf(reports.procedures(...moments), office.everyProcedure(), fields),
     satisfaction: satisfactionOf(visits, reports.reasons(from, to), ratings.reasons()),
     recognition: recognitionOf(reports.recognitions(...moments)),
   });

@@ -13,6 +13,7 @@ import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { reportUseCases } from './reports.ts';
 import { setUpUseCases } from './setUp.ts';
+import { textUseCases } from './texts.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
 
@@ -40,4 +41,5 @@ export const useCases: UseCases<RequestName> = {
   ...reportUseCases,
   ...deviceUseCases,
   ...privacyUseCases,
+  ...textUseCases,
 };

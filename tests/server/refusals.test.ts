@@ -24,6 +24,7 @@ import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { dossierRefusals } from './dossierRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
+import { textRefusals } from './textRefusals.ts';
 
 afterEach(closeAll);
 
@@ -110,6 +111,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...privacyRefusals,
   ...screenRefusals,
   ...dossierRefusals,
+  ...textRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

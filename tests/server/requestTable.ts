@@ -13,6 +13,7 @@ import { deskCases } from './requestsOfDesks.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
 import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
+import { textCases } from './requestsOfTexts.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
 import { setUpCases } from './setUpCases.ts';
@@ -30,6 +31,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...privacyCases,
   ...dataCases,
   ...reportCases,
+  ...textCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -70,6 +70,11 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dataRequest:add.correction': [null],
   'dataRequest:add.note': [null],
   'breach:change.step': [null],
+  'procedure:save.key': [null],
+  'procedure:setInUse.inUse': [true],
+  'procedure:check.whole': [true],
+  'procedure:import.whole': [true],
+  'priority:save.code': [null],
 };
 
 const shortOf = (value: unknown): string =>
