@@ -51,7 +51,7 @@ export const textChange = z.discriminatedUnion('key', [
   worded('phoneNotice'),
 ]);
 
-const consentLimits = { title: 120, paragraph: 700, paragraphs: 8 } as const;
+export const consentLimits = { title: 120, paragraph: 700, paragraphs: 8 } as const;
 const paragraphs = z.array(lineOf(consentLimits.paragraph).min(1)).min(1).max(consentLimits.paragraphs);
 /** What visitors agree to: nobody is asked in a language that it is not worded in. */
 export const consentWording = z.strictObject({
