@@ -146,7 +146,7 @@ export const manageTextWords: Words<ManageTextKey> = {
       'Words are shown just as typed, in one line. Every change holds at once; nothing is restarted.',
     wallNotice: 'Notice on the wall displays',
     wallNoticeMore:
-      'At the foot of every wall without settings of its own, in both languages by turns. Leave both empty for none. Walls with their own: see “Screens and printers”.',
+      'At the foot of every wall without settings of its own, in both languages by turns. Leave both empty for none. Walls with their own: see “Walls and paper”.',
     bothLanguages: 'Please write it in Vietnamese and English, or leave both empty.',
     noNotice: 'The walls have no notice.',
     paperPreview: 'The paper as it is printed',
