@@ -159,10 +159,10 @@ export function readProcedures(rows: readonly (readonly string[])[], whole: bool
     else changes.push(read.change);
     seen.add(who);
   }
-  return {
-    ...sumUp(changes, whole ? known.procedures.filter(({ key, inUse }) => inUse && !seen.has(key)) : []),
-    wrong,
-  };
+  // Who a wrong line is about is not known, so neither is what the file leaves out.
+  const isWhole = whole && wrong.length === 0;
+  const left = isWhole ? known.procedures.filter(({ key, inUse }) => inUse && !seen.has(key)) : [];
+  return { ...sumUp(changes, left), wrong };
 }
 
 function sumUp(changes: readonly Change[], left: readonly Procedure[]): Omit<ReadFile, 'wrong'> {

@@ -164,6 +164,7 @@ describe('what a file would do', () => {
     expect(readProcedures([['Tên thủ tục'], ['Mới']], true, known)).toMatchObject({
       wrong: [{ line: 1, column: 'field', why: 'noColumn' }],
       added: [],
+      retired: [],
     });
   });
 });
