@@ -96,8 +96,8 @@ export function officeStore(db: Db): OfficeStore {
     ) AS field_ids
     FROM counter WHERE removed_at IS NULL ORDER BY number`);
   const consent = db.prepare<[], ConsentRow>('SELECT * FROM consent_text WHERE current = 1');
-  const classes = db.prepare<[], NameRow & { code: string }>(
-    'SELECT * FROM priority_class ORDER BY position',
+  const classes = db.prepare<[], NameRow & { code: string; asked: 0 | 1 }>(
+    'SELECT * FROM priority_class WHERE removed_at IS NULL ORDER BY position',
   );
   const setRules = db.prepare(`
     UPDATE office SET one_of_every = $oneOfEvery, max_calls = $maxCalls, cool_down_ms = $coolDownMs,
@@ -117,7 +117,8 @@ export function officeStore(db: Db): OfficeStore {
     fields: () => fields.all().map(fieldOf),
     counters: () => counters.all().map(counterOf),
     consentText: () => consentOf(one(consent.get(), 'consent text')),
-    priorityClasses: () => classes.all().map((row) => ({ code: row.code, name: nameOf(row) })),
+    priorityClasses: () =>
+      classes.all().map((row) => ({ code: row.code, name: nameOf(row), asked: row.asked === 1 })),
     ...procedureStore(db),
     ...hoursStore(db),
     ...paperStore(db),

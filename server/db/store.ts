@@ -27,6 +27,7 @@ import { pushStore } from './pushes.ts';
 import { reportStore } from './reports.ts';
 import { serviceStore } from './services.ts';
 import { setUpStore } from './setUp.ts';
+import { textStore } from './texts.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
@@ -59,6 +60,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     retention: retentionStore(db),
     work: workStore(db),
     setUp: setUpStore(db),
+    texts: textStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
     reports: reportStore(db),

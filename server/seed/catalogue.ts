@@ -44,10 +44,12 @@ const catalogue = z.object({
       procedures: z.array(
         z.object({
           key: z.string(),
+          officialCode: z.string().nullable(),
           nameVi: z.string(),
           nameEn: z.string(),
           papersVi: z.array(z.string()),
           demandWeight: z.int(),
+          fee: z.object({ textVi: z.string() }),
           limit: z.object({
             value: z.int().nullable(),
             unit: z.enum(['immediate', 'same_day', 'working_day', 'day', 'unknown']),

@@ -94,16 +94,30 @@ export type Device = {
   readonly pairedAt: Millis;
 };
 
-export type PriorityClass = { readonly code: string; readonly name: Bilingual };
+export type PriorityClass = {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Whether kiosks offer it to be declared. */
+  readonly asked: boolean;
+};
 
 export type Procedure = {
   readonly key: string;
   readonly fieldId: FieldId;
+  /** By which the national catalogue knows it; may be empty. */
+  readonly officialCode: string;
   readonly name: Bilingual;
   /** How long it may take; null: nobody knows. */
   readonly limit: Limit | null;
+  /** As people are told it; may be empty. */
+  readonly fee: string;
   /** What to have ready. */
   readonly papers: readonly string[];
+  /** Whether visitors are told of it. */
+  readonly shown: boolean;
+  readonly inUse: boolean;
+  /** Grows with every change. */
+  readonly revision: number;
 };
 
 export type ConsentText = {

@@ -71,7 +71,7 @@ export function readReport(
     hours: hoursOf(visits, timeZone),
     waits: waitsOf(visits),
     groups: groups(visits, names),
-    procedures: proceduresOf(reports.procedures(...moments), office.procedures(), fields),
+    procedures: proceduresOf(reports.procedures(...moments), office.everyProcedure(), fields),
     satisfaction: satisfactionOf(visits, reports.reasons(from, to), ratings.reasons()),
     recognition: recognitionOf(reports.recognitions(...moments)),
   });

@@ -24,6 +24,7 @@ import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type { SetUpStore } from './setUpStore.ts';
+import type { TextStore } from './textStore.ts';
 import type {
   Actor,
   Bilingual,
@@ -51,7 +52,10 @@ export type OfficeStore = {
   readonly counters: () => readonly Counter[];
   readonly consentText: () => ConsentText;
   readonly priorityClasses: () => readonly PriorityClass[];
+  /** What the office does now, in the fields' order. */
   readonly procedures: () => readonly Procedure[];
+  /** Also those out of use, which past services and dossiers name. */
+  readonly everyProcedure: () => readonly Procedure[];
   readonly hours: () => Hours;
   readonly setHours: (hours: Hours) => void;
   readonly setRules: (rules: Rules) => void;
@@ -61,7 +65,7 @@ export type OfficeStore = {
   readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
   /** The address that stands on paper; null is the server's own in its network. */
   readonly setPublicUrl: (url: string | null) => void;
-  /** The procedures of each field that are asked for most and need papers, at most `ofEach`, most asked first. */
+  /** The procedures of each field that visitors are told of, that are asked for most and need papers, at most `ofEach`, most asked first. */
   readonly mostAsked: (ofEach: number) => readonly Papers[];
 };
 
@@ -187,6 +191,7 @@ export type Store = {
   readonly audit: AuditStore;
   readonly work: WorkStore;
   readonly setUp: SetUpStore;
+  readonly texts: TextStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
   readonly reports: ReportStore;

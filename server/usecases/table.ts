@@ -14,6 +14,7 @@ import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { reportUseCases } from './reports.ts';
 import { setUpUseCases } from './setUp.ts';
+import { textUseCases } from './texts.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
 
@@ -42,4 +43,5 @@ export const useCases: UseCases<RequestName> = {
   ...deviceUseCases,
   ...privacyUseCases,
   ...integrationUseCases,
+  ...textUseCases,
 };

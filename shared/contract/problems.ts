@@ -82,6 +82,11 @@ export const refusalCodes = [
   'officerInUse',
   'ownAccount',
   'fieldsChanged',
+  // texts
+  'procedureChanged',
+  'catalogueChanged',
+  'priorityInUse',
+  'prioritiesChanged',
   // reports
   'badRange',
   // other systems

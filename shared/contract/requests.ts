@@ -12,6 +12,7 @@ import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
 import type { Request } from './requests/request.ts';
 import { setUpRequests } from './requests/setUp.ts';
+import { textRequests } from './requests/texts.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -32,6 +33,7 @@ export const requests = {
   ...deviceRequests,
   ...privacyRequests,
   ...integrationRequests,
+  ...textRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

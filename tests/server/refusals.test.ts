@@ -25,6 +25,7 @@ import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { dossierRefusals } from './dossierRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
+import { textRefusals } from './textRefusals.ts';
 
 afterEach(closeAll);
 
@@ -112,6 +113,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...integrationRefusals,
   ...screenRefusals,
   ...dossierRefusals,
+  ...textRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

@@ -14,6 +14,7 @@ import { privacyCases } from './requestsOfPrivacy.ts';
 import { integrationCases } from './requestsOfIntegration.ts';
 import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
+import { textCases } from './requestsOfTexts.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
 import { setUpCases } from './setUpCases.ts';
@@ -32,6 +33,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...dataCases,
   ...reportCases,
   ...integrationCases,
+  ...textCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -74,6 +74,11 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'webhook:save.webhookId': [null],
   'webhook:save.on': [true],
   'drop:setUp.on': [true],
+  'procedure:save.key': [null],
+  'procedure:setInUse.inUse': [true],
+  'procedure:check.whole': [true],
+  'procedure:import.whole': [true],
+  'priority:save.code': [null],
 };
 
 const shortOf = (value: unknown): string =>

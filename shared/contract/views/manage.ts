@@ -12,6 +12,8 @@ import {
   wallSetting,
   workField,
 } from '../settings.ts';
+import { priorityRow } from '../procedure.ts';
+import { officeTexts } from '../texts.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 import { privacy } from './privacy.ts';
@@ -70,6 +72,10 @@ export const manage = z.strictObject({
   opening,
   hours,
   rules,
+  priorityClasses: z.array(priorityRow),
+  texts: officeTexts,
+  /** Grows with every change of the catalogue, which is asked for by itself. */
+  catalogueStamp: count,
   /** What locked kiosks show. */
   lock: bilingualText.nullable(),
   fields: z.array(

@@ -31,6 +31,21 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       dailyPerVisitor: null,
       keepParked: false,
     },
+    priorityClasses: [
+      { code: 'DISABLED', name: { vi: 'Người khuyết tật', en: 'Person with a disability' }, asked: true },
+      {
+        code: 'PREGNANT',
+        name: { vi: 'Phụ nữ mang thai, người bế con nhỏ', en: 'Pregnant, or carrying a small child' },
+        asked: true,
+      },
+      {
+        code: 'URGENT',
+        name: { vi: 'Trường hợp khẩn cấp', en: 'Urgent' },
+        asked: false,
+      },
+    ],
+    texts: { kioskWelcome: null, kioskThanks: null, ticketHead: null, ticketFoot: null, phoneNotice: null },
+    catalogueStamp: 3,
     lock: null,
     dossiers: {
       figures: { open: 14, dueSoon: 3, overdue: 2, supplement: 1, ready: 4 },
