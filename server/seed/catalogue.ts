@@ -48,6 +48,7 @@ const catalogue = z.object({
           nameEn: z.string(),
           papersVi: z.array(z.string()),
           demandWeight: z.int(),
+          fee: z.object({ textVi: z.string() }),
           limit: z.object({
             value: z.int().nullable(),
             unit: z.enum(['immediate', 'same_day', 'working_day', 'day', 'unknown']),

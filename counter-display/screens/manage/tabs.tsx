@@ -28,6 +28,7 @@ import { Officers } from './people/Officers.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
 import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
+import { DanBiet } from './screens/DanBiet.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
@@ -138,6 +139,7 @@ const setUp: readonly Tab[] = [
         <Printers {...part} />
         <PublicUrl {...part} />
         <Push {...part} />
+        <DanBiet {...part} />
       </>
     ),
   },
