@@ -8,6 +8,7 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import type { Language } from '../../shared/contract/schemas.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
+import type { ConsentStore } from './privacyStore.ts';
 import type { ConsentText } from './records.ts';
 import { openVisitorRef } from './visitorRef.ts';
 import { withdrawFace } from './forgetting.ts';
@@ -19,7 +20,10 @@ export const consentRefusal = ({ store }: Context, { version }: Given): Refused 
   version === store.office.consentText().version ? null : refuse('consentOutdated');
 
 /** A consent to a wording as it is kept: with a digest of what was read. */
-export function consentTo({ version, title, body }: ConsentText, language: Language) {
+export function consentTo(
+  { version, title, body }: ConsentText,
+  language: Language,
+): Parameters<ConsentStore['add']>[1] {
   const wording = [title[language], ...body[language]].join('\n');
   return { version, language, wordingHash: createHash('sha256').update(wording).digest() };
 }

@@ -18,6 +18,7 @@ import type { Actor } from '../../usecases/records.ts';
 import type { Store } from '../../usecases/store.ts';
 import type { Acts, Move } from './acts.ts';
 import { drawnId, pick } from './chance.ts';
+import { commandOf, detailOf } from './moves.ts';
 import type { PastAudit } from './pastAudit.ts';
 import type { PastDossiers } from './pastDossiers.ts';
 import { drawnName } from './people.ts';
@@ -158,16 +159,9 @@ export class PastDay {
   #moveAtDesk(desk: Desk, id: TicketId, move: Move): Ticket | null {
     const before = this.#open.get(id);
     if (before === undefined) return null;
-    const after = this.#advance(before, this.#commandOf(desk, move), actorAt(desk));
+    const after = this.#advance(before, commandOf(desk, move, this.#office.policy.miss), actorAt(desk));
     if (move.kind === 'finish') this.#serve(desk, before, after.since, move.outcome);
-    else if (move.kind === 'transfer')
-      this.#note(desk, 'ticket:transfer', {
-        ticketId: id,
-        fieldId: move.fieldId,
-        target: { kind: 'anyone' },
-        place: 'kept',
-      });
-    else this.#note(desk, `ticket:${move.kind}`, { ticketId: id });
+    else this.#note(desk, `ticket:${move.kind}`, detailOf(id, move));
     return after;
   }
 
@@ -181,19 +175,6 @@ export class PastDay {
     this.#note(desk, 'ticket:finish', { ticketId: id, outcome, callNext: false });
     fetched?.handOver(serviceId);
     dossiers.receive(outcome, serviceId, ticket, desk, finishedAt);
-  }
-
-  #commandOf(desk: Desk, move: Move): Command {
-    switch (move.kind) {
-      case 'miss':
-        return { kind: 'miss', desk, policy: this.#office.policy.miss };
-      case 'transfer':
-        return { kind: 'transfer', desk, fieldId: move.fieldId, target: { kind: 'anyone' }, place: 'kept' };
-      case 'finish':
-        return { kind: 'finish', desk };
-      default:
-        return { kind: move.kind, desk };
-    }
   }
 
   /** @throws if the domain refuses: the play asked for something that cannot be. */
