@@ -20,6 +20,7 @@ export default defineConfig({
         officer: entry('officer'),
         manage: entry('manage'),
         track: entry('track'),
+        danBiet: entry('danBiet'),
       },
     },
   },

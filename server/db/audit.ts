@@ -62,18 +62,24 @@ export function auditStore(db: Db, vault: Vault): AuditStore {
     }
     return { before: start, last };
   };
+  const addAll: AuditStore['addAll'] = (entries) => {
+    const known = readEnds(db, vault) ?? begin();
+    // Not what the table ends with: if somebody has cut it off, the row must not fit on what is left.
+    let { last } = known;
+    for (const { by, request, detail, at } of entries) {
+      const row = { id: last.id + 1, at, actor: by, request, detail: JSON.stringify(detail) };
+      const chain = chainOf(vault, last.chain, row);
+      insert.run({ ...row, chain });
+      last = { id: row.id, chain: chain.toString('hex') };
+    }
+    setEnds({ before: known.before, last });
+  };
   return {
     begin: () => {
       if (isAnchored.get() === undefined) setEnds(begin());
     },
-    add: (by, request, detail, now) => {
-      const known = readEnds(db, vault) ?? begin();
-      // Not what the table ends with: if somebody has cut it off, the row must not fit on what is left.
-      const row = { id: known.last.id + 1, at: now, actor: by, request, detail: JSON.stringify(detail) };
-      const chain = chainOf(vault, known.last.chain, row);
-      insert.run({ ...row, chain });
-      setEnds({ before: known.before, last: { id: row.id, chain: chain.toString('hex') } });
-    },
+    add: (by, request, detail, at) => addAll([{ by, request, detail, at }]),
+    addAll,
     forgetBefore: (time) => {
       const last = oldest.get(time);
       const known = readEnds(db, vault);

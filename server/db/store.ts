@@ -5,6 +5,7 @@ import { appointmentStore } from './appointments.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
 import { consentStore } from './consents.ts';
+import { danBietStore } from './danBiet.ts';
 import { dataRequestStore } from './dataRequests.ts';
 import { dayStore } from './days.ts';
 import { deskStore } from './desks.ts';
@@ -64,6 +65,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     walls: wallStore(db),
     printers: printerStore(db),
     reports: reportStore(db),
+    danBiet: danBietStore(db),
     dossiers: dossierStore(db, vault),
     letters: letterStore(db),
     pushes: pushStore(db, vault),

@@ -4,8 +4,10 @@ import type { Millis, TicketId } from '../../shared/domain/ids.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { Acts, Move } from '../seed/past/acts.ts';
 import type { Arrival } from '../seed/past/plan.ts';
+import { saidOf } from '../seed/past/pastDossiers.ts';
 import { perform } from '../usecases/perform.ts';
 import type { Caller, Context } from '../usecases/ports.ts';
+import type { Outcome } from '../usecases/queueStore.ts';
 
 const kiosk: Caller = { kind: 'device', screen: 'kiosk', deviceId: null, counterId: null };
 const dayMs: Millis = 24 * 3_600_000;
@@ -16,6 +18,27 @@ const officerAt = ({ officerId }: Desk): Caller => ({
   role: 'officer',
   sessionHash: Buffer.alloc(0),
 });
+
+/** What an officer says of dossiers at the end of a service: received anew, or the result that was fetched. */
+function recorded(
+  { store, now }: Context,
+  outcome: Outcome,
+): Pick<ParsedInput<'ticket:finish'>, 'outcome' | 'dossiers' | 'said'> {
+  const none = { dossiers: [], said: null };
+  if (outcome.result === 'returned') {
+    const [ready] = store.dossiers.list('ready', { now: now(), soon: now() }, 1);
+    return { ...none, outcome: { ...outcome, dossierCodes: ready === undefined ? [] : [ready.code] } };
+  }
+  if (outcome.result === 'completed') return { ...none, outcome };
+  const limits = new Map(store.office.procedures().map(({ key, limit }) => [key, limit]));
+  // What is done at once makes no dossier.
+  const lasting = outcome.procedures.filter(({ key }) => limits.get(key)?.kind !== 'immediate');
+  return {
+    outcome,
+    dossiers: lasting.map(({ key }) => ({ code: null, procedureKey: key })),
+    said: outcome.result === 'received' ? null : saidOf[outcome.result][0],
+  };
+}
 
 /** Who acts here asks the server as the screens do, so that everybody sees it; what it refuses does not happen. */
 export function liveActs(
@@ -62,13 +85,7 @@ export function liveActs(
             place: 'kept',
           })
         : wanted.kind === 'finish'
-          ? ask(officer, 'ticket:finish', {
-              ticketId,
-              outcome: wanted.outcome,
-              callNext: false,
-              dossiers: [],
-              said: null,
-            })
+          ? ask(officer, 'ticket:finish', { ticketId, callNext: false, ...recorded(context, wanted.outcome) })
           : ask(officer, `ticket:${wanted.kind}`, { ticketId });
     return answer === null ? null : store.tickets.find(ticketId);
   };

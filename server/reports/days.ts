@@ -47,15 +47,27 @@ function stepStart(day: BusinessDay, step: Step): BusinessDay {
   return step === 'week' ? daysAfter(day, -weekdayOf(day)) : firstOfMonth(monthOf(day));
 }
 
-/** The visits of a range by step, also of steps without any. A step may begin before the range. */
-export function trendOf(visits: readonly VisitFacts[], range: Range, step: Step): TrendPoint[] {
-  const bySteps = Map.groupBy(visits, ({ day }) => stepStart(day, step));
+/** The first days of a range's steps, in order. The first step may begin before the range. */
+export function stepStarts(range: Range, step: Step): BusinessDay[] {
   const starts: BusinessDay[] = [];
   for (let day = range.from; day <= range.to; day = daysAfter(day, 1)) {
     const start = stepStart(day, step);
     if (starts.at(-1) !== start) starts.push(start);
   }
-  return starts.map((from) => {
+  return starts;
+}
+
+/** The visits of a range by step, also of steps without any. */
+export function trendOf(visits: readonly VisitFacts[], range: Range, step: Step): TrendPoint[] {
+  // The step of each day once: there are many visits on few days.
+  const known = new Map<BusinessDay, BusinessDay>();
+  const startOf = (day: BusinessDay): BusinessDay => {
+    const start = known.get(day) ?? stepStart(day, step);
+    known.set(day, start);
+    return start;
+  };
+  const bySteps = Map.groupBy(visits, ({ day }) => startOf(day));
+  return stepStarts(range, step).map((from) => {
     const those = bySteps.get(from) ?? [];
     return {
       from,

@@ -62,5 +62,8 @@ export function figuresOf(visits: readonly VisitFacts[]): Figures {
 }
 
 /** The mean wait of those who were called; null if nobody was. */
-export const meanWait = (visits: readonly VisitFacts[]): Millis | null =>
-  meanOf(visits.flatMap(({ waitMs }) => waitMs ?? []));
+export function meanWait(visits: readonly VisitFacts[]): Millis | null {
+  const waits: number[] = [];
+  for (const { waitMs } of visits) if (waitMs !== null) waits.push(waitMs);
+  return meanOf(waits);
+}

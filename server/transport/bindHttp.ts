@@ -11,6 +11,7 @@ import type { Context } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import { logIn, loginName, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
 import type { Folders } from './pages.ts';
+import { serveDanBiet } from './danBiet.ts';
 import { serveDossierPage } from './dossierPage.ts';
 import { secure, serveFiles } from './pages.ts';
 import { bug, malformed } from './problem.ts';
@@ -51,6 +52,7 @@ export async function bindHttp(
   await serveFiles(app, folders);
   serveWallFiles(app, context, wallSources);
   serveDossierPage(app, context);
+  serveDanBiet(app, context);
   const guard = guarded(context.now);
 
   const post = <P extends RoutePath>(

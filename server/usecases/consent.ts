@@ -5,8 +5,11 @@ import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import type { Language } from '../../shared/contract/schemas.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
+import type { ConsentStore } from './privacyStore.ts';
+import type { ConsentText } from './records.ts';
 import { openVisitorRef } from './visitorRef.ts';
 import { withdrawFace } from './forgetting.ts';
 
@@ -16,6 +19,15 @@ type Given = ParsedInput<'visitor:enrol'>['consent'];
 export const consentRefusal = ({ store }: Context, { version }: Given): Refused | null =>
   version === store.office.consentText().version ? null : refuse('consentOutdated');
 
+/** A consent to a wording as it is kept: with a digest of what was read. */
+export function consentTo(
+  { version, title, body }: ConsentText,
+  language: Language,
+): Parameters<ConsentStore['add']>[1] {
+  const wording = [title[language], ...body[language]].join('\n');
+  return { version, language, wordingHash: createHash('sha256').update(wording).digest() };
+}
+
 /** Keeps that a visitor agreed to the present wording, which the caller has made sure it was. */
 export function keepConsent(
   { store, now }: Context,
@@ -23,10 +35,7 @@ export function keepConsent(
   { language }: Given,
   caller: Caller,
 ): void {
-  const { version, title, body } = store.office.consentText();
-  const wording = [title[language], ...body[language]].join('\n');
-  const wordingHash = createHash('sha256').update(wording).digest();
-  store.consents.add(visitorId, { version, language, wordingHash }, actorOf(caller), now());
+  store.consents.add(visitorId, consentTo(store.office.consentText(), language), actorOf(caller), now());
 }
 
 /** Whether a visitor's consent stands, but to another wording than the present one. */

@@ -54,13 +54,22 @@ export type NoteStore = {
 };
 
 /** Who did what. Rows are chained, so that a change from outside is found. */
+export type AuditEntry = {
+  readonly by: Actor;
+  readonly request: string;
+  /** Facts that the contract names as fit to be kept. */
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly at: Millis;
+};
+
 export type AuditStore = {
   /** Chains the rows of a release that did not; once, at start. */
   readonly begin: () => void;
   /** Forgets the oldest rows, those from before a moment. @returns how many. */
   readonly forgetBefore: (time: Millis) => number;
-  /** @param detail facts that the contract names as fit to be kept. */
-  readonly add: (by: Actor, request: string, detail: Readonly<Record<string, unknown>>, now: Millis) => void;
+  readonly add: (by: Actor, request: string, detail: AuditEntry['detail'], now: Millis) => void;
+  /** Adds many in their order, for the price of one and a little for each. */
+  readonly addAll: (entries: readonly AuditEntry[]) => void;
 };
 
 /** Who serves what. */

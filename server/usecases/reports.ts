@@ -5,7 +5,10 @@ import type { Group, Report, reportRequests } from '../../shared/contract/reques
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { momentOf } from '../../shared/domain/localTime.ts';
-import { isRange, rangeBefore, stepOf, trendOf } from '../reports/days.ts';
+import type { Range } from '../reports/days.ts';
+import { isRange, rangeBefore, stepOf, stepStarts, trendOf } from '../reports/days.ts';
+import type { DossierSpan } from '../reports/dossiers.ts';
+import { dossierCounts, dossierGroups, dossierSpan, dossierTrend } from '../reports/dossiers.ts';
 import { figuresOf, waitTargetMs } from '../reports/figures.ts';
 import {
   groupsOf,
@@ -26,7 +29,7 @@ type Names = ReturnType<ReportStore['names']>;
 function listed(
   names: readonly Named[],
   visits: readonly VisitFacts[],
-  keyOf: (visit: VisitFacts) => number | null,
+  keyOf: (visit: VisitFacts) => string | number | null,
 ): ReadonlyMap<string, Bilingual> {
   const met = new Set(visits.map((visit) => String(keyOf(visit))));
   return new Map(
@@ -34,14 +37,44 @@ function listed(
   );
 }
 
+/** The key of visits of no priority class. */
+const normal = 'normal';
+
 function groups(visits: readonly VisitFacts[], names: Names): Report['groups'] {
   const by = (what: keyof Names, keyOf: (visit: VisitFacts) => number | null): Group[] =>
     groupsOf(visits, keyOf, listed(names[what], visits, keyOf));
+  const classes = new Map([...listed(names.priority, visits, ({ priority }) => priority), [normal, null]]);
   return {
     field: by('field', ({ fieldId }) => fieldId),
     counter: by('counter', ({ counterId }) => counterId),
     officer: by('officer', ({ officerId }) => officerId).filter(({ figures }) => figures.issued > 0),
     channel: groupsOf(visits, ({ channel }) => channel, new Map()),
+    priority: groupsOf(visits, ({ priority }) => priority ?? normal, classes),
+  };
+}
+
+/** What was received and what was concluded in a range, beside the one before. */
+function dossierReport(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  range: Range,
+  before: Range,
+): Report['dossiers'] {
+  const { timeZone } = store.office.office();
+  const spanOf = ({ from, to }: Range): DossierSpan =>
+    dossierSpan({
+      from: momentOf(from, 0, timeZone),
+      until: momentOf(to, 1440, timeZone),
+      now: now(),
+      timeZone,
+    });
+  const [span, earlier] = [spanOf(range), spanOf(before)];
+  const dossiers = store.reports.dossiers(span.from, span.until);
+  const fields = new Map(store.reports.names().field.map(({ key, name }) => [key, name]));
+  return {
+    counts: dossierCounts(dossiers, span),
+    before: dossierCounts(store.reports.dossiers(earlier.from, earlier.until), earlier),
+    trend: dossierTrend(dossiers, stepStarts(range, stepOf(range)), span),
+    ...dossierGroups(dossiers, span, store.office.everyProcedure(), fields),
   };
 }
 
@@ -72,6 +105,7 @@ export function readReport(
     waits: waitsOf(visits),
     groups: groups(visits, names),
     procedures: proceduresOf(reports.procedures(...moments), office.everyProcedure(), fields),
+    dossiers: dossierReport(context, range, before),
     satisfaction: satisfactionOf(visits, reports.reasons(from, to), ratings.reasons()),
     recognition: recognitionOf(reports.recognitions(...moments)),
   });

@@ -12,6 +12,7 @@ import type {
 import type { Hours } from '../../shared/domain/hours.ts';
 import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
+import type { DanBietStore } from './danBiet.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ApiKeyStore, DropStore, WebhookStore } from './integrationStore.ts';
@@ -195,6 +196,7 @@ export type Store = {
   readonly walls: WallStore;
   readonly printers: PrinterStore;
   readonly reports: ReportStore;
+  readonly danBiet: DanBietStore;
   readonly dossiers: DossierStore;
   readonly letters: LetterStore;
   readonly consents: ConsentStore;

@@ -2,6 +2,7 @@ import type { Refused } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { appointmentUseCases } from './appointments.ts';
+import { danBietUseCases } from './danBiet.ts';
 import { deskUseCases } from './desks.ts';
 import { dossierUseCases } from './dossiers.ts';
 import { deviceUseCases } from './deviceHealth.ts';
@@ -40,6 +41,7 @@ export const useCases: UseCases<RequestName> = {
   ...publicScreenUseCases,
   ...visitorSaysUseCases,
   ...reportUseCases,
+  ...danBietUseCases,
   ...deviceUseCases,
   ...privacyUseCases,
   ...integrationUseCases,

@@ -60,6 +60,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     ...publicScreensView(context),
     publicUrl: { set: store.office.publicUrl(), used: context.publicUrl() },
     push: { on: store.pushes.isOn(), possible: couldPush(context) },
+    danBiet: store.danBiet.isOn(),
     fields: floor.fields.map(({ id, prefix, name, description, icon, colour, serviceMs, dailyQuota }) => ({
       id,
       prefix,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
 import { appointmentRequests } from './requests/appointment.ts';
+import { danBietRequests } from './requests/danBiet.ts';
 import { deskRequests } from './requests/desk.ts';
 import { duplicateRequests } from './requests/duplicate.ts';
 import { dossierRequests } from './requests/dossier.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...setUpRequests,
   ...publicRequests,
   ...reportRequests,
+  ...danBietRequests,
   ...deviceRequests,
   ...privacyRequests,
   ...integrationRequests,

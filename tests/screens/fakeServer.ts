@@ -5,6 +5,7 @@ import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { basename, extname, join, normalize } from 'node:path';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
+import { danBietPaths } from '../../shared/contract/danBiet.ts';
 import { contentPolicy } from '../../shared/contract/pagePolicy.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Screen, TurnedAway } from '../../shared/contract/protocol.ts';
@@ -73,6 +74,7 @@ const headers = {
 function fileOf(path: string): string {
   if (/^\/(wall|counter|officer|manage)$/u.test(path)) return join(dist, 'screens', `${path}.html`);
   if (path.startsWith('/t/')) return join(dist, 'screens/track.html');
+  if (path === danBietPaths.page) return join(dist, 'screens/danBiet.html');
   if (path === '/kiosk/') return join(dist, 'kiosk/index.html');
   if (path.startsWith('/models/'))
     return join(dist, '../models/prepared', normalize(path.slice('/models'.length)));

@@ -18,7 +18,7 @@ async function demonstration() {
   return { machine, demo, url: running.url, logged };
 }
 
-test('R40 a demonstration is lived sixty times as fast, on the screens as on any day, by its own requests', async () => {
+test('R40 DB43 a demonstration is lived sixty times as fast, on the screens as on any day, by its own requests', async () => {
   const { machine, demo, url, logged } = await demonstration();
   const wall = await wallAt(url);
   expect(wall.view().calls).toEqual([]);
@@ -36,6 +36,8 @@ test('R40 a demonstration is lived sixty times as fast, on the screens as on any
   expect((rows['audit'] as { request: string }[]).some(({ request }) => request === 'ticket:callNext')).toBe(
     true,
   );
+  const received = rows['dossier'] as { received_at: number }[];
+  expect(received.filter(({ received_at: at }) => at > Date.UTC(2026, 10, 24)).length).toBeGreaterThan(0);
   expect(faultsOf(rows)).toEqual([]);
   expect(logged()).toBe('');
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../server/db/open.ts';
 import type { Context } from '../../server/usecases/ports.ts';
 import { reportUseCases } from '../../server/usecases/reports.ts';
+import type { DossierId } from '../../server/usecases/dossierStore.ts';
 import type { Store } from '../../server/usecases/store.ts';
 import type { Figures, Report } from '../../shared/contract/requests/report.ts';
 import { report as reportSchema } from '../../shared/contract/requests/report.ts';
@@ -22,7 +23,8 @@ const [from, to] = (long ? ['2025-11-22', '2026-11-21'] : ['2026-11-15', '2026-1
 function read(first: string, last: string): Report {
   const requestId = crypto.randomUUID();
   const input = { requestId, from: first as BusinessDay, to: last as BusinessDay };
-  const context = { store } as Context;
+  // After the last day of it.
+  const context = { store, now: () => Date.UTC(2026, 10, 22) } as Context;
   const done = reportUseCases['report:read']({ ...context, afterCommit: () => undefined }, input, staff(1));
   if (!done.ok) throw new Error(done.error.code);
   return done.value;
@@ -64,6 +66,7 @@ function naive() {
       cell: `${(shown.getUTCDay() + 6) % 7} ${shown.getUTCHours()}`,
       field: String(ticket['issued_field_id']),
       channel: String(ticket['channel']),
+      priority: String(ticket['priority'] ?? 'normal'),
       counter: String(served?.['counter_id'] ?? 'none'),
       officer: String(served?.['officer_id'] ?? 'none'),
       done: end === 'done',
@@ -127,7 +130,7 @@ describe('the report', () => {
       waitP90Ms: at(0.9),
       withinTarget: waits.filter((wait) => wait <= 30 * 60_000).length,
     });
-    for (const by of ['field', 'counter', 'officer', 'channel'] as const)
+    for (const by of ['field', 'counter', 'officer', 'channel', 'priority'] as const)
       for (const { key, figures: found } of groups[by])
         expect([by, key, found]).toMatchObject([by, key, of(all.filter((one) => one[by] === key))]);
     for (const { weekday, hour, issued } of hours)
@@ -185,6 +188,143 @@ describe('the report', () => {
     expect(procedures.map(({ count }) => count)).toEqual(
       procedures.map(({ count }) => count).toSorted((a, b) => b - a),
     );
+  });
+});
+
+describe('the report on dossiers', () => {
+  const hanoiDay = (at: number): string => new Date(at + 7 * 3_600_000).toISOString().slice(0, 10);
+  const isWithin = (at: unknown): boolean =>
+    at !== null && hanoiDay(Number(at)) >= from && hanoiDay(Number(at)) <= to;
+
+  /** When each was concluded, by its steps alone. */
+  const concludedAt = (): Map<string, number | null> => {
+    const stories = Map.groupBy(db.prepare<[], Row>('SELECT * FROM dossier_step ORDER BY id').all(), (step) =>
+      String(step['dossier_id']),
+    );
+    return new Map(
+      [...stories].map(([id, steps]) => {
+        const lastOpen = steps.findLastIndex(({ state }) => state === 'received' || state === 'supplement');
+        const step = steps[lastOpen + 1];
+        return [id, step === undefined ? null : Number(step['at'])];
+      }),
+    );
+  };
+
+  test('DB30 says what somebody finds who follows every dossier step by step', () => {
+    const { dossiers, trend } = read(from, to);
+    const ends = concludedAt();
+    const all = db.prepare<[], Row>('SELECT * FROM dossier').all();
+    const fieldOf = new Map(store.office.procedures().map(({ key, fieldId }) => [key, String(fieldId)]));
+    const now = Date.UTC(2026, 10, 22);
+    const countsOf = (those: readonly Row[]) => {
+      const received = those.filter((one) => isWithin(one['received_at']));
+      const concluded = those.flatMap((one) => {
+        const at = ends.get(String(one['id'])) ?? null;
+        const due = one['due_at'];
+        return isWithin(at) && at !== null ? [{ at, due: due as number | null, state: one['state'] }] : [];
+      });
+      const open = received.filter(({ state }) => state === 'received');
+      return {
+        received: received.length,
+        early: concluded.filter(({ at, due }) => due !== null && hanoiDay(at) < hanoiDay(due)).length,
+        onTime: concluded.filter(({ at, due }) => due !== null && at <= due && hanoiDay(at) === hanoiDay(due))
+          .length,
+        late: concluded.filter(({ at, due }) => due !== null && at > due).length,
+        noLimit: concluded.filter(({ due }) => due === null).length,
+        refused: concluded.filter(({ state }) => state === 'refused').length,
+        openInTime: open.filter(({ due_at: due }) => due === null || Number(due) >= now).length,
+        openLate: open.filter(({ due_at: due }) => due !== null && Number(due) < now).length,
+        supplement: received.filter(({ state }) => state === 'supplement').length,
+      };
+    };
+    expect(dossiers.counts).toEqual(countsOf(all));
+    expect(dossiers.counts.early).toBeGreaterThan(20);
+    expect(dossiers.counts.late).toBeGreaterThan(0);
+    for (const { key, counts } of dossiers.procedure)
+      expect([key, counts]).toEqual([key, countsOf(all.filter((one) => one['procedure_key'] === key))]);
+    for (const { key, counts } of dossiers.field)
+      expect([key, counts]).toEqual([
+        key,
+        countsOf(all.filter((one) => fieldOf.get(String(one['procedure_key'])) === key)),
+      ]);
+    if (trend.step === 'day')
+      for (const { from: day, received } of dossiers.trend)
+        expect([day, received]).toEqual([
+          day,
+          all.filter((one) => hanoiDay(Number(one['received_at'])) === day).length,
+        ]);
+  });
+
+  test('DB31 adds up alike by field, procedure and time, and as the list of dossiers counts', () => {
+    const { dossiers } = read(from, to);
+    const { counts } = dossiers;
+    for (const rows of [dossiers.field, dossiers.procedure])
+      for (const key of Object.keys(counts) as (keyof typeof counts)[])
+        expect([key, rows.reduce((sum, row) => sum + row.counts[key], 0)]).toEqual([key, counts[key]]);
+    const sum = (key: 'received' | 'concluded' | 'late'): number =>
+      dossiers.trend.reduce((total, point) => total + point[key], 0);
+    const { early, onTime, late, noLimit } = counts;
+    expect([sum('received'), sum('concluded'), sum('late')]).toEqual([
+      counts.received,
+      early + onTime + late + noLimit,
+      late,
+    ]);
+    const clock = { now: Date.UTC(2026, 10, 22), soon: Date.UTC(2026, 10, 22) };
+    // Everything was received in these days, so what is open is all that is open.
+    expect([counts.supplement, counts.openLate]).toEqual([
+      store.dossiers.count('supplement', clock),
+      store.dossiers.count('overdue', clock),
+    ]);
+  });
+
+  test('DB32 follows a dossier that is taken up again, and does not guess when an imported one was concluded', () => {
+    const day = '2026-11-20' as BusinessDay;
+    const at = (hour: number): number => Date.UTC(2026, 10, 20, hour - 7);
+    const key = store.office.procedures()[0]?.key ?? '';
+    const add = (state: 'received' | 'ready', code: string): DossierId => {
+      const id = crypto.randomUUID() as string as DossierId;
+      const facts = { id, code, procedureKey: key, visitorId: null, ticketId: null, receivedAt: at(8) };
+      store.dossiers.add({ ...facts, dueAt: at(10), state });
+      const step = { kind: state, state, dueAt: at(10), text: null, serviceId: null } as const;
+      store.dossiers.addStep(id, step, 'local', at(8));
+      return id;
+    };
+    const before = read(day, day).dossiers.counts;
+    const id = add('received', 'DB32-1');
+    const step = (
+      kind: 'ready' | 'reopened' | 'returned',
+      state: 'ready' | 'received' | 'returned',
+      hour: number,
+    ) =>
+      store.dossiers.addStep(
+        id,
+        { kind, state, dueAt: at(10), text: null, serviceId: null },
+        'local',
+        at(hour),
+      );
+    const changed = () => {
+      const { onTime, late, openLate, received } = read(day, day).dossiers.counts;
+      return {
+        received: received - before.received,
+        onTime: onTime - before.onTime,
+        late: late - before.late,
+        openLate: openLate - before.openLate,
+      };
+    };
+    expect(changed()).toEqual({ received: 1, onTime: 0, late: 0, openLate: 1 });
+    step('ready', 'ready', 9);
+    expect(changed()).toEqual({ received: 1, onTime: 1, late: 0, openLate: 0 });
+    // Handed over late, but it was ready in time.
+    step('returned', 'returned', 16);
+    expect(changed()).toEqual({ received: 1, onTime: 1, late: 0, openLate: 0 });
+    step('reopened', 'received', 16);
+    expect(changed()).toEqual({ received: 1, onTime: 0, late: 0, openLate: 1 });
+    step('ready', 'ready', 17);
+    expect(changed()).toEqual({ received: 1, onTime: 0, late: 1, openLate: 0 });
+    add('ready', 'DB32-2');
+    expect(changed()).toEqual({ received: 2, onTime: 0, late: 1, openLate: 0 });
+    db.exec("DELETE FROM dossier WHERE code LIKE 'DB32-%'");
+    expect(changed()).toEqual({ received: 0, onTime: 0, late: 0, openLate: 0 });
   });
 });
 

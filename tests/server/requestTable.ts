@@ -6,6 +6,7 @@ import { faceBetween } from '../factories/visitors.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { cardCases } from './requestsOfCards.ts';
+import { danBietCases } from './requestsOfDanBiet.ts';
 import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { dossierCases } from './requestsOfDossiers.ts';
 import { dataCases } from './requestsOfData.ts';
@@ -34,6 +35,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...reportCases,
   ...integrationCases,
   ...textCases,
+  ...danBietCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

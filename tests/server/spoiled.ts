@@ -63,6 +63,7 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'letter:write.recipient': [null],
   'letter:word.wording': [null],
   'office:setPush.on': [true],
+  'danBiet:set.on': [true],
   'track:setPush.subscription': [null],
   'visitor:answerConsent.agrees': [true],
   'mine:correct.name': [null],

@@ -33,6 +33,7 @@ import { Priority } from './priority/Priority.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
 import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
+import { DanBiet } from './screens/DanBiet.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
@@ -169,6 +170,7 @@ const setUp: readonly Tab[] = [
         <Printers {...part} />
         <PublicUrl {...part} />
         <Push {...part} />
+        <DanBiet {...part} />
       </>
     ),
   },

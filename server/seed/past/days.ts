@@ -1,16 +1,20 @@
 import { daysAfter } from '../../../shared/domain/calendar.ts';
-import type { BusinessDay, OfficerId, VisitorId } from '../../../shared/domain/ids.ts';
+import type { BusinessDay, Millis, OfficerId, VisitorId } from '../../../shared/domain/ids.ts';
 import { momentOf } from '../../../shared/domain/localTime.ts';
 import { draws } from '../../../shared/domain/random.ts';
+import { consentTo } from '../../usecases/consent.ts';
 import { nobodyYet } from '../../usecases/records.ts';
 import type { Store } from '../../usecases/store.ts';
 import { steppedAgenda } from './agenda.ts';
 import { drawnId } from './chance.ts';
+import { PastAudit } from './pastAudit.ts';
+import { PastDossiers } from './pastDossiers.ts';
 import { PastDay } from './pastActs.ts';
 import type { PastOffice } from './pastActs.ts';
 import { drawnBirthYear, drawnName } from './people.ts';
 import { expectedTickets, planDay, stretchesOn } from './plan.ts';
 import { playDay } from './play.ts';
+import type { Profile } from './profile.ts';
 import { profileOf } from './profile.ts';
 
 /** Share of the desks' time that the work of a day takes. */
@@ -36,14 +40,21 @@ const knownAtFirst = 60;
 function addVisitors(store: Store, first: BusinessDay, days: number, seed: number): VisitorId[] {
   const random = draws(seed);
   const registeredAt = Date.parse(first);
+  // Without one, nobody is known by the face.
+  const consent = consentTo(store.office.consentText(), 'vi');
   return Array.from({ length: knownAtFirst + knownPerDay * days }, () => {
     const id = drawnId(random) as VisitorId;
     const name = drawnName(random);
     const birthYear = drawnBirthYear(random, Number(first.slice(0, 4)));
     store.visitors.add({ ...nobodyYet, id, name, birthYear, registeredAt });
+    store.consents.add(id, consent, 'local', registeredAt);
     return id;
   });
 }
+
+/** When the first visitors of a day may come. */
+const opensAt = (profile: Profile, day: BusinessDay): Millis =>
+  stretchesOn(profile, day)[0]?.from ?? momentOf(day, 0, profile.timeZone);
 
 /**
  * Writes an invented past into an office that has none.
@@ -72,18 +83,24 @@ export function fillPast(
         ? loads.normal
         : Math.min(loads.busy, ticketsOfYear / whole);
   const [first = end] = days;
-  const office: Omit<PastOffice, 'random'> = {
+  const office: Omit<PastOffice, 'random' | 'dossiers' | 'audit'> = {
     store,
     profile,
     prefixes: new Map(store.office.fields().map(({ id, prefix }) => [id, prefix])),
     policy: { miss: missPolicy, oneOfEvery },
     visitors: store.transaction(() => addVisitors(store, first, days.length, seed)),
   };
+  const audit = new PastAudit(store.audit);
+  const dossiers = new PastDossiers(store, profile, {
+    random: draws(seed * 10_009),
+    audit,
+    from: momentOf(first, 0, profile.timeZone),
+  });
   let tickets = 0;
   days.forEach((day, index) => {
     const random = draws(seed * 10_007 + index + 1);
     const agenda = steppedAgenda(momentOf(day, 0, profile.timeZone));
-    const pastDay = new PastDay({ ...office, random }, day, agenda.now);
+    const pastDay = new PastDay({ ...office, random, dossiers, audit }, day, agenda.now);
     const arrivals = planDay(profile, day, load, random);
     tickets += arrivals.length;
     store.transaction(() => {
@@ -92,6 +109,7 @@ export function fillPast(
         { stretches: stretchesOn(profile, day), arrivals },
         { agenda, acts: pastDay.acts, random },
       );
+      agenda.at(opensAt(profile, day), () => pastDay.open());
       agenda.runUntil(momentOf(day, 1440, profile.timeZone));
       pastDay.close();
     });

@@ -1,3 +1,4 @@
+import type { RequestName } from '../../../shared/contract/requests.ts';
 import { advance } from '../../../shared/domain/advance.ts';
 import type { Command, MissPolicy } from '../../../shared/domain/command.ts';
 import type {
@@ -12,10 +13,14 @@ import { nextInTurn } from '../../../shared/domain/queue.ts';
 import type { Draws } from '../../../shared/domain/random.ts';
 import type { Desk, Ticket } from '../../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../../shared/domain/ticket.ts';
+import type { Outcome } from '../../usecases/queueStore.ts';
 import type { Actor } from '../../usecases/records.ts';
 import type { Store } from '../../usecases/store.ts';
 import type { Acts, Move } from './acts.ts';
 import { drawnId, pick } from './chance.ts';
+import { commandOf, detailOf } from './moves.ts';
+import type { PastAudit } from './pastAudit.ts';
+import type { PastDossiers } from './pastDossiers.ts';
 import { drawnName } from './people.ts';
 import type { Arrival } from './plan.ts';
 import type { Profile } from './profile.ts';
@@ -29,6 +34,8 @@ export type PastOffice = {
   /** Who the kiosk knows. */
   readonly visitors: readonly VisitorId[];
   readonly random: Draws;
+  readonly dossiers: PastDossiers;
+  readonly audit: PastAudit;
 };
 
 const local: Actor = 'local';
@@ -72,6 +79,18 @@ export class PastDay {
   /** The day is over: whoever is still there is sent home, as the server does at midnight. */
   close(): void {
     for (const ticket of this.#open.values()) this.#advance(ticket, { kind: 'expire' }, 'system');
+    this.#office.dossiers.goOn(this.#now());
+    this.#office.audit.write();
+  }
+
+  /** Officers sit down at their desks. */
+  open(): void {
+    for (const desk of this.#office.profile.desks)
+      this.#note(desk, 'desk:take', { counterId: desk.counterId });
+  }
+
+  #note(desk: Desk, request: RequestName, detail: Readonly<Record<string, unknown>>): void {
+    this.#office.audit.note(actorAt(desk), request, detail, this.#now());
   }
 
   #visitorOf(arrival: Arrival): VisitorId | null {
@@ -102,7 +121,9 @@ export class PastDay {
       fieldId,
     });
     const [desk] = this.#office.profile.desks;
-    store.tickets.add(ticket, sequence, channel, channel === 'staff' && desk ? actorAt(desk) : local);
+    const staff = channel === 'staff' ? desk : undefined;
+    store.tickets.add(ticket, sequence, channel, staff === undefined ? local : actorAt(staff));
+    if (staff !== undefined) this.#note(staff, 'ticket:add', { fieldId, legs, priority });
     this.#open.set(ticket.id, ticket);
     if (appointmentAt !== null) this.#checkIn(ticket, appointmentAt);
     return ticket;
@@ -131,31 +152,29 @@ export class PastDay {
     const next = nextInTurn([...this.#open.values()], calling, policy, this.#now());
     if (next === null) return null;
     this.#normalCalls.set(desk.counterId, next.priority === null ? normalCallsSincePriority + 1 : 0);
+    this.#note(desk, 'ticket:callNext', {});
     return this.#advance(next, { kind: 'call', desk, byHand: false }, actorAt(desk));
   }
 
   #moveAtDesk(desk: Desk, id: TicketId, move: Move): Ticket | null {
     const before = this.#open.get(id);
     if (before === undefined) return null;
-    const after = this.#advance(before, this.#commandOf(desk, move), actorAt(desk));
-    if (move.kind === 'finish') {
-      const { fieldId, legs } = before;
-      this.#office.store.services.add(id, { desk, fieldId, legs, finishedAt: after.since }, move.outcome);
-    }
+    const after = this.#advance(before, commandOf(desk, move, this.#office.policy.miss), actorAt(desk));
+    if (move.kind === 'finish') this.#serve(desk, before, after.since, move.outcome);
+    else this.#note(desk, `ticket:${move.kind}`, detailOf(id, move));
     return after;
   }
 
-  #commandOf(desk: Desk, move: Move): Command {
-    switch (move.kind) {
-      case 'miss':
-        return { kind: 'miss', desk, policy: this.#office.policy.miss };
-      case 'transfer':
-        return { kind: 'transfer', desk, fieldId: move.fieldId, target: { kind: 'anyone' }, place: 'kept' };
-      case 'finish':
-        return { kind: 'finish', desk };
-      default:
-        return { kind: move.kind, desk };
-    }
+  /** What an officer recorded, and what it did to dossiers. */
+  #serve(desk: Desk, ticket: Ticket, finishedAt: Millis, recorded: Outcome): void {
+    const { store, dossiers } = this.#office;
+    const { id, fieldId, legs } = ticket;
+    const fetched = recorded.result === 'returned' ? dossiers.fetched(finishedAt) : null;
+    const outcome = fetched === null ? recorded : { ...recorded, dossierCodes: [fetched.code] };
+    const serviceId = store.services.add(id, { desk, fieldId, legs, finishedAt }, outcome);
+    this.#note(desk, 'ticket:finish', { ticketId: id, outcome, callNext: false });
+    fetched?.handOver(serviceId);
+    dossiers.receive(outcome, serviceId, ticket, desk, finishedAt);
   }
 
   /** @throws if the domain refuses: the play asked for something that cannot be. */

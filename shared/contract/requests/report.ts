@@ -46,6 +46,30 @@ const group = z.strictObject({
 });
 export type Group = z.infer<typeof group>;
 
+/** Dossiers of a period. `early`, `onTime`, `late` and `noLimit` add up to those that were concluded in it. */
+const dossierCounts = z.strictObject({
+  received: count,
+  /** The result was ready, or it was refused: on a day before the due day; in time; later; or nobody knows a limit. */
+  early: count,
+  onTime: count,
+  late: count,
+  noLimit: count,
+  /** Of those concluded. */
+  refused: count,
+  /** Of those received, open now: within the limit, after it, and waiting for papers of the visitor. */
+  openInTime: count,
+  openLate: count,
+  supplement: count,
+});
+export type DossierCounts = z.infer<typeof dossierCounts>;
+
+const dossierGroup = z.strictObject({
+  key: z.string(),
+  /** Null where the key itself has words. */
+  name: bilingual.nullable(),
+  counts: dossierCounts,
+});
+
 const point = z.strictObject({ from: businessDay, issued: count, served: count, waitMeanMs: measured });
 export type TrendPoint = z.infer<typeof point>;
 
@@ -83,6 +107,8 @@ export const report = z.strictObject({
     counter: z.array(group),
     officer: z.array(group),
     channel: z.array(group),
+    /** The class declared or given, or `normal`. */
+    priority: z.array(group),
   }),
   /** What services were recorded for, most first. */
   procedures: z.array(
@@ -96,6 +122,15 @@ export const report = z.strictObject({
       refused: count,
     }),
   ),
+  dossiers: z.strictObject({
+    counts: dossierCounts,
+    before: dossierCounts,
+    /** By the step of the trend. */
+    trend: z.array(z.strictObject({ from: businessDay, received: count, concluded: count, late: count })),
+    field: z.array(dossierGroup),
+    /** Most received first. */
+    procedure: z.array(dossierGroup),
+  }),
   satisfaction: z.strictObject({
     /** Also those who did not answer. */
     asked: count,

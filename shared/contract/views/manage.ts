@@ -138,6 +138,8 @@ export const manage = z.strictObject({
   publicUrl: z.strictObject({ set: z.string().nullable(), used: z.string() }),
   /** Being told by push that the turn is near: as set, and whether phones reach the office in a way that allows it. */
   push: z.strictObject({ on: z.boolean(), possible: z.boolean() }),
+  /** Whether anybody may read the page "Dân biết". */
+  danBiet: z.boolean(),
   /** From now on, by time; at most 200. */
   appointments: z.array(
     z.strictObject({

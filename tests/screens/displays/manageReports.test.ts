@@ -72,9 +72,9 @@ describe('the manager’s reports', () => {
       week.hours.map(({ issued }) => issued).toSorted((a, b) => a - b),
     );
     const pictures = await page.locator('.report svg[role=img], .report ul.report-bars').count();
-    expect(pictures).toBe(7);
+    expect(pictures).toBe(9);
     const folded = page.locator('summary');
-    expect(await folded.count()).toBe(8);
+    expect(await folded.count()).toBe(10);
     const waits = folded.filter({ hasText: 'Phân bố thời gian chờ' });
     await waits.focus();
     await page.keyboard.press('Enter');

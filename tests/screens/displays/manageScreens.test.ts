@@ -152,4 +152,22 @@ describe('the manager, for what the public sees', () => {
     await page.getByText('Đã tắt thông báo đến điện thoại.').waitFor();
     expect(fake.heard.map(({ input }) => input['on'])).toEqual([true, false]);
   });
+
+  it('DB27 says where the page for everybody is, and switches it off and on', async () => {
+    const { fake, page } = await open();
+    fake.on('danBiet:set', ({ on }) => {
+      fake.show('manage', manage({ danBiet: on }));
+      return done;
+    });
+    const own = page.getByRole('switch', { name: /Dân biết/u });
+    const link = page.getByRole('link', { name: /\/dan-biet$/u });
+    expect(await link.getAttribute('href')).toBe('/dan-biet');
+    await own.click();
+    await page.getByText('Đã tắt trang “Dân biết”.').waitFor();
+    expect(await own.isChecked()).toBe(false);
+    expect(await link.count()).toBe(0);
+    await own.click();
+    await page.getByText('Đã bật trang “Dân biết”.').waitFor();
+    expect(fake.heard.map(({ input }) => input['on'])).toEqual([false, true]);
+  });
 });

@@ -183,6 +183,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
     printers: [],
     publicUrl: { set: null, used: 'http://192.168.1.20:8085' },
     push: { on: false, possible: false },
+    danBiet: true,
     privacy: {
       requests: [],
       breaches: [],

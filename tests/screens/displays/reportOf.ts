@@ -10,7 +10,7 @@ export async function reportsOfWeek(): Promise<(from: string, to: string) => Rep
   const { store } = await pastOffice({ kind: 'week' });
   return (from, to) => {
     const done = reportUseCases['report:read'](
-      { ...({ store } as Context), afterCommit: () => undefined },
+      { ...({ store, now: () => Date.UTC(2026, 10, 22) } as Context), afterCommit: () => undefined },
       { requestId: crypto.randomUUID(), from: from as BusinessDay, to: to as BusinessDay },
       staff(1),
     );

@@ -13,6 +13,8 @@ import { PeriodForm } from './PeriodForm.tsx';
 import type { Range } from './ranges.ts';
 import { rangeOf } from './ranges.ts';
 import { Procedures, Recognition, Satisfaction } from './Outcomes.tsx';
+import { DossierGroups, DossierReport, DossierTrend } from './DossierReport.tsx';
+import { dossiersIn } from './dossierTables.ts';
 import { Groups, Hours, Overview, Trend, Waits } from './Sections.tsx';
 import { allTables } from './tables.ts';
 
@@ -42,6 +44,8 @@ export function Reports({
   const file = report === null ? '' : `bao-cao-${report.from}-${report.to}`;
   const said = report === null ? null : { report, language, file };
   const days = report === null ? null : { from: writeDay(report.from), to: writeDay(report.to) };
+  // Some may be concluded on days on which nobody came.
+  const hasDossiers = said !== null && dossiersIn(said.report) > 0;
   const saveExcel = async (): Promise<void> => {
     if (said !== null) download(await xlsxOf(allTables(said)), `${file}.xlsx`);
   };
@@ -72,9 +76,8 @@ export function Reports({
               })}
             </p>
           </header>
-          {said.report.figures.issued === 0 ? (
-            <section role="status">{words.nothing}</section>
-          ) : (
+          {said.report.figures.issued === 0 && <section role="status">{words.nothing}</section>}
+          {said.report.figures.issued > 0 && (
             <>
               <Overview {...said} />
               <Trend {...said} />
@@ -90,6 +93,13 @@ export function Reports({
                 </div>
                 <Satisfaction {...said} />
               </div>
+            </>
+          )}
+          <DossierReport {...said} />
+          {hasDossiers && (
+            <>
+              <DossierTrend {...said} />
+              <DossierGroups {...said} />
             </>
           )}
         </div>

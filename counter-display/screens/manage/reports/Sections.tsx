@@ -10,17 +10,11 @@ import { Columns } from './Columns.tsx';
 import { CsvButton, DataTable, FoldedTable } from './DataTable.tsx';
 import { Figures } from './Figures.tsx';
 import { Heat } from './Heat.tsx';
+import { sayStep } from './step.ts';
 import { sayCell, shareOf } from './table.ts';
-import type { Grouping } from './tables.ts';
-import {
-  figuresTable,
-  groupings,
-  groupTable,
-  hoursTable,
-  sayStep,
-  trendTable,
-  waitsTable,
-} from './tables.ts';
+import type { Grouping } from './groupTables.ts';
+import { groupingName, groupings, groupTable } from './groupTables.ts';
+import { figuresTable, hoursTable, trendTable, waitsTable } from './tables.ts';
 
 /** The parts of a report. Each is a picture with its table. */
 
@@ -130,7 +124,7 @@ export function Groups({ report, language, file }: Said): ReactNode {
           className="report-tool"
           value={by}
           onChange={(value) => setBy(groupings.find((one) => one === value) ?? by)}
-          data={groupings.map((value) => ({ value, label: words[value] }))}
+          data={groupings.map((value) => ({ value, label: groupingName(value, language) }))}
         />
       </div>
       <p className="manage-soft">{words.counting}</p>

@@ -1,10 +1,17 @@
-import type { Figures, Group, Report } from '../../../../shared/contract/requests/report.ts';
+import type { Figures, Report } from '../../../../shared/contract/requests/report.ts';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import type { ReportKey } from '../../../../shared/i18n/screens/reports.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
 import { weekdayName } from '../../../../shared/i18n/time.ts';
-import { writeDay } from '../../../../shared/i18n/time.ts';
+import {
+  dossierFiguresTable,
+  dossierGroupings,
+  dossierGroupTable,
+  dossierTrendTable,
+} from './dossierTables.ts';
+import { sayStep } from './step.ts';
+import { abandonedOf, groupings, groupTable, targetMinutes } from './groupTables.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { column, minutesOf, shareOf } from './table.ts';
 import {
@@ -18,11 +25,6 @@ import {
 /** Visits as tables, each with its words. */
 
 type Said = { readonly report: Report; readonly language: Language };
-const targetMinutes = ({ waitTargetMs }: Report): number => waitTargetMs / 60_000;
-
-/** Who took a number and left without being served: never came, or said so on the phone page. */
-export const abandonedOf = ({ noShow, withdrawn, issued }: Figures): number | null =>
-  shareOf(noShow + withdrawn, issued);
 
 /** The figures that people ask for, each with what it is in this period and the one before. */
 export function figuresTable({ report, language }: Said): Table {
@@ -60,10 +62,6 @@ export function figuresTable({ report, language }: Said): Table {
     ]),
   };
 }
-
-/** `11/2026` for months, `16/11/2026` for days and the first days of weeks. */
-export const sayStep = (from: string, step: Report['trend']['step']): string =>
-  step === 'month' ? writeDay(from).slice(3) : writeDay(from);
 
 export function trendTable({ report, language }: Said): Table {
   const words = reportWords[language];
@@ -121,54 +119,6 @@ export function waitsTable({ report, language }: Said): Table {
   };
 }
 
-export const groupings = ['field', 'counter', 'officer', 'channel'] as const;
-export type Grouping = (typeof groupings)[number];
-
-/** What a group is called: by its name, or by words for its key. */
-function groupName({ key, name }: Group, language: Language): string {
-  const words: Readonly<Record<string, string>> = reportWords[language];
-  return name?.[language] ?? words[key] ?? key;
-}
-
-export function groupTable({ report, language }: Said, by: Grouping): Table {
-  const words = reportWords[language];
-  const line = (name: string, of: Figures): Cell[] => [
-    name,
-    of.issued,
-    of.served,
-    of.noShow,
-    abandonedOf(of),
-    minutesOf(of.waitMeanMs),
-    minutesOf(of.waitMedianMs),
-    minutesOf(of.waitP90Ms),
-    shareOf(of.withinTarget, of.called),
-    minutesOf(of.serviceMeanMs),
-    of.rated,
-    shareOf(of.satisfied, of.rated),
-  ];
-  return {
-    title: `${words.groups}: ${words[by]}`,
-    columns: [
-      column(words[by], 'text'),
-      column(words.issued, 'count'),
-      column(words.served, 'count'),
-      column(words.noShow, 'count'),
-      column(words.abandoned, 'percent'),
-      column(words.waitMean, 'minutes'),
-      column(words.waitMedian, 'minutes'),
-      column(words.waitP90, 'minutes'),
-      column(fill(words.withinTarget, { n: targetMinutes(report) }), 'percent'),
-      column(words.serviceMean, 'minutes'),
-      column(words.rated, 'count'),
-      column(words.satisfied, 'percent'),
-    ],
-    rows: [
-      ...report.groups[by].map((group) => line(groupName(group, language), group.figures)),
-      line(words.total, report.figures),
-    ],
-  };
-}
-
 /** Everything there is to export, a sheet each. */
 export const allTables = (said: Said): Table[] => [
   figuresTable(said),
@@ -177,6 +127,9 @@ export const allTables = (said: Said): Table[] => [
   waitsTable(said),
   ...groupings.map((by) => groupTable(said, by)),
   proceduresTable(said),
+  dossierFiguresTable(said),
+  dossierTrendTable(said),
+  ...dossierGroupings.map((by) => dossierGroupTable(said, by)),
   levelsTable(said),
   factorsTable(said),
   reasonsTable(said),
