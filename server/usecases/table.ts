@@ -4,6 +4,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { deskUseCases } from './desks.ts';
 import { dossierUseCases } from './dossiers.ts';
+import { floorUseCases } from './floor.ts';
 import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { duplicateUseCases } from './mergeVisitors.ts';
@@ -31,6 +32,7 @@ export const useCases: UseCases<RequestName> = {
   ...duplicateUseCases,
   ...ticketUseCases,
   ...deskUseCases,
+  ...floorUseCases,
   ...appointmentUseCases,
   ...dossierUseCases,
   ...officeUseCases,

@@ -5,6 +5,7 @@ import { deskRequests } from './requests/desk.ts';
 import { duplicateRequests } from './requests/duplicate.ts';
 import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
+import { floorRequests } from './requests/floor.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
@@ -22,6 +23,7 @@ export const requests = {
   ...duplicateRequests,
   ...ticketRequests,
   ...deskRequests,
+  ...floorRequests,
   ...appointmentRequests,
   ...dossierRequests,
   ...officeRequests,

@@ -30,7 +30,12 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     deviceHealth: makeDeviceHealth(),
     ratingScale: readRatingScale(),
     wrongCodes: makeWrongCodes(),
-    printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
+    printers: {
+      use: () => undefined,
+      stateOf: () => null,
+      since: () => null,
+      print: () => Promise.resolve(),
+    },
     backups: {
       list: () => [],
       state: () => ({ lastAt: null, trouble: null, auditIntact: true }),
@@ -40,6 +45,7 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     now,
     isOnline: () => true,
     isConnected: () => true,
+    lastThere: () => null,
     publicUrl: () => 'http://localhost',
   };
 }

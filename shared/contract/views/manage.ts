@@ -13,6 +13,7 @@ import {
   workField,
 } from '../settings.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
+import { floor } from './floor.ts';
 import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 import { privacy } from './privacy.ts';
 
@@ -67,6 +68,7 @@ const keeping = z.strictObject({
 export const manage = z.strictObject({
   office,
   me,
+  floor,
   opening,
   hours,
   rules,
