@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import { floorWords } from '../../../shared/i18n/screens/floor.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
@@ -9,6 +10,7 @@ import { reportWords } from '../../../shared/i18n/screens/reports.ts';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
 import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
+import { Floor } from './floor/Floor.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
@@ -49,6 +51,13 @@ type Tab = {
 
 /** What a manager looks at every day. */
 const daily: readonly Tab[] = [
+  {
+    id: 'floor',
+    name: (language) => floorWords[language].tab,
+    // Its clock ticks; what nobody looks at need not.
+    onlyOpen: true,
+    show: (part) => <Floor {...part} />,
+  },
   {
     id: 'appointments',
     name: (language) => manageOfficeWords[language].tabAppointments,

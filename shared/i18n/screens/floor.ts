@@ -9,6 +9,7 @@ type FloorKey =
   | 'openNow'
   | 'servedNow'
   | 'officeEnd'
+  | 'clock'
   | 'counters'
   | 'counterN'
   | 'closed'
@@ -41,7 +42,6 @@ type FloorKey =
   | 'late'
   | 'never'
   | 'endBetween'
-  | 'noClosing'
   | 'afterClosing'
   | 'helps'
   | 'mayHelp'
@@ -53,6 +53,7 @@ type FloorKey =
   | 'since'
   | 'grave'
   | 'raised'
+  | 'act'
   | 'manageCounter'
   | 'manageField'
   | 'limits';
@@ -64,6 +65,7 @@ export const floorWords: Words<FloorKey> = {
     waitingNow: 'Đang chờ',
     openNow: 'Quầy đang mở',
     servedNow: 'Đã phục vụ hôm nay',
+    clock: 'Bây giờ',
     officeEnd: 'Phục vụ hết các số đã lấy',
     counters: 'Quầy',
     counterN: 'Quầy {n}',
@@ -92,13 +94,12 @@ export const floorWords: Words<FloorKey> = {
     veryLongLine: 'Hàng rất dài',
     longWait: 'Chờ lâu',
     veryLongWait: 'Chờ rất lâu',
-    fits: 'Dự kiến xong {from}–{to}, trước giờ đóng',
-    tight: 'Dự kiến xong {from}–{to}, có thể muộn hơn giờ đóng {n} phút',
-    late: 'Dự kiến xong {from}–{to}, muộn hơn giờ đóng khoảng {n} phút',
+    fits: 'trước giờ đóng',
+    tight: 'có thể muộn hơn giờ đóng {n} phút',
+    late: 'muộn hơn giờ đóng khoảng {n} phút',
     never: 'Chưa có quầy nào mở',
-    endBetween: 'Dự kiến xong {from}–{to}',
-    noClosing: 'Hôm nay không có giờ đóng',
-    afterClosing: 'Đã quá giờ đóng. Dự kiến xong {from}–{to}',
+    endBetween: 'Dự kiến xong',
+    afterClosing: 'đã quá giờ đóng',
     helps: 'Thêm {n} quầy nhận lĩnh vực này thì kịp',
     mayHelp: 'Thêm {n} quầy nhận lĩnh vực này thì có thể kịp',
     nothingHelps: 'Thêm 3 quầy cũng chưa kịp: cân nhắc ngừng cấp số lĩnh vực này',
@@ -107,11 +108,12 @@ export const floorWords: Words<FloorKey> = {
     someNever: 'Chưa kể lĩnh vực chưa có quầy mở.',
     alerts: 'Việc cần xử lý',
     noAlerts: 'Không có việc gì cần xử lý.',
-    since: 'từ {time}',
+    since: 'Từ {time}.',
     grave: 'Khẩn',
     raised: 'Việc mới: {what}',
-    manageCounter: 'Điều hành quầy {n}',
-    manageField: 'Điều hành lĩnh vực {name}',
+    act: 'Thao tác',
+    manageCounter: 'Thao tác quầy {n}',
+    manageField: 'Thao tác lĩnh vực {name}',
     limits: 'Ngưỡng cảnh báo',
   },
   en: {
@@ -119,6 +121,7 @@ export const floorWords: Words<FloorKey> = {
     waitingNow: 'Waiting',
     openNow: 'Counters open',
     servedNow: 'Served today',
+    clock: 'Now',
     officeEnd: 'All numbers given so far are served',
     counters: 'Counters',
     counterN: 'Counter {n}',
@@ -147,13 +150,12 @@ export const floorWords: Words<FloorKey> = {
     veryLongLine: 'Very long line',
     longWait: 'Long wait',
     veryLongWait: 'Very long wait',
-    fits: 'Expected to end {from}–{to}, before closing',
-    tight: 'Expected to end {from}–{to}, maybe {n} min after closing',
-    late: 'Expected to end {from}–{to}, about {n} min after closing',
+    fits: 'before closing',
+    tight: 'maybe {n} min after closing',
+    late: 'about {n} min after closing',
     never: 'No counter is open',
-    endBetween: 'Expected to end {from}–{to}',
-    noClosing: 'No closing time today',
-    afterClosing: 'Closing time is over. Expected to end {from}–{to}',
+    endBetween: 'Expected to end',
+    afterClosing: 'closing time is over',
     helps: '{n} more counter(s) for this field would do',
     mayHelp: '{n} more counters for this field might do',
     nothingHelps: 'Not even 3 more counters would do: consider giving no more numbers of this field',
@@ -162,11 +164,12 @@ export const floorWords: Words<FloorKey> = {
     someNever: 'Not counting fields that no counter serves.',
     alerts: 'To see to',
     noAlerts: 'There is nothing to see to.',
-    since: 'since {time}',
+    since: 'Since {time}.',
     grave: 'Urgent',
     raised: 'New: {what}',
-    manageCounter: 'Manage counter {n}',
-    manageField: 'Manage {name}',
+    act: 'Act',
+    manageCounter: 'Act on counter {n}',
+    manageField: 'Act on {name}',
     limits: 'Thresholds',
   },
 };
