@@ -17,9 +17,7 @@ const over: ReadonlySet<Ticket['state']['kind']> = new Set(['done', 'cancelled',
 
 /** What leaves a ticket in its state goes on with the same stay, but for who is sent on from one line to another. */
 const isNewStay = (before: Ticket, after: Ticket): boolean =>
-  before.state.kind !== after.state.kind ||
-  before.fieldId !== after.fieldId ||
-  before.since !== after.since;
+  before.state.kind !== after.state.kind || before.fieldId !== after.fieldId || before.since !== after.since;
 
 /** Writing tickets: every change of state is one more period. */
 function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {

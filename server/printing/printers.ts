@@ -71,8 +71,13 @@ export function makePrinters(changed: () => void, log: (why: string) => void, no
         [...addresses].map(([deviceId, address]) => {
           const known = printers.get(deviceId);
           if (known?.address === address) return [deviceId, known];
-          const port = portOf(address);
-          const made: Printer = { address, port, state: 'ready', since: null, work: Promise.resolve() };
+          const made: Printer = {
+            address,
+            port: portOf(address),
+            state: 'ready',
+            since: null,
+            work: Promise.resolve(),
+          };
           inTurn(made, (port) => port.check()).catch(() => undefined);
           return [deviceId, made];
         }),

@@ -37,7 +37,7 @@ export function fitOf({ p50Ms, p90Ms }: End, closesInMs: Millis): Fit {
 export type Help = { readonly counters: number; readonly surely: boolean } | null;
 
 const mostCounters = 3;
-/** A tenth of an hour more or less does not matter here, and each further counter is played by itself. */
+/** A few minutes more or less do not matter here, and each number of counters is played by itself. */
 const runs = 48;
 
 /** A counter that somebody opens now, for this field only. */
@@ -74,12 +74,11 @@ function endWith(office: OfficeNow, fieldId: FieldId, counters: number, seed: nu
  * @param seed the same seed gives the same answer.
  */
 export function helpFor(office: OfficeNow, fieldId: FieldId, closesInMs: Millis, seed: number): Help {
-  let most: End | null = null;
-  for (let counters = 1; counters <= mostCounters; counters++) {
-    most = endWith(office, fieldId, counters, seed);
-    if (fitOf(most, closesInMs) === 'fits') return { counters, surely: true };
-  }
-  return most !== null && fitOf(most, closesInMs) === 'tight'
-    ? { counters: mostCounters, surely: false }
-    : null;
+  const fitWith = (counters: number): Fit => fitOf(endWith(office, fieldId, counters, seed), closesInMs);
+  // First whether anything helps at all: on the worst days nothing does, and then one play has to do.
+  const best = fitWith(mostCounters);
+  if (best !== 'fits') return best === 'tight' ? { counters: mostCounters, surely: false } : null;
+  for (let counters = 1; counters < mostCounters; counters++)
+    if (fitWith(counters) === 'fits') return { counters, surely: true };
+  return { counters: mostCounters, surely: true };
 }

@@ -175,7 +175,7 @@ export const floorWords: Words<FloorKey> = {
 };
 
 /** What each alert says, and what to do about it. */
-export const alertWords: Words<`${AlertKind}` | `${AlertKind}Do`> = {
+export const alertWords: Words<AlertKind | `${AlertKind}Do`> = {
   vi: {
     noCounter: '{field}: {n} người chờ, chưa có quầy nào mở',
     noCounterDo: 'Mở một quầy nhận lĩnh vực này.',

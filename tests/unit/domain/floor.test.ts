@@ -30,7 +30,7 @@ describe('levels', () => {
     [10, 'long'],
     [19, 'long'],
     [20, 'veryLong'],
-  ])('FL2 a line of %i people is %s', (people, level) => expect(lineLevel(people, limits)).toBe(level));
+  ])('FL2 a line of %i people is %s', (count, level) => expect(lineLevel(count, limits)).toBe(level));
 
   test.each([
     [minutes(30) - 1, 'calm'],

@@ -21,7 +21,6 @@ type Props = {
 function useRaised({ alerts, view, language }: Omit<Props, 'now'>): string {
   const known = useRef<ReadonlySet<string> | null>(null);
   const [said, setSaid] = useState('');
-  const keys = alerts.map(({ key }) => key).join('\n');
   useEffect(() => {
     const before = known.current;
     known.current = new Set(alerts.map(({ key }) => key));
@@ -31,8 +30,7 @@ function useRaised({ alerts, view, language }: Omit<Props, 'now'>): string {
     if (raised.length === 0) return;
     const what = raised.map((alert) => sayAlert(alert, view, language).what).join('. ');
     setSaid(fill(floorWords[language].raised, { what }));
-    // Only which alerts there are matters, not that their minutes run.
-  }, [keys]);
+  }, [alerts, view, language]);
   return said;
 }
 

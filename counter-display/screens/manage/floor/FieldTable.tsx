@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
@@ -30,7 +30,9 @@ export function FieldTable(props: Props): ReactNode {
           <th scope="col">{words.newWait}</th>
           <th scope="col">{words.openCounters}</th>
           <th scope="col">{words.end}</th>
-          <th />
+          <th scope="col">
+            <VisuallyHidden>{words.act}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>

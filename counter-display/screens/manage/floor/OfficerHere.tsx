@@ -70,20 +70,14 @@ export function OfficerHere({
         </Group>
       ) : (
         <Group>
-          {!sure && (
-            <Button variant="default" disabled={disabled} onClick={() => setSure(true)}>
-              {words.close}
-            </Button>
-          )}
+          {/* The same button asks and takes back, so that the focus stays, on the safe answer. */}
+          <Button variant="default" disabled={disabled} onClick={() => setSure(!sure)}>
+            {sure ? words.keepOpen : words.close}
+          </Button>
           {sure && (
-            <>
-              <Button variant="default" autoFocus onClick={() => setSure(false)}>
-                {words.keepOpen}
-              </Button>
-              <Button color="red" disabled={disabled} onClick={() => void close()}>
-                {fill(words.closeSure, { n: number })}
-              </Button>
-            </>
+            <Button color="red" disabled={disabled} onClick={() => void close()}>
+              {fill(words.closeSure, { n: number })}
+            </Button>
           )}
         </Group>
       )}

@@ -3,6 +3,7 @@ import type { View } from '../../../../shared/contract/views.ts';
 import type { FloorAlert } from '../../../../shared/domain/floor.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { alertWords, floorWords } from '../../../../shared/i18n/screens/floor.ts';
+import { keepingWords } from '../../../../shared/i18n/screens/keeping.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { printerWords } from '../../../../shared/i18n/screens/printers.ts';
 import { sayTime } from '../../../../shared/i18n/time.ts';
@@ -69,5 +70,6 @@ export function sayAlert(
     fault: (faults[fault] ?? '').toLocaleLowerCase(language),
     screen: screens.filter((one) => one === screen).map((one) => manageWords[language][one])[0] ?? '',
   });
-  return { what, todo: words[`${alert.kind}Do`] };
+  const why = alert.kind === 'backup' ? view.keeping.backupTrouble : null;
+  return { what, todo: why === null ? words[`${alert.kind}Do`] : keepingWords[language][why] };
 }
