@@ -6,6 +6,9 @@ type Trouble = View<'manage'>['floor']['troubles'][number];
 /** A copy is made every night; after a night and a half without one, something keeps the server from it. */
 const lateBackupMs = 36 * 3_600_000;
 
+/** A kiosk tells how it fares every five minutes; one that is silent for two of these is not there. */
+const heardWithinMs = 11 * 60_000;
+
 type Names = ReadonlyMap<number, string>;
 
 function printersIn({ store, printers }: Context, names: Names): Trouble[] {
@@ -16,11 +19,14 @@ function printersIn({ store, printers }: Context, names: Names): Trouble[] {
   });
 }
 
-function kiosksIn({ store, deviceHealth, isConnected }: Context): Trouble[] {
+function camerasIn({ store, deviceHealth, isConnected, now }: Context): Trouble[] {
   const kiosks = store.devices.all().filter(({ id, screen }) => screen === 'kiosk' && isConnected(id));
   return [{ id: null, name: null }, ...kiosks].flatMap(({ id, name }): Trouble[] => {
-    const since = deviceHealth.of(id)?.cameraOffSince ?? null;
-    return since === null ? [] : [{ kind: 'camera', name, since }];
+    const report = deviceHealth.of(id);
+    const since = report?.cameraOffSince ?? null;
+    // Whether the kiosk on the server's own machine is still there is known only by its reports.
+    const isThere = report !== null && (id !== null || now() - report.at < heardWithinMs);
+    return since !== null && isThere ? [{ kind: 'camera', name, since }] : [];
   });
 }
 
@@ -43,5 +49,5 @@ function keptIn({ backups, now }: Context): Trouble[] {
 /** What is out of order among machines and what is kept. */
 export function troublesOf(context: Context): Trouble[] {
   const names = new Map(context.store.devices.all().map(({ id, name }) => [id, name]));
-  return [...printersIn(context, names), ...kiosksIn(context), ...gone(context), ...keptIn(context)];
+  return [...printersIn(context, names), ...camerasIn(context), ...gone(context), ...keptIn(context)];
 }

@@ -41,6 +41,7 @@ type FloorKey =
   | 'tight'
   | 'late'
   | 'never'
+  | 'kept'
   | 'endBetween'
   | 'afterClosing'
   | 'helps'
@@ -98,6 +99,7 @@ export const floorWords: Words<FloorKey> = {
     tight: 'có thể muộn hơn giờ đóng {n} phút',
     late: 'muộn hơn giờ đóng khoảng {n} phút',
     never: 'Chưa có quầy nào mở',
+    kept: 'chưa rõ: có số dành riêng cho quầy hoặc cán bộ chưa làm việc',
     endBetween: 'Dự kiến xong',
     afterClosing: 'đã quá giờ đóng',
     helps: 'Thêm {n} quầy nhận lĩnh vực này thì kịp',
@@ -154,6 +156,7 @@ export const floorWords: Words<FloorKey> = {
     tight: 'maybe {n} min after closing',
     late: 'about {n} min after closing',
     never: 'No counter is open',
+    kept: 'unknown: a number is kept for a counter or officer not at work',
     endBetween: 'Expected to end',
     afterClosing: 'closing time is over',
     helps: '{n} more counter(s) for this field would do',
@@ -257,6 +260,7 @@ type ActKey =
   | 'chooseCounter'
   | 'add'
   | 'added'
+  | 'addedClosed'
   | 'addHelp'
   | 'noneToAdd'
   | 'notOfOfficer'
@@ -310,6 +314,7 @@ export const floorActWords: Words<ActKey> = {
     chooseCounter: 'Quầy',
     add: 'Thêm',
     added: 'Quầy {n} nhận thêm lĩnh vực này.',
+    addedClosed: 'Quầy {n} nhận thêm lĩnh vực này; hãy xếp cán bộ vào quầy.',
     addHelp: 'Quầy vẫn nhận các lĩnh vực đang có.',
     noneToAdd: 'Quầy nào cũng đã nhận lĩnh vực này.',
     notOfOfficer: 'cán bộ không làm lĩnh vực này',
@@ -361,6 +366,7 @@ export const floorActWords: Words<ActKey> = {
     chooseCounter: 'Counter',
     add: 'Add',
     added: 'Counter {n} serves this field, too.',
+    addedClosed: 'Counter {n} serves this field, too; now place an officer there.',
     addHelp: 'The counter goes on with the fields it has.',
     noneToAdd: 'Every counter serves this field.',
     notOfOfficer: 'not one of the officer’s fields',

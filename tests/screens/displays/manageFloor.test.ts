@@ -136,6 +136,10 @@ describe('the live floor', () => {
     const first = { ticketId: ticketIdOf(3), reason: 'Người đau yếu' };
     expect(sent(fake, 'ticket:putFirst').map(({ input }) => input)).toMatchObject([first]);
 
+    // The same from an alert.
+    await page.getByRole('button', { name: 'Thao tác: Đăng ký hộ kinh doanh: 2 người chờ' }).click();
+    await dialog.getByRole('heading', { name: 'Đăng ký hộ kinh doanh' }).waitFor();
+    await page.keyboard.press('Escape');
     await open();
     await dialog.getByRole('button', { name: 'Chọn A002' }).click();
     await dialog.getByLabel('Chuyển sang lĩnh vực').selectOption({ label: 'C · Đất đai' });
@@ -147,7 +151,7 @@ describe('the live floor', () => {
     await open();
     await dialog.getByLabel('Quầy', { exact: true }).selectOption('6');
     await dialog.getByRole('button', { name: 'Thêm' }).click();
-    await page.getByText('Quầy 6 nhận thêm lĩnh vực này.').waitFor();
+    await page.getByText('Quầy 6 nhận thêm lĩnh vực này; hãy xếp cán bộ vào quầy.').waitFor();
     expect(sent(fake, 'counter:setFields').map(({ input }) => input)).toMatchObject([
       { counterId: 6, fieldIds: [7, 1] },
     ]);

@@ -23,7 +23,11 @@ function officerAt({ floor, officers }: View<'manage'>, counterId: number, field
 export function AddCounter({ view, language, request, disabled, fieldId, onClose }: Props): ReactNode {
   const words = floorActWords[language];
   const [chosen, setChosen] = useState<number | null>(null);
-  const others = view.counters.filter(({ fieldIds }) => !fieldIds.includes(fieldId));
+  const isClosed = (id: number): number => Number(officerAt(view, id, fieldId).name === null);
+  // Those where somebody sits first: they can call at once.
+  const others = view.counters
+    .filter(({ fieldIds }) => !fieldIds.includes(fieldId))
+    .toSorted((a, b) => isClosed(a.id) - isClosed(b.id) || a.number - b.number);
   const counter = others.find(({ id }) => id === chosen);
   const labelOf = (id: number, number: number): string => {
     const { name, serves } = officerAt(view, id, fieldId);
@@ -38,7 +42,9 @@ export function AddCounter({ view, language, request, disabled, fieldId, onClose
     if (counter === undefined) return;
     const input = { counterId: counter.id, fieldIds: [...counter.fieldIds, fieldId] };
     if ((await request.send('counter:setFields', input)) === null) return;
-    request.say({ kind: 'note', text: fill(words.added, { n: counter.number }) });
+    const isOpen = officerAt(view, counter.id, fieldId).name !== null;
+    const said = isOpen ? words.added : words.addedClosed;
+    request.say({ kind: 'note', text: fill(said, { n: counter.number }) });
     onClose();
   };
   return (

@@ -1,13 +1,24 @@
-import { VisuallyHidden } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
+import type { CounterId, FieldId } from '../../../../shared/domain/ids.ts';
 import type { FloorAlert } from '../../../../shared/domain/floor.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { floorWords } from '../../../../shared/i18n/screens/floor.ts';
 import { sayDate, sayTime } from '../../../../shared/i18n/time.ts';
 import { sayAlert } from './say.ts';
+
+/** What can be acted on from here. */
+export type Acted =
+  { readonly kind: 'counter'; readonly id: CounterId } | { readonly kind: 'field'; readonly id: FieldId };
+
+/** What an alert is about, if something can be done about it here. */
+function actedIn(alert: FloorAlert): Acted | null {
+  if ('fieldId' in alert) return { kind: 'field', id: alert.fieldId };
+  return 'counterId' in alert ? { kind: 'counter', id: alert.counterId } : null;
+}
 
 type Props = {
   readonly alerts: readonly FloorAlert[];
@@ -15,10 +26,11 @@ type Props = {
   readonly now: number;
   readonly view: View<'manage'>;
   readonly language: Language;
+  readonly onOpen: (what: Acted) => void;
 };
 
 /** What has newly come up, for screen readers: one sentence, said once; what goes on being so is not said again. */
-function useRaised({ alerts, view, language }: Omit<Props, 'now'>): string {
+function useRaised({ alerts, view, language }: Omit<Props, 'now' | 'onOpen'>): string {
   const known = useRef<ReadonlySet<string> | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -35,7 +47,7 @@ function useRaised({ alerts, view, language }: Omit<Props, 'now'>): string {
 }
 
 /** Everything somebody has to see to. */
-export function Alerts({ alerts, now, view, language }: Props): ReactNode {
+export function Alerts({ alerts, now, view, language, onOpen }: Props): ReactNode {
   const words = floorWords[language];
   const { timeZone } = view.office;
   const raised = useRaised({ alerts, view, language });
@@ -57,6 +69,7 @@ export function Alerts({ alerts, now, view, language }: Props): ReactNode {
       <ul>
         {alerts.map((alert) => {
           const { what, todo } = sayAlert(alert, view, language);
+          const acted = actedIn(alert);
           return (
             <li key={alert.key} data-grave={alert.grave}>
               <b>
@@ -66,6 +79,16 @@ export function Alerts({ alerts, now, view, language }: Props): ReactNode {
                 {alert.since !== null && <small>{sayWhen(alert.since)} </small>}
                 {todo}
               </span>
+              {acted !== null && (
+                <Button
+                  size="compact-md"
+                  variant="default"
+                  aria-label={`${words.act}: ${what}`}
+                  onClick={() => onOpen(acted)}
+                >
+                  {words.act}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -69,6 +69,7 @@ function FieldRow({ field, view, language, now, onOpen }: RowProps): ReactNode {
   const said = (key: keyof typeof words | null): ReactNode => key !== null && <small>{words[key]}</small>;
   const help = sayHelp(field.help, language);
   const unserved = field.openCounters === 0 && field.waiting > 0;
+  const ending = field.end === null ? words.nobody : sayEnd(field.end, view, now, language);
   return (
     <tr data-quiet={field.waiting === 0 && field.end === null}>
       <th scope="row">
@@ -91,7 +92,7 @@ function FieldRow({ field, view, language, now, onOpen }: RowProps): ReactNode {
         {field.openCounters}
       </Cell>
       <td data-label={words.end} className="floor-fit" data-fit={field.end?.fit ?? 'none'}>
-        {field.end === null ? words.nobody : sayEnd(field.end, view, now, language)}
+        {unserved ? words.never : ending}
         {help !== null && <strong> {help}</strong>}
       </td>
       <td className="manage-actions">

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Button } from '@mantine/core';
-import type { CounterId, FieldId } from '../../../../shared/domain/ids.ts';
 import { alertsOf } from '../../../../shared/domain/floor.ts';
 import { floorWords } from '../../../../shared/i18n/screens/floor.ts';
 import type { Part } from '../part.ts';
+import type { Acted } from './Alerts.tsx';
 import { Alerts } from './Alerts.tsx';
 import { CounterCard } from './CounterCard.tsx';
 import { CounterDialog } from './CounterDialog.tsx';
@@ -14,10 +14,7 @@ import { LimitsDialog } from './LimitsDialog.tsx';
 import { Summary } from './Summary.tsx';
 import { useSecond } from './useSecond.ts';
 
-type Open =
-  | { readonly kind: 'counter'; readonly id: CounterId }
-  | { readonly kind: 'field'; readonly id: FieldId }
-  | { readonly kind: 'limits' };
+type Open = Acted | { readonly kind: 'limits' };
 
 type Props = Part & { readonly now: () => number };
 
@@ -32,7 +29,7 @@ export function Floor({ now: clock, ...part }: Props): ReactNode {
   return (
     <div className="floor">
       <Summary view={view} language={language} now={now} />
-      <Alerts alerts={alerts} now={now} view={view} language={language} />
+      <Alerts alerts={alerts} now={now} view={view} language={language} onOpen={setOpen} />
       <section className="floor-counters">
         <h2>{words.counters}</h2>
         <ul>

@@ -22,7 +22,7 @@ const roundly = (at: number, timeZone: string, round: (steps: number) => number)
 /** When a line is expected to end, against closing time: `12:05–12:35, trước giờ đóng`. */
 export function sayEnd(end: End, { floor, office }: ManageView, now: number, language: Language): string {
   const words = floorWords[language];
-  if (end.at === null) return words.never;
+  if (end.at === null) return words.kept;
   const { likely, surely } = end.at;
   const from = roundly(Math.max(now, likely), office.timeZone, Math.floor);
   const to = roundly(Math.max(now, surely), office.timeZone, Math.ceil);
