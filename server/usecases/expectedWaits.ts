@@ -3,7 +3,7 @@ import { learnArrivals } from '../../shared/domain/estimate/arrivals.ts';
 import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import { servicesToday, tallyHabits, tallyServices } from '../../shared/domain/estimate/calls.ts';
 import type { End, Help } from '../../shared/domain/estimate/ends.ts';
-import { endOf, helpFor } from '../../shared/domain/estimate/ends.ts';
+import { endOf } from '../../shared/domain/estimate/ends.ts';
 import { learnHabits } from '../../shared/domain/estimate/habits.ts';
 import { learnServices } from '../../shared/domain/estimate/services.ts';
 import type { OfficeNow } from '../../shared/domain/estimate/state.ts';
@@ -21,6 +21,7 @@ import type {
   TicketId,
 } from '../../shared/domain/ids.ts';
 import { desksNow } from './desksNow.ts';
+import { helpNow } from './helpNow.ts';
 import type { Context } from './ports.ts';
 import type { Store } from './store.ts';
 
@@ -28,8 +29,6 @@ import type { Store } from './store.ts';
 const daysLearned = 28;
 const hour = 3600_000;
 const appointmentsAtMost = 500;
-/** What would help is found by playing the day several times over; it does not change by the second. */
-const helpHoldsMs = 20_000;
 /** Always the same draws, so that a figure on a wall changes because the office did, not by chance. */
 const seed = 1;
 
@@ -86,23 +85,6 @@ function presentOf(context: Context): Present {
   return { office: present, today };
 }
 
-type Helped = { readonly at: Millis; readonly of: string; readonly help: Help };
-const helped = new WeakMap<Store['waits'], Map<FieldId, Helped>>();
-
-/** What would help a field, anew when somebody opened or closed a counter for it, and now and then. */
-function helpNow({ store }: Context, office: OfficeNow, fieldId: FieldId, closesAt: Millis): Help {
-  const all = helped.get(store.waits) ?? new Map<FieldId, Helped>();
-  helped.set(store.waits, all);
-  const desks = office.desks.filter(({ fields }) => fields.has(fieldId));
-  const of = JSON.stringify([closesAt, desks.map(({ counterId, officerId }) => [counterId, officerId])]);
-  const known = all.get(fieldId);
-  const age = known === undefined ? Infinity : office.now - known.at;
-  if (known?.of === of && age >= 0 && age < helpHoldsMs) return known.help;
-  const help = helpFor(office, fieldId, closesAt - office.now, seed);
-  all.set(fieldId, { at: office.now, of, help });
-  return help;
-}
-
 /** What to expect of everybody, in one play of the day that is made when it is first asked for. */
 export type Waits = {
   /** Of somebody who takes a number of the field now; null if no counter serves it. */
@@ -139,7 +121,7 @@ export function waitsNow(context: Context): Waits {
       const end = endOf(fieldIds.flatMap((fieldId) => ends.get(fieldId) ?? []));
       return end.p90Ms === 0 ? null : end;
     },
-    help: (fieldId, closesAt) => helpNow(context, present().office, fieldId, closesAt),
+    help: (fieldId, closesAt) => helpNow(context, present().office, { fieldId, closesAt, seed }),
     usualService: (fieldId, officerId) => usualService(present().office, fieldId, officerId),
     usualCall: () => usualCall(present().office),
     servedToday: (id) =>

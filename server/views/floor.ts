@@ -32,7 +32,7 @@ function counterView(context: Context, floor: Floor, counter: Counter): FloorVie
   return {
     id: counter.id,
     officer: seat === undefined ? null : { id: seat.officerId, name: seat.officerName, online },
-    since: seat === undefined || online ? null : context.lastThere('console', seat.officerId),
+    goneSince: seat === undefined || online ? null : context.lastThere('console', seat.officerId),
     onBreak: seat?.onBreak ?? null,
     fieldIds: [...fieldsCalled(counter.fieldIds, work).keys()],
     servedToday: floor.waits.servedToday(counter.id),
@@ -65,9 +65,8 @@ function fieldView(
   const line = floor.waiting.filter((ticket) => ticket.fieldId === fieldId);
   const since = line.map((ticket) => waitsSince(context, ticket)).filter((from) => from <= now);
   const isServed = open.counters > 0;
-  const somebody = line.length > 0 || waits.endOf([fieldId]) !== null;
   const never: EndView = line.length > 0 ? { fit: 'never', at: null } : null;
-  const end = isServed && somebody ? endView(waits.endOf([fieldId]), now, open.closesAt) : never;
+  const end = isServed ? endView(waits.endOf([fieldId]), now, open.closesAt) : never;
   const isLate = end?.fit === 'late' || end?.fit === 'tight';
   return {
     id: fieldId,
@@ -76,7 +75,11 @@ function fieldView(
     wait: isServed ? waits.ofField(fieldId) : null,
     openCounters: open.counters,
     end,
-    help: isLate && open.closesAt !== null ? helpView(waits.help(fieldId, open.closesAt)) : null,
+    // After closing nothing helps, and nobody has to be told.
+    help:
+      isLate && open.closesAt !== null && open.closesAt > now
+        ? helpView(waits.help(fieldId, open.closesAt))
+        : null,
   };
 }
 

@@ -58,7 +58,8 @@ export type FloorFacts = {
       readonly state: 'called' | 'serving';
       readonly since: Millis;
     } | null;
-    readonly since: Millis | null;
+    /** Since when the officer's console is closed, if somebody knows. */
+    readonly goneSince: Millis | null;
   }[];
   readonly troubles: readonly TroubleSince[];
 };
@@ -99,7 +100,7 @@ function ofCounter(
   counter: FloorFacts['counters'][number],
   now: Millis,
 ): FloorAlert[] {
-  const { id: counterId, officer, ticket, since: goneSince } = counter;
+  const { id: counterId, officer, ticket, goneSince } = counter;
   const alerts: FloorAlert[] = [];
   if (ticket?.state === 'called' && lastsLevel(now - ticket.since, usualCall) !== 'calm') {
     const { number, since } = ticket;

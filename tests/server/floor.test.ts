@@ -50,7 +50,7 @@ describe('the floor', () => {
     await manage.until(() => counterIn(manage, 1).onBreak?.since === office.clock.now);
     officer.close();
     await manage.until(() => counterIn(manage, 1).officer?.online === false);
-    expect(counterIn(manage, 1).since).toBe(office.clock.now);
+    expect(counterIn(manage, 1).goneSince).toBe(office.clock.now);
   });
 
   test('FL10 shows each line, its longest wait, and that nobody serves it', async () => {

@@ -19,7 +19,7 @@ const counter = z.strictObject({
   id: counterId,
   officer: z.strictObject({ id: officerId, name: z.string(), online: z.boolean() }).nullable(),
   /** Since when the officer's console is closed; null: it is open, or nobody knows. */
-  since: millis.nullable(),
+  goneSince: millis.nullable(),
   onBreak: z.strictObject({ since: millis, until: millis.nullable() }).nullable(),
   /** What is called there now: of the counter's fields those of its officer. */
   fieldIds: z.array(fieldId),

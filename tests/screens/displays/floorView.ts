@@ -46,7 +46,7 @@ function counter(index: number, now: number): Counter {
   return {
     id,
     officer: name === undefined ? null : { id: (index + 1) as OfficerId, name, online: true },
-    since: null,
+    goneSince: null,
     onBreak: null,
     fieldIds,
     servedToday: 0,

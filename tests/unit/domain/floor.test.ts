@@ -192,7 +192,7 @@ describe('alerts', () => {
     id: counterId(3),
     officer: { online: true },
     ticket: null,
-    since: null,
+    goneSince: null,
     ...more,
   });
   const calledAt = (since: number) => ({ number: 'A012', state: 'called' as const, since });
@@ -238,13 +238,13 @@ describe('alerts', () => {
     ],
     [
       'a console that is loaded anew',
-      { counters: [counter({ officer: { online: false }, since: later(0.8) })] },
+      { counters: [counter({ officer: { online: false }, goneSince: later(0.8) })] },
       1,
       [],
     ],
     [
       'a console that is gone',
-      { counters: [counter({ officer: { online: false }, since: nine })] },
+      { counters: [counter({ officer: { online: false }, goneSince: nine })] },
       1,
       ['consoleGone 3'],
     ],
