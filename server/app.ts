@@ -126,8 +126,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
         tellOthers();
       },
     );
-    const { isOnline, isConnected, publish } = screens;
-    const printers = makePrinters(publish, (why) => log.warn({ why }, 'printer'));
+    const { isOnline, isConnected, lastThere, publish } = screens;
+    const printers = makePrinters(publish, (why) => log.warn({ why }, 'printer'), now);
     printers.use(store.printers.all());
     const wallAt = wallFolders(data);
     const speaker = await config.findSpeaker(wallAt.voiceCache);
@@ -154,6 +154,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
       now,
       isOnline,
       isConnected,
+      lastThere,
       publicUrl: () =>
         store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(scheme, config.host, port()),
       dropFolder: officeFiles(data).drop,

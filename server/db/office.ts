@@ -22,6 +22,10 @@ type OfficeRow = {
   lock_en: string | null;
   population: Population;
   dwell_ms: number;
+  long_line: number;
+  very_long_line: number;
+  long_wait_ms: number;
+  very_long_wait_ms: number;
 };
 type FieldRow = {
   id: number;
@@ -53,6 +57,12 @@ const officeOf = (row: OfficeRow): Office => ({
   lock: row.lock_vi === null || row.lock_en === null ? null : { vi: row.lock_vi, en: row.lock_en },
   population: row.population,
   dwellMs: row.dwell_ms,
+  floorLimits: {
+    longLine: row.long_line,
+    veryLongLine: row.very_long_line,
+    longWaitMs: row.long_wait_ms,
+    veryLongWaitMs: row.very_long_wait_ms,
+  },
 });
 
 const fieldOf = (row: FieldRow): Field => ({
@@ -106,6 +116,9 @@ export function officeStore(db: Db): OfficeStore {
   const setQuota = db.prepare('UPDATE field SET daily_quota = ? WHERE id = ?');
   const setLock = db.prepare('UPDATE office SET lock_vi = ?, lock_en = ?');
   const setKiosk = db.prepare('UPDATE office SET population = ?, dwell_ms = ?');
+  const setFloorLimits = db.prepare(`
+    UPDATE office SET long_line = $longLine, very_long_line = $veryLongLine,
+                      long_wait_ms = $longWaitMs, very_long_wait_ms = $veryLongWaitMs`);
   const setPublicUrl = db.prepare('UPDATE office SET public_url = ?');
   const one = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`the database has no ${what}`);
@@ -125,6 +138,7 @@ export function officeStore(db: Db): OfficeStore {
     setRules: (rules) => void setRules.run({ ...rules, keepParked: rules.keepParked ? 1 : 0 }),
     setQuota: (id, dailyQuota) => void setQuota.run(dailyQuota, id),
     setLock: (message) => void setLock.run(message?.vi ?? null, message?.en ?? null),
+    setFloorLimits: (limits) => void setFloorLimits.run(limits),
     setKiosk: ({ population, dwellMs }) => void setKiosk.run(population, dwellMs),
     setPublicUrl: (url) => void setPublicUrl.run(url),
   };

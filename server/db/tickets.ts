@@ -16,6 +16,10 @@ const announcementsOf = ({ state }: Ticket): number => (state.kind === 'called' 
 /** Nobody is told of a ticket that has come to one of these. */
 const over: ReadonlySet<Ticket['state']['kind']> = new Set(['done', 'cancelled', 'expired']);
 
+/** What leaves a ticket in its state goes on with the same stay, but for who is sent on from one line to another. */
+const isNewStay = (before: Ticket, after: Ticket): boolean =>
+  before.state.kind !== after.state.kind || before.fieldId !== after.fieldId || before.since !== after.since;
+
 /** Writing tickets: every change of state is one more period. */
 function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
   const insertTicket = db.prepare(`
@@ -56,8 +60,7 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
       events.issued(ticket);
     },
     save: (before, after, by, now) => {
-      // No move leads from a state to the same; what leaves it there goes on with the same stay.
-      if (before.state.kind !== after.state.kind) {
+      if (isNewStay(before, after)) {
         closePeriod.run({ id: after.id, at: after.since });
         openPeriod.run({ ...periodValues(after), actor: by });
         events.moved(after, now);

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { viewEvent } from '../../shared/contract/protocol.ts';
 import type { Screen } from '../../shared/contract/protocol.ts';
 import type { Stamped } from '../../shared/contract/views.ts';
-import type { OfficerId } from '../../shared/domain/ids.ts';
+import type { Millis, OfficerId } from '../../shared/domain/ids.ts';
 import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { wallSettingOf } from '../usecases/wallSettings.ts';
 import { counterView, wallView } from '../views/displays.ts';
@@ -29,6 +29,7 @@ export type Screens = {
   readonly isConnected: (deviceId: number) => boolean;
   /** How many of each kind are connected. */
   readonly counts: () => ReadonlyMap<Screen, number>;
+  readonly lastThere: Context['lastThere'];
 };
 
 /** Screens that show the same view share it: it is made once. */
@@ -46,6 +47,12 @@ function sharedKey(context: Context, caller: ScreenCaller): string {
     case 'track':
       return `track ${caller.ticketId}`;
   }
+}
+
+/** What is missed when its last connection ends; null: nothing that anybody would miss. */
+function presenceOf(caller: ScreenCaller): string | null {
+  if (caller.kind === 'officer') return caller.screen === 'officer' ? `console ${caller.officerId}` : null;
+  return caller.kind === 'device' && caller.deviceId !== null ? `device ${caller.deviceId}` : null;
 }
 
 /** Whether views tell that this one is connected. */
@@ -81,6 +88,8 @@ export function makeScreens(
   published: () => void,
 ): Screens {
   const connected = new Map<string, Connection>();
+  /** By presence, when it was there last. */
+  const left = new Map<string, Millis>();
   let version = 0;
   let pending = false;
 
@@ -133,6 +142,8 @@ export function makeScreens(
     remove: (socket) => {
       const gone = connected.get(socket.id);
       connected.delete(socket.id);
+      const presence = gone === undefined ? null : presenceOf(gone.caller);
+      if (presence !== null) left.set(presence, context().now());
       if (gone !== undefined && isNoticed(gone.caller)) publish();
     },
     publish,
@@ -145,6 +156,7 @@ export function makeScreens(
       const byKind = Map.groupBy(connected.values(), ({ caller }): Screen => caller.screen);
       return new Map([...byKind].map(([kind, those]) => [kind, those.length]));
     },
+    lastThere: (what, id) => left.get(`${what} ${id}`) ?? null,
     isConnected: (deviceId) =>
       [...connected.values()].some(({ caller }) => caller.kind === 'device' && caller.deviceId === deviceId),
   };

@@ -120,6 +120,8 @@ export type Context = Faces & {
   readonly isOnline: (officerId: OfficerId) => boolean;
   /** Whether a paired device is connected. */
   readonly isConnected: (deviceId: number) => boolean;
+  /** When a paired device, or an officer's console, that is gone went; null if it was not there since the server started. */
+  readonly lastThere: (what: 'device' | 'console', id: number) => Millis | null;
   /** Where visitors' phones reach this server, without a slash at its end. */
   readonly publicUrl: () => string;
   /** Where lists are laid to be taken. */

@@ -1,6 +1,6 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Role, ServiceResult } from '../../shared/contract/schemas.ts';
-import type { Population, Rules } from '../../shared/contract/settings.ts';
+import type { FloorLimits, Population, Rules } from '../../shared/contract/settings.ts';
 import type { Limit } from '../../shared/domain/dueDate.ts';
 import type { MissPolicy } from '../../shared/domain/command.ts';
 import type {
@@ -28,6 +28,8 @@ export type Office = {
   readonly limits: Omit<Rules, 'oneOfEvery' | 'maxCalls' | 'coolDownMs'>;
   /** What locked kiosks show; null while they are not. */
   readonly lock: Bilingual | null;
+  /** From when on the live floor says that a line or a wait is long. */
+  readonly floorLimits: FloorLimits;
   /** Whose faces are expected, and how long a head rests on a choice, ms. */
   readonly population: Population;
   readonly dwellMs: Millis;

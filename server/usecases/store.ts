@@ -1,4 +1,4 @@
-import type { Rules } from '../../shared/contract/settings.ts';
+import type { FloorLimits, Rules } from '../../shared/contract/settings.ts';
 import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
 import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
@@ -63,6 +63,7 @@ export type OfficeStore = {
   readonly setQuota: (id: FieldId, dailyQuota: number | null) => void;
   /** @param message what locked kiosks show; null opens them. */
   readonly setLock: (message: Bilingual | null) => void;
+  readonly setFloorLimits: (limits: FloorLimits) => void;
   readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
   /** The address that stands on paper; null is the server's own in its network. */
   readonly setPublicUrl: (url: string | null) => void;

@@ -5,6 +5,7 @@ import { appointmentUseCases } from './appointments.ts';
 import { danBietUseCases } from './danBiet.ts';
 import { deskUseCases } from './desks.ts';
 import { dossierUseCases } from './dossiers.ts';
+import { floorUseCases } from './floor.ts';
 import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { duplicateUseCases } from './mergeVisitors.ts';
@@ -34,6 +35,7 @@ export const useCases: UseCases<RequestName> = {
   ...duplicateUseCases,
   ...ticketUseCases,
   ...deskUseCases,
+  ...floorUseCases,
   ...appointmentUseCases,
   ...dossierUseCases,
   ...officeUseCases,

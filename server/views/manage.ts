@@ -50,6 +50,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
   return {
     office: officeView(floor),
     me: meView(me),
+    floor: floor.live(),
     opening: floor.opening,
     hours: hoursView(context),
     rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },

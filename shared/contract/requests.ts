@@ -7,6 +7,7 @@ import { duplicateRequests } from './requests/duplicate.ts';
 import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
 import { integrationRequests } from './requests/integration.ts';
+import { floorRequests } from './requests/floor.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...duplicateRequests,
   ...ticketRequests,
   ...deskRequests,
+  ...floorRequests,
   ...appointmentRequests,
   ...dossierRequests,
   ...officeRequests,

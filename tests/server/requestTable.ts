@@ -11,6 +11,7 @@ import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { dossierCases } from './requestsOfDossiers.ts';
 import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
+import { floorCases } from './requestsOfFloor.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
 import { integrationCases } from './requestsOfIntegration.ts';
 import { reportCases } from './requestsOfReports.ts';
@@ -26,6 +27,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...setUpCases,
   ...ticketCases,
   ...deskCases,
+  ...floorCases,
   ...dossierCases,
   ...visitorCases,
   ...cardCases,

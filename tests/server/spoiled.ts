@@ -40,6 +40,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'visitor:showCard.questionRef': [null],
   'visitor:identify.quality': [0.5],
   'visitor:identify.previous': [null],
+  'desk:take.officerId': [undefined, null],
+  'desk:leave.officerId': [undefined, null],
   'desk:break.until': [null],
   'counter:setFields.fieldIds': [[]],
   'officer:setWork.fields': [[]],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { connectionsWords } from '../../../shared/i18n/screens/connections.ts';
+import { floorWords } from '../../../shared/i18n/screens/floor.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
@@ -13,6 +14,7 @@ import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Connections } from './connections/Connections.tsx';
 import { Catalogue } from './catalogue/Catalogue.tsx';
+import { Floor } from './floor/Floor.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
@@ -57,6 +59,13 @@ type Tab = {
 
 /** What a manager looks at every day. */
 const daily: readonly Tab[] = [
+  {
+    id: 'floor',
+    name: (language) => floorWords[language].tab,
+    // Its clock ticks; what nobody looks at need not.
+    onlyOpen: true,
+    show: (part) => <Floor {...part} />,
+  },
   {
     id: 'appointments',
     name: (language) => manageOfficeWords[language].tabAppointments,

@@ -15,6 +15,7 @@ import {
 import { priorityRow } from '../procedure.ts';
 import { officeTexts } from '../texts.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
+import { floor } from './floor.ts';
 import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 import { privacy } from './privacy.ts';
 
@@ -69,6 +70,7 @@ const keeping = z.strictObject({
 export const manage = z.strictObject({
   office,
   me,
+  floor,
   opening,
   hours,
   rules,

@@ -2,6 +2,7 @@ import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId, OfficerId } from '../../../shared/domain/ids.ts';
 import { letterKinds } from '../../../shared/domain/letter.ts';
 import { letterWordings } from '../../../shared/i18n/letters.ts';
+import { floorView } from './floorView.ts';
 import { counters, fields, office, setting } from './views.ts';
 
 /** The kiosk at the front door, whose camera was unplugged twice. */
@@ -13,12 +14,14 @@ const kioskHealth: View<'manage'>['ownKiosk'] = {
   diskFreeBytes: 41_300_000_000,
   temperatureC: 52,
   threads: true,
+  camera: 'on',
 };
 
 /** The manager's view. */
 export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
   return {
     office,
+    floor: floorView(),
     me: { id: 9 as OfficerId, name: 'Quản trị', role: 'admin' },
     opening: { kind: 'open', until: null },
     hours: { week: null, specialDays: [], lastTicketMs: 0 },
