@@ -20,6 +20,7 @@ import { officerStore } from './people.ts';
 import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
 import { requestStore } from './requests.ts';
+import { reserveStore } from './reserves.ts';
 import { retentionStore } from './retention.ts';
 import { pushStore } from './pushes.ts';
 import { reportStore } from './reports.ts';
@@ -66,5 +67,6 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     dataRequests: dataRequestStore(db, vault),
     breaches: breachStore(db, vault),
     kept: keptStore(db),
+    reserves: reserveStore(db),
   };
 }

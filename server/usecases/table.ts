@@ -12,6 +12,7 @@ import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { reportUseCases } from './reports.ts';
+import { reserveUseCases } from './reserve.ts';
 import { setUpUseCases } from './setUp.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
@@ -40,4 +41,5 @@ export const useCases: UseCases<RequestName> = {
   ...reportUseCases,
   ...deviceUseCases,
   ...privacyUseCases,
+  ...reserveUseCases,
 };

@@ -66,7 +66,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       colour,
       serviceMs,
       dailyQuota,
-      issuedToday: store.tickets.nextSequence(id, floor.day) - 1,
+      issuedToday: store.tickets.countGiven(id, floor.day),
     })),
     appointments: comingAppointments(context),
     officers: store.officers.all().map((officer) => ({

@@ -10,6 +10,7 @@ import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
 import type { Request } from './requests/request.ts';
+import { reserveRequests } from './requests/reserve.ts';
 import { setUpRequests } from './requests/setUp.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...reportRequests,
   ...deviceRequests,
   ...privacyRequests,
+  ...reserveRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

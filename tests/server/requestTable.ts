@@ -12,6 +12,7 @@ import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
 import { reportCases } from './requestsOfReports.ts';
+import { reserveCases } from './requestsOfReserves.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
@@ -30,6 +31,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...privacyCases,
   ...dataCases,
   ...reportCases,
+  ...reserveCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -70,6 +70,7 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dataRequest:add.correction': [null],
   'dataRequest:add.note': [null],
   'breach:change.step': [null],
+  'reserve:take.held': [null],
 };
 
 const shortOf = (value: unknown): string =>
