@@ -4,6 +4,7 @@ import { businessDay, fieldId, legs, millis, priorityCode, requestId, ticketId }
 import { fieldPrefix } from '../settings.ts';
 import type { Request } from './request.ts';
 import { byManager, repeatable } from './request.ts';
+import type { Issued } from './ticket.ts';
 
 const keeper = z.uuid();
 
@@ -89,3 +90,9 @@ export const reserveRequests = {
     }),
   },
 } as const satisfies Record<string, Request>;
+
+/** A number that the kiosk gave by itself, without what only the server knows of it. */
+export type OwnTicket = Pick<Issued, 'ticketId' | 'number' | 'fieldId' | 'legs' | 'issuedAt'> & {
+  /** Its phone page cannot be named yet. */
+  readonly trackUrl: null;
+};

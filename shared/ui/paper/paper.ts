@@ -1,4 +1,5 @@
 import type { Issued } from '../../contract/requests.ts';
+import type { OwnTicket } from '../../contract/requests/reserve.ts';
 import type { Language } from '../../contract/schemas.ts';
 import { fill } from '../../i18n/language.ts';
 import { paperWords } from '../../i18n/paper.ts';
@@ -9,7 +10,7 @@ type Bilingual = Readonly<Record<Language, string>>;
 
 /** What a ticket is printed from. */
 export type PaperFacts = {
-  readonly issued: Issued;
+  readonly issued: Issued | OwnTicket;
   readonly office: Bilingual;
   readonly timeZone: string;
   readonly field: Bilingual;
@@ -45,6 +46,20 @@ const text = (size: number, words: string, bold = false, align: 'centre' | 'left
 });
 const rule: Block = { kind: 'rule' };
 
+/** What only the server knows. */
+const expectations = (
+  issued: Issued,
+  words: (typeof paperWords)[Language],
+  at: (time: number) => string,
+  language: Language,
+): readonly Block[] => [
+  ...(issued.appointmentAt === null
+    ? []
+    : [text(32, fill(words.appointment, { time: at(issued.appointmentAt) }), true)]),
+  text(30, fill(words.ahead, { n: issued.peopleAhead })),
+  text(30, fill(words.expected, { wait: sayWait(issued.wait, language) })),
+];
+
 /** What stands on the ticket, for paper 576 dots (72 mm) wide. */
 export function paperOf(facts: PaperFacts, language: Language): readonly Block[] {
   const { issued, office, timeZone, field, afterwards, priority, papers } = facts;
@@ -55,6 +70,7 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
     text(30, office[language], true),
     rule,
     text(28, words.yourNumber),
+    ...(issued.trackUrl === null ? [text(28, words.alone, true)] : []),
     text(150, issued.number, true),
     text(38, field[language], true),
     ...(afterwards.length === 0
@@ -62,11 +78,7 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
       : [text(28, fill(words.afterwards, { fields: afterwards.map((one) => one[language]).join(', ') }))]),
     ...(priority === null ? [] : [text(26, fill(words.priority, { name: priority[language] }))]),
     rule,
-    ...(issued.appointmentAt === null
-      ? []
-      : [text(32, fill(words.appointment, { time: at(issued.appointmentAt) }), true)]),
-    text(30, fill(words.ahead, { n: issued.peopleAhead })),
-    text(30, fill(words.expected, { wait: sayWait(issued.wait, language) })),
+    ...(issued.trackUrl === null ? [] : expectations(issued, words, at, language)),
     text(26, at(issued.issuedAt)),
     ...(lists.length === 0 ? [] : [rule, text(26, words.ready, true, 'left')]),
     ...lists.flatMap((one) => [
@@ -74,8 +86,9 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
       ...one.papers.map((paper) => text(24, `– ${paper}`, false, 'left')),
     ]),
     rule,
-    { kind: 'code', text: issued.trackUrl },
-    text(24, words.follow),
+    ...(issued.trackUrl === null
+      ? [text(26, words.aloneMeans)]
+      : [{ kind: 'code', text: issued.trackUrl } as const, text(24, words.follow)]),
     text(28, words.thanks, true),
   ];
 }
