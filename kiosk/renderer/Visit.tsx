@@ -108,7 +108,8 @@ export function Visit({ link, machine }: Props): ReactNode {
 /** Calm sentences about the kiosk itself: its camera where a visit begins, its printer until a number is taken. */
 function notices(state: State, words: Kiosk['words']): readonly string[] {
   const { camera, stage, office, language } = state;
-  if (state.line === 'gone') return stage.at === 'number' ? [] : [reserveWords[language].notice];
+  if (state.line === 'gone')
+    return stage.at === 'number' || stage.at === 'offline' ? [] : [reserveWords[language].notice];
   const isStart = stage.at === 'attract';
   const noPaper = office?.printer === 'trouble' && (isStart || stage.at === 'greet' || stage.at === 'fields');
   return [
@@ -148,7 +149,7 @@ function Screens({
 }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
-  const now = useServerTime(link);
+  const now = useServerTime(reserve);
   const { language, stage } = state;
   const isAlone = state.line === 'gone';
   const known = viewOf(line) ?? reserve.view();
@@ -170,12 +171,11 @@ function Screens({
       },
     [view, isAlone, language, journey, vision, head],
   );
-  if (kiosk === null || stage.at === 'offline')
+  if (kiosk === null || (stage.at === 'offline' && !givesItself(state)))
     return (
       <Offline
         language={language}
         starting={state.line === 'connecting'}
-        onTake={view !== null && givesItself(state) ? () => journey.dispatch({ kind: 'takeNumber' }) : null}
         onLanguage={(next) => journey.dispatch({ kind: 'language', language: next })}
       />
     );

@@ -23,6 +23,8 @@ export type Reserve = {
   readonly subscribe: (listener: (left: Left) => void) => () => void;
   /** The office as it was shown last, also before this machine was switched on; null: it never was. */
   readonly view: () => View<'kiosk'> | null;
+  /** ms since 1970 by the server's clock, as well as it is known. */
+  readonly now: () => Millis;
   readonly close: () => void;
 };
 
@@ -164,6 +166,7 @@ export function startReserve(link: Line, store: ReserveStore): Reserve {
       return () => listeners.delete(listener);
     },
     view,
+    now,
     close: () => {
       clearInterval(look);
       unfollow();
