@@ -15,9 +15,7 @@ export function reserveStore(db: Db): ReserveStore {
     'INSERT OR IGNORE INTO reserve (business_day, lane, keeper) VALUES ($day, $lane, $keeper)',
   );
   const lastLane = db
-    .prepare<[string], Lane>(
-      'SELECT lane FROM reserve WHERE keeper = ? ORDER BY business_day DESC LIMIT 1',
-    )
+    .prepare<[string], Lane>('SELECT lane FROM reserve WHERE keeper = ? ORDER BY business_day DESC LIMIT 1')
     .pluck();
   const restored = db
     .prepare<[Millis], 0 | 1>(
@@ -30,6 +28,7 @@ export function reserveStore(db: Db): ReserveStore {
   const isKept = db
     .prepare<[TicketId], 0 | 1>('SELECT EXISTS (SELECT 1 FROM reserve_kept WHERE ticket_id = ?)')
     .pluck();
+  const countKept = db.prepare<[], number>('SELECT count(*) FROM reserve_kept').pluck();
   const kept = db.prepare<[number], Kept>(`
     SELECT ticket_id AS ticketId, number, business_day AS day, field_id AS fieldId, issued_at AS issuedAt,
            handed_in_at AS handedInAt, device.name AS kiosk, why
@@ -44,6 +43,7 @@ export function reserveStore(db: Db): ReserveStore {
     wasRestoredSince: (time) => restored.get(time) === 1,
     keep: (number) => void keep.run(number),
     isKept: (id) => isKept.get(id) === 1,
+    countKept: () => countKept.get() ?? 0,
     kept: (limit) => kept.all(limit),
     forgetBefore: (day, time) => {
       forgetLanes.run(day);

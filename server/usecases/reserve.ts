@@ -13,7 +13,7 @@ import type { Caller, Context } from './ports.ts';
 import { isGenuine, kioskOf, signed } from './reserveGrant.ts';
 import type { UseCases } from './table.ts';
 
-/** More than anybody looks through; older ones are still in the database. */
+/** More than anybody looks through. */
 const keptAtMost = 200;
 
 /**

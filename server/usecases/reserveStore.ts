@@ -36,6 +36,7 @@ export type ReserveStore = {
   readonly wasRestoredSince: (time: Millis) => boolean;
   readonly keep: (number: KeptNumber) => void;
   readonly isKept: (id: TicketId) => boolean;
+  readonly countKept: () => number;
   /** Newest first. `kiosk`: its name; null for the one on the server's own machine. */
   readonly kept: (limit: number) => readonly (Omit<KeptNumber, 'deviceId'> & {
     readonly kiosk: string | null;

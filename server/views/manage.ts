@@ -88,6 +88,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       health: healthView(context, id),
     })),
     ownKiosk: healthView(context, null),
+    keptNumbers: store.reserves.countKept(),
     faces: facesView(context),
     duplicates: duplicatesView(context),
     dossiers: dossiersView(context),

@@ -28,6 +28,7 @@ import { Officers } from './people/Officers.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
 import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
+import { KeptNumbers } from './reserve/KeptNumbers.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
@@ -145,10 +146,13 @@ const setUp: readonly Tab[] = [
     id: 'devices',
     name: (language) => manageOfficeWords[language].tabDevices,
     show: (part) => (
-      <div className="manage-beside">
-        <Devices {...part} />
-        <Addresses language={part.language} />
-      </div>
+      <>
+        <div className="manage-beside">
+          <Devices {...part} />
+          <Addresses language={part.language} />
+        </div>
+        <KeptNumbers {...part} />
+      </>
     ),
   },
   {

@@ -61,8 +61,17 @@ export function FieldTile({ field, onChoose, size, caption, reserved = false, pl
 function Facts({ field, reserved }: Pick<Props, 'field'> & { readonly reserved: boolean }): ReactNode {
   const { language, words, isAlone } = useKiosk();
   const { left, waiting, wait } = field;
+  if (reserved) return null;
   // Who waits now, only the server knows.
-  if (reserved || (isAlone && left !== 0)) return null;
+  if (isAlone && left !== 0)
+    return (
+      <span className="tile-facts">
+        <span>
+          <Icon name="clock" />
+          {reserveWords[language].tile}
+        </span>
+      </span>
+    );
   if (left === 0)
     return (
       <span className="tile-facts tile-out">

@@ -5,6 +5,7 @@ type ReserveKey =
   | 'title'
   | 'hint'
   | 'notice'
+  | 'tile'
   | 'tileOut'
   | 'usedUp'
   | 'usedUpHint'
@@ -18,6 +19,7 @@ export const reserveWords: Words<ReserveKey> = {
     title: 'Máy tạm mất kết nối.\nÔng/Bà vẫn lấy được số.',
     hint: 'Số được gọi theo đúng giờ lấy. Chưa dùng được khuôn mặt, thẻ căn cước và lịch hẹn.',
     notice: 'Máy đang mất kết nối: số vẫn được gọi theo đúng giờ lấy.',
+    tile: 'Gọi theo giờ lấy số',
     tileOut: 'Mời lấy số tại quầy',
     usedUp: 'Máy chưa cấp thêm được số',
     usedUpHint: 'Mời Ông/Bà gặp nhân viên hướng dẫn để lấy số.',
@@ -30,6 +32,7 @@ export const reserveWords: Words<ReserveKey> = {
     title: 'The kiosk is offline for now.\nYou can still take a number.',
     hint: 'Numbers are called by the time they were taken. Face, citizen card and appointments cannot be used yet.',
     notice: 'The kiosk is offline: numbers are still called by the time they were taken.',
+    tile: 'Called by time taken',
     tileOut: 'Please ask at the desk',
     usedUp: 'The kiosk has no more numbers for now',
     usedUpHint: 'Please see a member of staff for a number.',
