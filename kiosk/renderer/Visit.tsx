@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
+import { reserveWords } from '../../shared/i18n/screens/reserve.ts';
 import { parseCitizenCard } from '../../shared/domain/citizenCard.ts';
 import type { View } from '../../shared/contract/views.ts';
 import type { Link, LinkState } from '../../shared/link/link.ts';
@@ -9,14 +10,18 @@ import type { HeadPointer } from './effects/headPointer.ts';
 import { makeHeadPointer } from './effects/headPointer.ts';
 import type { Journey } from './effects/journey.ts';
 import { startJourney } from './effects/journey.ts';
+import type { Reserve } from './effects/reserve.ts';
+import { startReserve } from './effects/reserve.ts';
+import { openReserveStore } from './effects/reserveStore.ts';
 import { listenToScanners } from './effects/scanners.ts';
 import { makeSound } from './effects/sound.ts';
 import type { Machine } from './effects/machine.ts';
 import { healthOf } from './effects/machine.ts';
 import type { Vision } from './effects/vision.ts';
 import { makeVision } from './effects/vision.ts';
+import { givesItself } from './flow/giving.ts';
 import { seesFaces } from './flow/step.ts';
-import type { State } from './flow/types.ts';
+import type { Reserve as Left, State } from './flow/types.ts';
 import { Frame } from './parts/Frame.tsx';
 import type { Kiosk } from './parts/kiosk.ts';
 import { KioskContext } from './parts/kiosk.ts';
@@ -27,7 +32,12 @@ import { Stage } from './screens/Stage.tsx';
 const viewOf = (line: LinkState<'kiosk'>): View<'kiosk'> | null =>
   line.kind === 'live' || line.kind === 'cut' ? (line.view?.data ?? null) : null;
 
-type Running = { readonly journey: Journey; readonly vision: Vision; readonly head: HeadPointer };
+type Running = {
+  readonly journey: Journey;
+  readonly vision: Vision;
+  readonly head: HeadPointer;
+  readonly reserve: Reserve;
+};
 
 /** Shows the pointer the visitor's head; once the visitor has left, whoever is seen may be the next one. */
 function watchHead(vision: Vision, journey: Journey, head: HeadPointer): () => void {
@@ -43,13 +53,15 @@ function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
   const [running, setRunning] = useState<Running | null>(null);
   useEffect(() => {
     const vision = makeVision();
+    const reserve = startReserve(link, openReserveStore());
     const journey = startJourney({
       link,
       vision,
       play: makeSound(),
-      print: makePrint(link.send, () => viewOf(link.state())),
+      print: makePrint(link.send, reserve.view),
+      reserve,
     });
-    const head = makeHeadPointer(() => viewOf(link.state())?.dwellMs ?? Infinity);
+    const head = makeHeadPointer(() => reserve.view()?.dwellMs ?? Infinity);
     const unwatch = watchHead(vision, journey, head);
     const unfollow = machine.follow({
       link,
@@ -71,7 +83,7 @@ function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
     });
     window.addEventListener('pointerdown', touch, true);
     window.addEventListener('keydown', touch, true);
-    setRunning({ journey, vision, head });
+    setRunning({ journey, vision, head, reserve });
     return () => {
       window.removeEventListener('pointerdown', touch, true);
       window.removeEventListener('keydown', touch, true);
@@ -79,6 +91,7 @@ function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
       unfollow();
       unwatch();
       journey.close();
+      reserve.close();
       vision.close();
       setRunning(null);
     };
@@ -95,7 +108,10 @@ export function Visit({ link, machine }: Props): ReactNode {
 }
 
 /** Calm sentences about the kiosk itself: its camera where a visit begins, its printer until a number is taken. */
-function notices({ camera, stage, office }: State, words: Kiosk['words']): readonly string[] {
+function notices(state: State, words: Kiosk['words']): readonly string[] {
+  const { camera, stage, office, language } = state;
+  if (state.line === 'gone')
+    return stage.at === 'number' || stage.at === 'offline' ? [] : [reserveWords[language].notice];
   const isStart = stage.at === 'attract';
   const noPaper = office?.printer === 'trouble' && (isStart || stage.at === 'greet' || stage.at === 'fields');
   return [
@@ -108,7 +124,7 @@ function notices({ camera, stage, office }: State, words: Kiosk['words']): reado
 /** Only these have a visit that can be left; a wish under way is better waited for. */
 const canLeave = ({ stage, line }: State): boolean =>
   !['attract', 'closed', 'offline', 'number', 'refused'].includes(stage.at) &&
-  (stage.at !== 'issuing' || line === 'away');
+  (stage.at !== 'issuing' || line !== 'live');
 
 /** Whether the kiosk could be restarted without taking anything from anybody. */
 const isIdle = ({ stage }: State): boolean => ['attract', 'closed', 'offline'].includes(stage.at);
@@ -119,12 +135,30 @@ function screenOf(stage: State['stage']): string {
   return stage.at === 'mineForget' && stage.sure ? 'mineForget-sure' : stage.at;
 }
 
-function Screens({ link, journey, vision, head }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
+/** The office as far as the kiosk can speak for it alone: its own numbers are left, and nobody is looked up. */
+const aloneWith = (view: View<'kiosk'>, left: Left): View<'kiosk'> => ({
+  ...view,
+  hasAppointments: false,
+  fields: view.fields.map((field) => ({ ...field, left: left.get(field.id) ?? 0 })),
+});
+
+function Screens({
+  link,
+  journey,
+  vision,
+  head,
+  reserve,
+}: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
-  const now = useServerTime(link);
+  const now = useServerTime(reserve);
   const { language, stage } = state;
-  const view = viewOf(line);
+  const isAlone = state.line === 'gone';
+  const known = viewOf(line) ?? reserve.view();
+  const view = useMemo(
+    () => (known !== null && isAlone ? aloneWith(known, state.reserve) : known),
+    [known, isAlone, state.reserve],
+  );
   const words = kioskWords[language];
   const kiosk = useMemo<Kiosk | null>(
     () =>
@@ -132,13 +166,14 @@ function Screens({ link, journey, vision, head }: Running & { readonly link: Lin
         language,
         words: kioskWords[language],
         view,
+        isAlone,
         act: journey.dispatch,
         head,
         preview: vision.preview,
       },
-    [view, language, journey, vision, head],
+    [view, isAlone, language, journey, vision, head],
   );
-  if (kiosk === null || stage.at === 'offline')
+  if (kiosk === null || (stage.at === 'offline' && !givesItself(state)))
     return (
       <Offline
         language={language}
@@ -155,7 +190,12 @@ function Screens({ link, journey, vision, head }: Running & { readonly link: Lin
         now={now}
         notices={notices(state, words)}
       >
-        <Stage stage={stage} seesFaces={seesFaces(state)} lineAway={state.line === 'away'} now={now} />
+        <Stage
+          stage={stage}
+          seesFaces={seesFaces(state) && !isAlone}
+          lineAway={state.line !== 'live'}
+          now={now}
+        />
       </Frame>
     </KioskContext>
   );

@@ -19,6 +19,7 @@ export const switchedOn: State = {
   face: 'unseen',
   touched: false,
   line: 'connecting',
+  reserve: new Map(),
   camera: { kind: 'starting' },
   office: null,
   watch: { task: 0, kind: 'rest' },
@@ -35,6 +36,8 @@ export function reduce(state: State, event: Event): Step {
       return onLive(state, event);
     case 'away':
       return onAway(state);
+    case 'reserve':
+      return stay({ ...state, reserve: event.left });
     case 'camera':
       return onCamera(state, event.camera);
     case 'seen':

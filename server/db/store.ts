@@ -23,6 +23,7 @@ import { officerStore } from './people.ts';
 import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
 import { requestStore } from './requests.ts';
+import { reserveStore } from './reserves.ts';
 import { retentionStore } from './retention.ts';
 import { pushStore } from './pushes.ts';
 import { reportStore } from './reports.ts';
@@ -76,5 +77,6 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     apiKeys: apiKeyStore(db),
     webhooks: webhookStore(db, vault),
     drop: dropStore(db),
+    reserves: reserveStore(db),
   };
 }

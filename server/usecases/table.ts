@@ -15,6 +15,7 @@ import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { reportUseCases } from './reports.ts';
+import { reserveUseCases } from './reserve.ts';
 import { setUpUseCases } from './setUp.ts';
 import { textUseCases } from './texts.ts';
 import { ticketUseCases } from './tickets.ts';
@@ -48,4 +49,5 @@ export const useCases: UseCases<RequestName> = {
   ...privacyUseCases,
   ...integrationUseCases,
   ...textUseCases,
+  ...reserveUseCases,
 };

@@ -7,7 +7,7 @@ import { officeView } from './shared.ts';
 
 /** How many numbers of a field are left today; null if there is no end to them. */
 function leftOf({ store }: Context, { day }: Floor, { id, dailyQuota }: Field): number | null {
-  return dailyQuota === null ? null : Math.max(0, dailyQuota + 1 - store.tickets.nextSequence(id, day));
+  return dailyQuota === null ? null : Math.max(0, dailyQuota - store.tickets.countGiven(id, day));
 }
 
 /** More would not fit on the paper. */

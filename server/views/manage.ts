@@ -71,7 +71,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       colour,
       serviceMs,
       dailyQuota,
-      issuedToday: store.tickets.nextSequence(id, floor.day) - 1,
+      issuedToday: store.tickets.countGiven(id, floor.day),
     })),
     appointments: comingAppointments(context),
     officers: store.officers.all().map((officer) => ({
@@ -93,6 +93,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       health: healthView(context, id),
     })),
     ownKiosk: healthView(context, null),
+    keptNumbers: store.reserves.countKept(),
     faces: facesView(context),
     duplicates: duplicatesView(context),
     dossiers: dossiersView(context),

@@ -13,6 +13,7 @@ import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
 import type { Request } from './requests/request.ts';
+import { reserveRequests } from './requests/reserve.ts';
 import { setUpRequests } from './requests/setUp.ts';
 import { textRequests } from './requests/texts.ts';
 import { ticketRequests } from './requests/ticket.ts';
@@ -38,6 +39,7 @@ export const requests = {
   ...privacyRequests,
   ...integrationRequests,
   ...textRequests,
+  ...reserveRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

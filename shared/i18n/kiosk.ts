@@ -120,6 +120,7 @@ const vi = {
   note_faceForgotten: 'Đã xóa dữ liệu khuôn mặt của Ông/Bà.',
   note_faceNotForgotten: 'Chưa xóa được khuôn mặt. Mời Ông/Bà báo cán bộ.',
   note_fieldGone: 'Lĩnh vực vừa chọn đang tạm ngừng. Mời Ông/Bà chọn lĩnh vực khác.',
+  note_lineGone: 'Máy vừa mất kết nối. Ông/Bà vẫn lấy được số như bình thường.',
 
   // priority
   priorityTitle: 'Ông/Bà thuộc diện ưu tiên nào?',
@@ -416,6 +417,7 @@ export const kioskWords: Words<keyof typeof vi> = {
     note_faceForgotten: 'Your face was erased.',
     note_faceNotForgotten: 'Your face could not be erased. Please tell a member of staff.',
     note_fieldGone: 'That service has just been paused. Please choose another one.',
+    note_lineGone: 'The kiosk has just gone offline. You can still take a number as usual.',
 
     priorityTitle: 'Which of these applies to you?',
     priorityProof: 'Please show your papers at the counter',

@@ -15,6 +15,7 @@ import { floorCases } from './requestsOfFloor.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
 import { integrationCases } from './requestsOfIntegration.ts';
 import { reportCases } from './requestsOfReports.ts';
+import { reserveCases } from './requestsOfReserves.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { textCases } from './requestsOfTexts.ts';
 import { ticketCases } from './requestsOfTickets.ts';
@@ -38,6 +39,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...integrationCases,
   ...textCases,
   ...danBietCases,
+  ...reserveCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -82,6 +82,7 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'procedure:check.whole': [true],
   'procedure:import.whole': [true],
   'priority:save.code': [null],
+  'reserve:take.held': [null],
 };
 
 const shortOf = (value: unknown): string =>

@@ -36,6 +36,7 @@ import { Privacy } from './privacy/Privacy.tsx';
 import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { DanBiet } from './screens/DanBiet.tsx';
+import { KeptNumbers } from './reserve/KeptNumbers.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
@@ -187,10 +188,13 @@ const setUp: readonly Tab[] = [
     id: 'devices',
     name: (language) => manageOfficeWords[language].tabDevices,
     show: (part) => (
-      <div className="manage-beside">
-        <Devices {...part} />
-        <Addresses language={part.language} />
-      </div>
+      <>
+        <div className="manage-beside">
+          <Devices {...part} />
+          <Addresses language={part.language} />
+        </div>
+        <KeptNumbers {...part} />
+      </>
     ),
   },
   {

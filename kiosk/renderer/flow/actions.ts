@@ -13,6 +13,7 @@ import {
   takeSeveral,
 } from './choosing.ts';
 import type { Action, Step } from './events.ts';
+import { givesItself } from './giving.ts';
 import {
   answerAgain,
   backToMine,
@@ -36,7 +37,9 @@ function takeNumber(state: State): Step {
   const { at } = state.stage;
   if (at === 'card') return withoutCard(state);
   const may = at === 'attract' || at === 'look' || at === 'turn' || at === 'question' || at === 'mineUnknown';
-  return may ? enter({ ...state, purpose: 'number' }, allFields(notRegistering)) : stay(state);
+  return may || (at === 'offline' && givesItself(state))
+    ? enter({ ...state, purpose: 'number' }, allFields(notRegistering))
+    : stay(state);
 }
 
 function notMe(state: State): Step {

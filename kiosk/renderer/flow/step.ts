@@ -59,7 +59,7 @@ export function startOf({ line, office }: Pick<State, 'line' | 'office'>, armed:
 
 /** Ends the visit, whatever it was: back to the start, with nothing of the visitor kept. */
 export function goHome(state: State, armed: boolean): Step {
-  const { line, camera, office, watch, serial } = state;
+  const { line, reserve, camera, office, watch, serial } = state;
   const fresh: State = {
     stage: startOf(state, armed),
     purpose: 'number',
@@ -68,6 +68,7 @@ export function goHome(state: State, armed: boolean): Step {
     face: 'unseen',
     touched: false,
     line,
+    reserve,
     camera,
     office,
     watch,

@@ -1,5 +1,6 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Event, Step, Timer } from './events.ts';
+import { goOnAlone } from './giving.ts';
 import { limits } from './limits.ts';
 import { heedPrinter } from './paper.ts';
 import { beginClosing, enter, goHome, startOf, stay } from './step.ts';
@@ -37,12 +38,9 @@ const reissue = (state: State): Step =>
     ? { state, effects: [{ kind: 'issue', order: state.stage.order }] }
     : stay(state);
 
-/** The line has been away too long to pretend. A number that is shown stays; one that is asked for is waited for. */
-function onLineGone(state: State): Step {
-  const { stage } = state;
-  const waits = stage.at === 'offline' || stage.at === 'issuing' || stage.at === 'number';
-  return state.line === 'live' || waits ? stay(state) : goHome(state, true);
-}
+/** The line has been away too long to pretend. */
+const onLineGone = (state: State): Step =>
+  state.line === 'live' ? stay(state) : goOnAlone({ ...state, line: 'gone' });
 
 /** A timer that was started has run out. */
 export function onTimer(state: State, timer: Timer): Step {
@@ -96,13 +94,18 @@ function settle(state: State): Step {
   const open = state.office?.opening === 'open';
   if (stage.at === 'offline' || (stage.at === 'closed' && open)) return enter(state, startOf(state, true));
   if (!open && stage.at !== 'closed' && !outlastsClosing(state)) return goHome(state, true);
+  if (stage.at === 'fields' && stage.note === 'lineGone')
+    return stay({ ...state, stage: { ...stage, note: null } });
   return reissue(state);
 }
 
 /** The line to the server is cut. A short cut disturbs nobody. */
 export function onAway(before: State): Step {
-  if (before.line === 'away') return stay(before);
-  const state: State = { ...before, line: 'away' };
-  if (state.stage.at === 'offline') return stay(state);
-  return { state, effects: [{ kind: 'startTimer', timer: 'line', ms: limits.lineGrace }] };
+  if (before.line === 'away' || before.line === 'gone') return stay(before);
+  // Nobody is disturbed, and there is nothing to wait for.
+  if (before.stage.at === 'offline') return stay({ ...before, line: 'gone' });
+  return {
+    state: { ...before, line: 'away' },
+    effects: [{ kind: 'startTimer', timer: 'line', ms: limits.lineGrace }],
+  };
 }

@@ -1,5 +1,6 @@
 import type { Refused } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput } from '../../../shared/contract/requests.ts';
+import type { OwnTicket } from '../../../shared/contract/requests/reserve.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCard.ts';
@@ -25,7 +26,8 @@ export type Note =
   | 'priorityGone'
   | 'appointmentGone'
   | 'faceForgotten'
-  | 'faceNotForgotten';
+  | 'faceNotForgotten'
+  | 'lineGone';
 
 export type ConsentGiven = { readonly version: string; readonly language: Language };
 
@@ -135,8 +137,11 @@ export type Stage =
   | { readonly at: 'issuing'; readonly order: Order; readonly lineLost: boolean }
   | { readonly at: 'problem'; readonly order: Order }
   /** No number, and trying again would not help. */
-  | { readonly at: 'refused'; readonly refusal: Refused }
-  | { readonly at: 'number'; readonly ticket: Issued; readonly paper: 'printing' | Printed };
+  | { readonly at: 'refused'; readonly refusal: Refused | 'usedUp' }
+  | { readonly at: 'number'; readonly ticket: Issued | OwnTicket; readonly paper: 'printing' | Printed };
+
+/** How many numbers of each field the kiosk may give by itself; none of those that are not named. */
+export type Reserve = ReadonlyMap<FieldId, number>;
 
 export type Camera =
   | { readonly kind: 'starting' }
@@ -167,7 +172,9 @@ export type State = {
   readonly face: 'unseen' | 'here' | 'gone';
   /** Whether anybody touched the screen during this visit. */
   readonly touched: boolean;
-  readonly line: 'connecting' | 'live' | 'away';
+  /** `away`: cut just now, which may pass unnoticed; `gone`: for so long that visitors are told. */
+  readonly line: 'connecting' | 'live' | 'away' | 'gone';
+  readonly reserve: Reserve;
   readonly camera: Camera;
   /** Null until the first view. */
   readonly office: Office | null;

@@ -10,6 +10,8 @@ export type Kiosk = {
   readonly language: Language;
   readonly words: KioskWords;
   readonly view: View<'kiosk'>;
+  /** The server is away, and the kiosk gives numbers by itself. */
+  readonly isAlone: boolean;
   readonly act: (action: Action) => void;
   /** Choosing with the head. */
   readonly head: HeadPointer;

@@ -114,6 +114,8 @@ export const manage = z.strictObject({
   ),
   /** Of the kiosk on the server's own machine, which is not paired. */
   ownKiosk: lastHealth,
+  /** How many numbers that kiosks gave by themselves could not be taken into the line lately. */
+  keptNumbers: z.int().nonnegative(),
   faces,
   keeping,
   retention,

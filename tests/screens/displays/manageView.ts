@@ -150,6 +150,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       },
     ],
     ownKiosk: null,
+    keptNumbers: 0,
     retention: {
       templatesDays: 365,
       visitorsDays: 730,

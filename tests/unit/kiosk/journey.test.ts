@@ -68,6 +68,7 @@ function world() {
     vision,
     play,
     print,
+    reserve: { give: () => Promise.resolve(null), subscribe: () => () => undefined },
   });
   const become = (state: LinkState<'kiosk'>): void => {
     line = state;
