@@ -11,11 +11,16 @@ import type { Journey } from './effects/journey.ts';
 import { startJourney } from './effects/journey.ts';
 import { listenToScanners } from './effects/scanners.ts';
 import { makeSound } from './effects/sound.ts';
+import type { Speaker } from './effects/speaker.ts';
+import { makeSpeaker } from './effects/speaker.ts';
 import type { Machine } from './effects/machine.ts';
 import type { Vision } from './effects/vision.ts';
 import { makeVision } from './effects/vision.ts';
 import { seesFaces } from './flow/step.ts';
 import type { State } from './flow/types.ts';
+import { HelpPanel } from './help/HelpPanel.tsx';
+import { watchForListeners } from './help/hold.ts';
+import { useModes } from './help/modes.ts';
 import { Frame } from './parts/Frame.tsx';
 import type { Kiosk } from './parts/kiosk.ts';
 import { KioskContext } from './parts/kiosk.ts';
@@ -26,7 +31,12 @@ import { Stage } from './screens/Stage.tsx';
 const viewOf = (line: LinkState<'kiosk'>): View<'kiosk'> | null =>
   line.kind === 'live' || line.kind === 'cut' ? (line.view?.data ?? null) : null;
 
-type Running = { readonly journey: Journey; readonly vision: Vision; readonly head: HeadPointer };
+type Running = {
+  readonly journey: Journey;
+  readonly vision: Vision;
+  readonly head: HeadPointer;
+  readonly speaker: Speaker;
+};
 
 /** Shows the pointer the visitor's head; once the visitor has left, whoever is seen may be the next one. */
 function watchHead(vision: Vision, journey: Journey, head: HeadPointer): () => void {
@@ -67,13 +77,20 @@ function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
       },
       expected: () => journey.state().stage.at === 'card',
     });
+    const speaker = makeSpeaker(() => viewOf(link.state())?.speaks ?? []);
+    const endListening = watchForListeners(
+      () => isStart(journey.state()) && speaker.speaks(journey.state().language),
+      () => journey.dispatch({ kind: 'helpBy', mode: 'sound', on: true }),
+    );
     window.addEventListener('pointerdown', touch, true);
     window.addEventListener('keydown', touch, true);
-    setRunning({ journey, vision, head });
+    setRunning({ journey, vision, head, speaker });
     return () => {
       window.removeEventListener('pointerdown', touch, true);
       window.removeEventListener('keydown', touch, true);
       endScanner();
+      endListening();
+      speaker.stop();
       unfollow();
       unwatch();
       journey.close();
@@ -111,17 +128,27 @@ const canLeave = ({ stage, line }: State): boolean =>
 /** Whether the kiosk could be restarted without taking anything from anybody. */
 const isIdle = ({ stage }: State): boolean => ['attract', 'closed', 'offline'].includes(stage.at);
 
+/** Where nobody's visit is under way, and the screen takes touches. */
+const isStart = ({ stage }: State): boolean => stage.at === 'attract' || stage.at === 'closed';
+
 /** What counts as another screen for a finger that is on its way. */
 function screenOf(stage: State['stage']): string {
   if (stage.at === 'fields' && stage.several !== null) return 'several';
   return stage.at === 'mineForget' && stage.sure ? 'mineForget-sure' : stage.at;
 }
 
-function Screens({ link, journey, vision, head }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
+function Screens({
+  link,
+  journey,
+  vision,
+  head,
+  speaker,
+}: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
   const now = useServerTime(link);
-  const { language, stage } = state;
+  const { language, stage, help } = state;
+  useModes(help);
   const view = viewOf(line);
   const words = kioskWords[language];
   const kiosk = useMemo<Kiosk | null>(
@@ -132,9 +159,11 @@ function Screens({ link, journey, vision, head }: Running & { readonly link: Lin
         view,
         act: journey.dispatch,
         head,
+        help,
+        speaks: speaker.speaks(language),
         preview: vision.preview,
       },
-    [view, language, journey, vision, head],
+    [view, language, journey, vision, head, help, speaker],
   );
   if (kiosk === null || stage.at === 'offline')
     return (
@@ -147,13 +176,18 @@ function Screens({ link, journey, vision, head }: Running & { readonly link: Lin
   return (
     <KioskContext value={kiosk}>
       <Frame
-        screen={screenOf(stage)}
+        screen={help.open ? 'help' : screenOf(stage)}
         closing={state.closing}
         canLeave={canLeave(state)}
         now={now}
         notices={notices(state, words)}
+        speaker={speaker}
       >
-        <Stage stage={stage} seesFaces={seesFaces(state)} lineAway={state.line === 'away'} now={now} />
+        {help.open ? (
+          <HelpPanel />
+        ) : (
+          <Stage stage={stage} seesFaces={seesFaces(state)} lineAway={state.line === 'away'} now={now} />
+        )}
       </Frame>
     </KioskContext>
   );

@@ -66,6 +66,10 @@ function act(state: State, action: Action): Step {
       return stay(state);
     case 'language':
       return stay({ ...state, language: action.language });
+    case 'help':
+      return stay({ ...state, help: { ...state.help, open: action.open } });
+    case 'helpBy':
+      return stay({ ...state, help: { ...state.help, [action.mode]: action.on } });
     case 'takeNumber':
       return takeNumber(state);
     case 'chooseField':

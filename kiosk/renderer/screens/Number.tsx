@@ -4,6 +4,7 @@ import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import { fill } from '../../../shared/i18n/language.ts';
+import { spelled } from '../../../shared/i18n/speech/call.ts';
 import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
@@ -36,7 +37,13 @@ export function Number({ stage: { ticket, paper } }: { readonly stage: At }): Re
           {field !== undefined && <Icon name={field.icon} />}
           {field && sayFieldName(field.name[language])}
         </h1>
-        <p className="ticket-label">{words.yourNumber}</p>
+        <p
+          className="ticket-label"
+          data-said={`${words.yourNumber}: ${spelled(ticket.number, language)}.`}
+          data-say
+        >
+          {words.yourNumber}
+        </p>
         <p className="ticket-number tabular">{ticket.number}</p>
         <TrackCode url={ticket.trackUrl} />
         <Facts ticket={ticket} />
@@ -57,7 +64,7 @@ function Facts({ ticket }: { readonly ticket: Issued }): ReactNode {
   const { timeZone } = view.office;
   return (
     <>
-      <div className="ticket-facts">
+      <div className="ticket-facts" data-say>
         {ticket.appointmentAt !== null && (
           <p>
             <Icon name="calendar" />
@@ -76,7 +83,7 @@ function Facts({ ticket }: { readonly ticket: Issued }): ReactNode {
         </p>
       </div>
       {ticket.legs.length > 0 && (
-        <p className="ticket-then">
+        <p className="ticket-then" data-say>
           {fill(words.afterwards, { fields: sayFields(ticket.legs, view, language) })}
         </p>
       )}

@@ -36,6 +36,7 @@ export const kioskView: View<'kiosk'> = {
   ],
   hasAppointments: true,
   previousModelId: null,
+  speaks: ['vi', 'en'],
   dwellMs: 1_200,
   modelId: 'embedded',
   consent: {
