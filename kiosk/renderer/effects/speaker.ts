@@ -45,7 +45,7 @@ export function makeSpeaker(made: () => readonly Language[]): Speaker {
     new Promise((resolve) => {
       if (audio === null) return resolve();
       // A browser that allows no sound yet begins at the next touch.
-      void audio.resume();
+      audio.resume().catch(() => undefined);
       playing = new AudioBufferSourceNode(audio, { buffer });
       playing.addEventListener('ended', () => resolve());
       playing.connect(audio.destination);

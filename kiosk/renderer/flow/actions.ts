@@ -59,6 +59,12 @@ function leave(state: State): Step {
   return at === 'attract' || at === 'closed' || at === 'offline' ? stay(state) : goHome(state, false);
 }
 
+/** Who is to be led by sound has no use for more choices on the screen: touches mean something else from now on. */
+function helpBy(state: State, { mode, on }: Extract<Action, { kind: 'helpBy' }>): Step {
+  const open = state.help.open && !(mode === 'sound' && on);
+  return stay({ ...state, help: { ...state.help, open, [mode]: on } });
+}
+
 function act(state: State, action: Action): Step {
   const { stage } = state;
   switch (action.kind) {
@@ -69,7 +75,7 @@ function act(state: State, action: Action): Step {
     case 'help':
       return stay({ ...state, help: { ...state.help, open: action.open } });
     case 'helpBy':
-      return stay({ ...state, help: { ...state.help, [action.mode]: action.on } });
+      return helpBy(state, action);
     case 'takeNumber':
       return takeNumber(state);
     case 'chooseField':

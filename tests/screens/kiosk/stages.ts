@@ -223,7 +223,10 @@ export const screens: Readonly<Record<string, { readonly way: Way; readonly tall
   'what is kept': {
     way: async (page, server) => {
       server.on('visitor:identify', () => ({ ok: true, value: known }));
-      server.on('mine:prove', () => ({ ok: true, value: { kind: 'proven', mineRef: 'a-sealed-reference' } }));
+      server.on('mine:prove', () => ({
+        ok: true,
+        value: { kind: 'proven', mineRef: 'a-sealed-reference-to-what-is-kept' },
+      }));
       server.on('mine:show', () => ({ ok: true, value: kept }));
       await button(page, 'Dữ liệu của tôi').click();
       await askedFor(page, 'identify');
@@ -281,6 +284,7 @@ export const faults = (page: Page, smallest = 28): Promise<string[]> =>
     const found: string[] = [];
     const name = (element: Element): string => `${element.className} “${element.textContent.slice(0, 30)}”`;
     const height = window.innerHeight;
+    const foot = document.querySelector('footer')?.getBoundingClientRect().top ?? height;
     for (const one of document.querySelectorAll('button')) {
       const box = one.getBoundingClientRect();
       if ((one.textContent || (one.getAttribute('aria-label') ?? '')).trim() === '')
@@ -288,6 +292,7 @@ export const faults = (page: Page, smallest = 28): Promise<string[]> =>
       if (Math.min(box.width, box.height) < 63.5) found.push(`too small: ${name(one)}`);
       if (box.bottom > height || box.right > window.innerWidth || box.left < 0)
         found.push(`outside: ${name(one)}`);
+      if (one.closest('main') !== null && box.bottom > foot + 1) found.push(`under the footer: ${name(one)}`);
     }
     for (const element of document.querySelectorAll('main *, header *, footer *')) {
       const speaks = [...element.childNodes].some(
@@ -295,7 +300,11 @@ export const faults = (page: Page, smallest = 28): Promise<string[]> =>
       );
       if (speaks && parseFloat(getComputedStyle(element).fontSize) < least)
         found.push(`too small to read: ${name(element)}`);
-      if (speaks && element.getBoundingClientRect().bottom > height) found.push(`cut off: ${name(element)}`);
+      if (
+        speaks &&
+        element.getBoundingClientRect().bottom > (element.closest('main') === null ? height : foot + 1)
+      )
+        found.push(`cut off: ${name(element)}`);
     }
     for (const box of document.querySelectorAll('.tile, .class, .choice, .quiet, .ticket'))
       if (box.scrollHeight - box.clientHeight > 1 || box.scrollWidth - box.clientWidth > 1)
@@ -315,7 +324,8 @@ export const firstChoice = (page: Page): Promise<number> =>
 export async function helpBy(page: Page, ...names: readonly (keyof typeof helpNames)[]): Promise<void> {
   if ((await page.locator('main.screen-help').count()) === 0) await button(page, 'Hỗ trợ').click();
   for (const name of names) await button(page, helpNames[name]).click();
-  await button(page, 'Tiếp tục').click();
+  // With sound on the visit goes on at once.
+  if (!names.includes('sound')) await button(page, 'Tiếp tục').click();
   await page.locator('main.screen-help').waitFor({ state: 'detached' });
   await page.locator('main:not([inert])').waitFor();
 }
