@@ -15,6 +15,8 @@ import { startReserve } from './effects/reserve.ts';
 import { openReserveStore } from './effects/reserveStore.ts';
 import { listenToScanners } from './effects/scanners.ts';
 import { makeSound } from './effects/sound.ts';
+import type { Speaker } from './effects/speaker.ts';
+import { makeSpeaker } from './effects/speaker.ts';
 import type { Machine } from './effects/machine.ts';
 import { healthOf } from './effects/machine.ts';
 import type { Vision } from './effects/vision.ts';
@@ -22,6 +24,9 @@ import { makeVision } from './effects/vision.ts';
 import { givesItself } from './flow/giving.ts';
 import { seesFaces } from './flow/step.ts';
 import type { Reserve as Left, State } from './flow/types.ts';
+import { HelpPanel } from './help/HelpPanel.tsx';
+import { watchForListeners } from './help/hold.ts';
+import { useModes } from './help/modes.ts';
 import { Frame } from './parts/Frame.tsx';
 import type { Kiosk } from './parts/kiosk.ts';
 import { KioskContext } from './parts/kiosk.ts';
@@ -37,6 +42,7 @@ type Running = {
   readonly vision: Vision;
   readonly head: HeadPointer;
   readonly reserve: Reserve;
+  readonly speaker: Speaker;
 };
 
 /** Shows the pointer the visitor's head; once the visitor has left, whoever is seen may be the next one. */
@@ -81,13 +87,20 @@ function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
       },
       expected: () => journey.state().stage.at === 'card',
     });
+    const speaker = makeSpeaker(() => viewOf(link.state())?.speaks ?? []);
+    const endListening = watchForListeners(
+      () => isStart(journey.state()) && speaker.speaks(journey.state().language),
+      () => journey.dispatch({ kind: 'helpBy', mode: 'sound', on: true }),
+    );
     window.addEventListener('pointerdown', touch, true);
     window.addEventListener('keydown', touch, true);
-    setRunning({ journey, vision, head, reserve });
+    setRunning({ journey, vision, head, reserve, speaker });
     return () => {
       window.removeEventListener('pointerdown', touch, true);
       window.removeEventListener('keydown', touch, true);
       endScanner();
+      endListening();
+      speaker.stop();
       unfollow();
       unwatch();
       journey.close();
@@ -129,6 +142,9 @@ const canLeave = ({ stage, line }: State): boolean =>
 /** Whether the kiosk could be restarted without taking anything from anybody. */
 const isIdle = ({ stage }: State): boolean => ['attract', 'closed', 'offline'].includes(stage.at);
 
+/** Where nobody's visit is under way, and the screen takes touches. */
+const isStart = ({ stage }: State): boolean => stage.at === 'attract' || stage.at === 'closed';
+
 /** What counts as another screen for a finger that is on its way. */
 function screenOf(stage: State['stage']): string {
   if (stage.at === 'fields' && stage.several !== null) return 'several';
@@ -148,11 +164,13 @@ function Screens({
   vision,
   head,
   reserve,
+  speaker,
 }: Running & { readonly link: Link<'kiosk'> }): ReactNode {
   const line = useLinkState(link);
   const state = useSyncExternalStore(journey.subscribe, journey.state);
   const now = useServerTime(reserve);
-  const { language, stage } = state;
+  const { language, stage, help } = state;
+  useModes(help);
   const isAlone = state.line === 'gone';
   const known = viewOf(line) ?? reserve.view();
   const view = useMemo(
@@ -169,9 +187,11 @@ function Screens({
         isAlone,
         act: journey.dispatch,
         head,
+        help,
+        speaks: speaker.speaks(language),
         preview: vision.preview,
       },
-    [view, isAlone, language, journey, vision, head],
+    [view, isAlone, language, journey, vision, head, help, speaker],
   );
   if (kiosk === null || (stage.at === 'offline' && !givesItself(state)))
     return (
@@ -184,18 +204,23 @@ function Screens({
   return (
     <KioskContext value={kiosk}>
       <Frame
-        screen={screenOf(stage)}
+        screen={help.open ? 'help' : screenOf(stage)}
         closing={state.closing}
         canLeave={canLeave(state)}
         now={now}
         notices={notices(state, words)}
+        speaker={speaker}
       >
-        <Stage
-          stage={stage}
-          seesFaces={seesFaces(state) && !isAlone}
-          lineAway={state.line !== 'live'}
-          now={now}
-        />
+        {help.open ? (
+          <HelpPanel />
+        ) : (
+          <Stage
+            stage={stage}
+            seesFaces={seesFaces(state) && !isAlone}
+            lineAway={state.line !== 'live'}
+            now={now}
+          />
+        )}
       </Frame>
     </KioskContext>
   );

@@ -49,6 +49,7 @@ export function kioskView(context: Context, floor: Floor, deviceId: number | nul
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
     // Until the last of its visitors is learnt anew.
     previousModelId: previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,
+    speaks: [...context.wallMaterial.voice().made],
     dwellMs: floor.office.dwellMs,
     consent: {
       version: consent.version,

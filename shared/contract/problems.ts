@@ -53,6 +53,7 @@ export const refusalCodes = [
   'alreadyRated',
   'notRateable',
   'noPrinter',
+  'noVoice',
   // faces
   'modelMismatch',
   'badEmbeddings',

@@ -7,7 +7,7 @@ import type { FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
 import type { CardRead } from '../../vision/card/protocol.ts';
 import type { FromVision, Side, VisionTask } from '../../vision/protocol.ts';
 import type { Forgetting, MineAnswer, MineRequest } from './mineTypes.ts';
-import type { Camera, Channel, ConsentGiven, Office, Order, Reserve, State } from './types.ts';
+import type { Camera, Channel, ConsentGiven, HelpMode, Office, Order, Reserve, State } from './types.ts';
 import type { Printed, Slip } from './slip.ts';
 
 export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
@@ -16,6 +16,9 @@ export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
 export type Action =
   | { readonly kind: 'touch' }
   | { readonly kind: 'language'; readonly language: Language }
+  /** To see what would help, or to be done with it. */
+  | { readonly kind: 'help'; readonly open: boolean }
+  | { readonly kind: 'helpBy'; readonly mode: HelpMode; readonly on: boolean }
   | { readonly kind: 'takeNumber' }
   | { readonly kind: 'chooseField'; readonly fieldId: FieldId; readonly channel: Channel }
   /** To choose several fields for one number, or only one after all. */

@@ -1,7 +1,8 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Event, Step, Timer } from './events.ts';
 import { goOnAlone } from './giving.ts';
-import { limits } from './limits.ts';
+import { noHelp } from './help.ts';
+import { closingIdle, limits } from './limits.ts';
 import { heedPrinter } from './paper.ts';
 import { beginClosing, enter, goHome, startOf, stay } from './step.ts';
 import type { Office, State } from './types.ts';
@@ -12,9 +13,9 @@ const isStart = ({ stage }: State): boolean =>
 
 function onIdle(state: State): Step {
   const { stage } = state;
-  // Nobody's visit to close, only a language that somebody left behind.
-  if (isStart(state)) return stay({ ...state, language: 'vi' });
-  return stage.at === 'look' || stage.at === 'turn' ? stay(state) : beginClosing(state, limits.closingIdle);
+  // Nobody's visit to close, only a language or a way of help that somebody left behind.
+  if (isStart(state)) return stay({ ...state, language: 'vi', help: noHelp });
+  return stage.at === 'look' || stage.at === 'turn' ? stay(state) : beginClosing(state, closingIdle(state));
 }
 
 function onSecond(state: State): Step {

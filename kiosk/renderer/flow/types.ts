@@ -161,8 +161,22 @@ export type Office = {
   readonly printer: View<'kiosk'>['printer'];
 };
 
+/** What makes the kiosk usable for whom its usual screens are not. Chosen by the visitor, for this visit only. */
+export type Help = {
+  /** Whether the screen with these choices is shown, over that of the stage. */
+  readonly open: boolean;
+  /** Everything to touch lies where somebody in a wheelchair reaches it. */
+  readonly low: boolean;
+  readonly large: boolean;
+  readonly contrast: boolean;
+  /** Screens and choices are spoken. */
+  readonly sound: boolean;
+};
+export type HelpMode = Exclude<keyof Help, 'open'>;
+
 export type State = {
   readonly stage: Stage;
+  readonly help: Help;
   /** What the visitor has come up for: a number, or what is kept of them. */
   readonly purpose: 'number' | 'mine';
   readonly language: Language;

@@ -48,7 +48,11 @@ export function FieldTile({ field, onChoose, size, caption, reserved = false, pl
         <Icon name={field.icon} />
       </span>
       <span className="tile-text">
-        {caption !== undefined && <span className="tile-caption">{caption}</span>}
+        {caption !== undefined && (
+          <span className="tile-caption" data-said="">
+            {caption}
+          </span>
+        )}
         <span className="tile-name">{sayFieldName(field.name[language])}</span>
         <span className="tile-about">{field.description[language]}</span>
       </span>

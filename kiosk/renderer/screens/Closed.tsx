@@ -20,7 +20,9 @@ export function Closed({ now }: { readonly now: number }): ReactNode {
       <Icon name={opening.kind === 'locked' ? 'pause' : 'moon'} />
       <h1>{opening.kind === 'locked' ? words.locked : words.closed}</h1>
       <Why opening={opening} now={now} />
-      <p className="closed-hint">{words.closedHint}</p>
+      <p className="closed-hint" data-say>
+        {words.closedHint}
+      </p>
       {opening.kind === 'closed' && hasAppointments && (
         <Choice label={words.enterCode} onChoose={() => act({ kind: 'enterCode' })} />
       )}
@@ -30,13 +32,22 @@ export function Closed({ now }: { readonly now: number }): ReactNode {
 
 function Why({ opening, now }: { readonly opening: Opening; readonly now: number }): ReactNode {
   const { language, words, view } = useKiosk();
-  if (opening.kind === 'locked') return <p className="closed-when">{opening.message[language]}</p>;
+  if (opening.kind === 'locked')
+    return (
+      <p className="closed-when" data-say>
+        {opening.message[language]}
+      </p>
+    );
   if (opening.kind === 'open') return null;
   const { holiday, opensAt } = opening;
   return (
     <>
-      {holiday !== null && <p className="closed-day">{fill(words.holiday, { name: holiday[language] })}</p>}
-      <p className="closed-when">
+      {holiday !== null && (
+        <p className="closed-day" data-say>
+          {fill(words.holiday, { name: holiday[language] })}
+        </p>
+      )}
+      <p className="closed-when" data-say>
         {opensAt === null
           ? words.opensUnknown
           : sayOpens({ opensAt, now, timeZone: view.office.timeZone }, language)}

@@ -8,6 +8,7 @@ import { fill } from '../../../shared/i18n/language.ts';
 import { standardTexts } from '../../../shared/i18n/officeTexts.ts';
 import { sayOwn } from '../../../shared/i18n/ownText.ts';
 import { reserveWords } from '../../../shared/i18n/screens/reserve.ts';
+import { spelled } from '../../../shared/i18n/speech/call.ts';
 import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
@@ -49,7 +50,13 @@ export function Number({ stage: { ticket, paper } }: { readonly stage: At }): Re
           {field !== undefined && <Icon name={field.icon} />}
           {field && sayFieldName(field.name[language])}
         </h1>
-        <p className="ticket-label">{words.yourNumber}</p>
+        <p
+          className="ticket-label"
+          data-said={`${words.yourNumber}: ${spelled(ticket.number, language)}.`}
+          data-say
+        >
+          {words.yourNumber}
+        </p>
         <p className="ticket-number tabular">{ticket.number}</p>
         {ticket.trackUrl === null ? (
           <OwnFacts />
@@ -80,7 +87,7 @@ function Facts({ ticket }: { readonly ticket: Issued }): ReactNode {
   const { timeZone } = view.office;
   return (
     <>
-      <div className="ticket-facts">
+      <div className="ticket-facts" data-say>
         {ticket.appointmentAt !== null && (
           <p>
             <Icon name="calendar" />
@@ -120,7 +127,7 @@ function When({ ticket }: { readonly ticket: At['ticket'] }): ReactNode {
   return (
     <>
       {ticket.legs.length > 0 && (
-        <p className="ticket-then">
+        <p className="ticket-then" data-say>
           {fill(words.afterwards, { fields: sayFields(ticket.legs, view, language) })}
         </p>
       )}

@@ -95,6 +95,7 @@ const publicPaths = {
     ...members('priorityClasses', '[].code'),
     ...bilingual('priorityClasses[].name'),
     'hasAppointments',
+    'speaks',
     // What to have ready, of the catalogue.
     ...members('papers', '[].fieldId', '[].papers'),
     ...bilingual('papers[].procedure'),
