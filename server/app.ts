@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
 import { businessDayOf } from '../shared/domain/calendar.ts';
+import type { Putting } from './backup/backups.ts';
 import { makeBackups } from './backup/backups.ts';
 import { watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
@@ -50,6 +51,8 @@ export type AppConfig = {
   readonly findSpeaker: (folder: string) => Promise<Speaker>;
   /** Asked only if the key file is locked. */
   readonly askPassphrase: AskPassphrase;
+  /** How long a screen that asks for a backup to be put back has to get the answer before the server closes, ms. */
+  readonly answerMs: number;
   readonly now: () => number;
   /** By which push services are reached; nothing else on the internet is. */
   readonly fetch: typeof globalThis.fetch;
@@ -101,9 +104,10 @@ function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
+ * @param putting how it comes to be replaced by one on a backup.
  * @throws StartError, after which nothing is left open.
  */
-export async function startApp(config: AppConfig): Promise<Running> {
+export async function startOnce(config: AppConfig, putting: Putting): Promise<Running> {
   const { data, folders, faceSet, now, log } = config;
   prepareFolder(data);
   const office = await openOffice({ data, ask: config.askPassphrase, now });
@@ -115,7 +119,6 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const store = sqliteStore(db, vault);
     store.audit.begin();
     const timeZone = (): string => store.office.office().timeZone;
-    const backups = makeBackups({ db, vault, folder: officeFiles(data).backups, timeZone, now, log });
     if (store.pushes.publicKey() === null) store.pushes.setKey(makePushKey());
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
@@ -127,7 +130,9 @@ export async function startApp(config: AppConfig): Promise<Running> {
       log,
       () => pusher.look(),
     );
-    const { isOnline, isConnected } = screens;
+    const { isOnline, isConnected, publish: changed } = screens;
+    const { backups: folder } = officeFiles(data);
+    const backups = makeBackups({ db, vault, folder, timeZone, now, log, changed, putting });
     const printers = makePrinters(screens.publish, (why) => log.warn({ why }, 'printer'));
     printers.use(store.printers.all());
     const wallAt = wallFolders(data);
@@ -192,6 +197,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
         await io.close();
         await app.close();
         await night.end();
+        await backups.end();
         db.close();
       },
     };

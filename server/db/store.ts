@@ -3,6 +3,7 @@ import type { Store } from '../usecases/store.ts';
 import { appointmentStore } from './appointments.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
+import { configurationStore } from './configuration.ts';
 import { consentStore } from './consents.ts';
 import { dataRequestStore } from './dataRequests.ts';
 import { dayStore } from './days.ts';
@@ -66,5 +67,6 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     dataRequests: dataRequestStore(db, vault),
     breaches: breachStore(db, vault),
     kept: keptStore(db),
+    configuration: configurationStore(db),
   };
 }

@@ -69,8 +69,12 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
 /** Tickets, their periods, and what the line looks like. */
 export function ticketStore(db: Db): TicketStore {
   const sequence = db
-    .prepare<[FieldId, BusinessDay], number>(
-      'SELECT coalesce(max(sequence), 0) + 1 FROM ticket WHERE issued_field_id = ? AND business_day = ?',
+    .prepare<[{ fieldId: FieldId; day: BusinessDay }], number>(
+      `SELECT max(
+         (SELECT coalesce(max(sequence), 0) FROM ticket WHERE issued_field_id = $fieldId AND business_day = $day),
+         (SELECT coalesce(max(last), 0) FROM given_before
+          WHERE kind = 'ticket' AND scope = $day AND prefix = (SELECT prefix FROM field WHERE id = $fieldId))
+       ) + 1`,
     )
     .pluck();
   const byId = db.prepare<[TicketId], TicketRow>(`${selectTicket} AND ticket.id = ?`);
@@ -95,7 +99,7 @@ export function ticketStore(db: Db): TicketStore {
     ...lists(db),
     ...visitStore(db),
     ...nextInTurnSql(db),
-    nextSequence: (fieldId, day) => sequence.get(fieldId, day) ?? 1,
+    nextSequence: (fieldId, day) => sequence.get({ fieldId, day }) ?? 1,
     find: (id) => orNull(byId.get(id)),
     atCounter: (counterId) => orNull(atCounter.get(counterId)),
     openBefore: (day) => openBefore.all(day).map(ticketOf),

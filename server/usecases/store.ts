@@ -13,6 +13,7 @@ import type { Hours } from '../../shared/domain/hours.ts';
 import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
+import type { ConfigurationStore } from './configurationStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
@@ -195,6 +196,7 @@ export type Store = {
   readonly dataRequests: DataRequestStore;
   readonly breaches: BreachStore;
   readonly kept: KeptStore;
+  readonly configuration: ConfigurationStore;
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
   readonly pushes: PushStore;

@@ -7,6 +7,7 @@ import { dossierUseCases } from './dossiers.ts';
 import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { duplicateUseCases } from './mergeVisitors.ts';
+import { keepingUseCases } from './keeping.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
@@ -40,4 +41,5 @@ export const useCases: UseCases<RequestName> = {
   ...reportUseCases,
   ...deviceUseCases,
   ...privacyUseCases,
+  ...keepingUseCases,
 };

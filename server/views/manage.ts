@@ -37,7 +37,15 @@ function healthView({ deviceHealth }: Context, deviceId: number | null): View<'m
 
 function keepingView({ backups }: Context): View<'manage'>['keeping'] {
   const { lastAt, trouble, auditIntact } = backups.state();
-  return { lastBackupAt: lastAt, backupTrouble: trouble, auditIntact };
+  const last = backups.lastPutBack();
+  return {
+    lastBackupAt: lastAt,
+    backupTrouble: trouble,
+    auditIntact,
+    making: backups.isMaking(),
+    isPuttingBack: backups.isPuttingBack(),
+    putBack: last && { done: last.done, at: last.at, madeAt: last.madeAt },
+  };
 }
 
 /** For the manage screen. Null if the officer is gone. */

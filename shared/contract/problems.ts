@@ -82,6 +82,15 @@ export const refusalCodes = [
   'officerInUse',
   'ownAccount',
   'fieldsChanged',
+  // keeping
+  'unknownBackup',
+  'backupUnusable',
+  'wrongPassword',
+  'backupFirst',
+  'configurationUnreadable',
+  'configurationNewer',
+  'configurationInvalid',
+  'configurationChanged',
   // reports
   'badRange',
   // retries

@@ -5,6 +5,7 @@ import { deskRequests } from './requests/desk.ts';
 import { duplicateRequests } from './requests/duplicate.ts';
 import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
+import { keepingRequests } from './requests/keeping.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...reportRequests,
   ...deviceRequests,
   ...privacyRequests,
+  ...keepingRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -3,6 +3,7 @@ import type { RequestName } from '../../shared/contract/requests.ts';
 import { postTo } from '../factories/clients.ts';
 import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
 import { faceBetween } from '../factories/visitors.ts';
+import { keepingCases } from './keepingCases.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { cardCases } from './requestsOfCards.ts';
@@ -30,6 +31,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...privacyCases,
   ...dataCases,
   ...reportCases,
+  ...keepingCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

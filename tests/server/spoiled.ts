@@ -70,6 +70,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dataRequest:add.correction': [null],
   'dataRequest:add.note': [null],
   'breach:change.step': [null],
+  'configuration:compare.text': ['x'.repeat(100_000)],
+  'configuration:import.text': ['x'.repeat(100_000)],
 };
 
 const shortOf = (value: unknown): string =>

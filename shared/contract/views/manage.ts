@@ -12,6 +12,7 @@ import {
   wallSetting,
   workField,
 } from '../settings.ts';
+import { keeping } from './keeping.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 import { privacy } from './privacy.ts';
@@ -54,15 +55,6 @@ const registration = z.strictObject({
 });
 /** What a kiosk said last of its machine; null: nothing since the server was started. */
 const lastHealth = health.extend({ at: millis }).nullable();
-
-/** Whether what is kept is safe. */
-const keeping = z.strictObject({
-  lastBackupAt: millis.nullable(),
-  /** Why the last backup was not made. */
-  backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
-  /** Whether nobody had changed the audit from outside when the last backup was made. */
-  auditIntact: z.boolean(),
-});
 
 export const manage = z.strictObject({
   office,

@@ -139,7 +139,14 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       recognitionsDays: 365,
       auditDays: 3653,
     },
-    keeping: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: null, auditIntact: true },
+    keeping: {
+      lastBackupAt: Date.UTC(2026, 10, 21, 19),
+      backupTrouble: null,
+      auditIntact: true,
+      making: false,
+      isPuttingBack: false,
+      putBack: null,
+    },
     faces: {
       modelId: 'recommended',
       population: 'asian',
