@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Logger } from 'pino';
 import type { Millis } from '../../shared/domain/ids.ts';
@@ -76,6 +76,13 @@ export function replaceCopy(file: string, vault: Vault, make: (part: string) => 
   }
 }
 
+/** Backups are called by their time: one never takes another's place, also where a clock stands still. */
+function freeMoment(folder: string, now: Millis): Millis {
+  let at = now;
+  while (existsSync(backupFile(folder, at))) at += 1;
+  return at;
+}
+
 /**
  * Makes one backup and looks it over.
  * @param copy writes the database to a file.
@@ -84,11 +91,12 @@ export function replaceCopy(file: string, vault: Vault, make: (part: string) => 
 export async function makeBackup(
   { folder, vault }: Pick<BackupsOf, 'folder' | 'vault'>,
   why: BackupReason,
-  madeAt: Millis,
+  now: Millis,
   copy: (file: string) => Promise<void> | void,
-): Promise<CopyFacts> {
+): Promise<CopyFacts & BackupRecord> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeUnfinished(folder);
+  const madeAt = freeMoment(folder, now);
   const file = backupFile(folder, madeAt);
   const part = partOf(file);
   try {
@@ -98,7 +106,7 @@ export async function makeBackup(
     // First, since a copy without it would be one whose past nobody knows.
     writeManifest(file, { madeAt, why, schema, audit: audit?.head ?? null }, vault);
     moveIn(part, file);
-    return facts;
+    return { ...facts, file, madeAt };
   } finally {
     rmSync(part, { force: true });
   }
@@ -153,8 +161,7 @@ export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Prom
 
   const run = async (why: BackupReason): Promise<boolean> => {
     try {
-      const madeAt = now();
-      const { audit } = await makeBackup(of, why, madeAt, (file) => copyInUse(db, file));
+      const { audit, madeAt } = await makeBackup(of, why, now(), (file) => copyInUse(db, file));
       lastAt = madeAt;
       auditIntact = audit?.intact ?? false;
       const backups = listBackups(folder);

@@ -27,7 +27,7 @@ import type { Vault } from '../usecases/ports.ts';
 import { digestOfKey, makeVault } from '../vault.ts';
 import { settleFile, settleFolder } from '../wholeFile.ts';
 import { makeBackup } from './backups.ts';
-import { backupFile, listBackups, madeAtOf, readManifest } from './files.ts';
+import { listBackups, madeAtOf, readManifest } from './files.ts';
 
 /** What must outlast a restoration: who was erased since, and which numbers are on paper. */
 type Since = { readonly erased: readonly Erased[]; readonly given: readonly Given[] };
@@ -63,11 +63,12 @@ async function keepPresent(opening: Opening, vault: Vault): Promise<Before> {
   }
   try {
     const { db } = office;
-    const madeAt = opening.now();
-    await makeBackup({ folder, vault }, 'restore', madeAt, (copy) => copyAtOnce(db, copy));
+    const made = await makeBackup({ folder, vault }, 'restore', opening.now(), (copy) =>
+      copyAtOnce(db, copy),
+    );
     return {
       kind: 'backedUp',
-      file: backupFile(folder, madeAt),
+      file: made.file,
       erased: erasedIn(db),
       given: givenIn(db),
       sessions: sessionsIn(db),
