@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import { backupsWords } from '../../../shared/i18n/screens/backups.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
@@ -16,6 +17,8 @@ import { Dossiers } from './dossiers/Dossiers.tsx';
 import { Exchange } from './dossiers/Exchange.tsx';
 import { Letters } from './dossiers/Letters.tsx';
 import { Setting } from './dossiers/Setting.tsx';
+import { Backups } from './keeping/Backups.tsx';
+import { Configuration } from './keeping/Configuration.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
@@ -158,6 +161,17 @@ const setUp: readonly Tab[] = [
       <>
         <Faces {...part} />
         <Duplicates {...part} />
+      </>
+    ),
+  },
+  {
+    id: 'keeping',
+    name: (language) => backupsWords[language].tab,
+    onlyOpen: true,
+    show: (part) => (
+      <>
+        <Backups {...part} />
+        <Configuration {...part} />
       </>
     ),
   },
