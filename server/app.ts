@@ -31,6 +31,7 @@ import type { Folders } from './transport/pages.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
+import { makeHeeded } from './usecases/deviceWishes.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
@@ -149,6 +150,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
       previousFaces,
       faceMemory,
       deviceHealth: makeDeviceHealth(),
+      heeded: makeHeeded(),
       printers,
       wallMaterial,
       ratingScale: readRatingScale(),

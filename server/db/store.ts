@@ -31,6 +31,7 @@ import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
 import { wallStore } from './walls.ts';
+import { wishStore } from './wishes.ts';
 import { workStore } from './work.ts';
 
 /** Everything the use cases ask of storage, over one open database. */
@@ -67,6 +68,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     dataRequests: dataRequestStore(db, vault),
     breaches: breachStore(db, vault),
     kept: keptStore(db),
+    wishes: wishStore(db),
     configuration: configurationStore(db),
   };
 }

@@ -4,6 +4,7 @@ import type { Population as PopulationName } from '../../shared/contract/setting
 import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { DeviceHealth } from './deviceHealth.ts';
+import type { Heeded } from './deviceWishes.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
@@ -97,6 +98,7 @@ export type Context = Faces & {
   readonly previousFaces: Faces | null;
   readonly faceMemory: FaceMemory;
   readonly deviceHealth: DeviceHealth;
+  readonly heeded: Heeded;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;

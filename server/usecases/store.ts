@@ -13,6 +13,7 @@ import type { Hours } from '../../shared/domain/hours.ts';
 import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
+import type { WishStore } from './deviceWishes.ts';
 import type { ConfigurationStore } from './configurationStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
@@ -197,6 +198,7 @@ export type Store = {
   readonly breaches: BreachStore;
   readonly kept: KeptStore;
   readonly configuration: ConfigurationStore;
+  readonly wishes: WishStore;
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
   readonly pushes: PushStore;

@@ -1,4 +1,5 @@
 import type { View } from '../../shared/contract/views.ts';
+import { wishFor } from '../usecases/deviceWishes.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Field } from '../usecases/records.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
@@ -40,6 +41,7 @@ export function kioskView(context: Context, floor: Floor, deviceId: number | nul
     printer: printerOf(context, deviceId),
     modelId: faceSet.id,
     opening: floor.opening,
+    wish: wishFor(context, 'kiosk', deviceId),
     priorityClasses: [...store.office.priorityClasses()],
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
     // Until the last of its visitors is learnt anew.

@@ -35,6 +35,17 @@ function healthView({ deviceHealth }: Context, deviceId: number | null): View<'m
   return report && { at: report.at, ...report.health };
 }
 
+function remoteView({ store, heeded, printers }: Context, deviceId: number): View<'manage'>['ownRemote'] {
+  const asked = store.wishes.of(deviceId);
+  const heeds = heeded.of(deviceId);
+  return {
+    asked,
+    lockDone: (heeds?.locked ?? false) === asked.locked,
+    reloadDone: (heeds?.reloads ?? 0) >= asked.reloads,
+    canReprint: printers.hasPrinted(deviceId),
+  };
+}
+
 function keepingView({ backups }: Context): View<'manage'>['keeping'] {
   const { lastAt, trouble, auditIntact } = backups.state();
   const last = backups.lastPutBack();
@@ -94,8 +105,10 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       pairedAt,
       connected: context.isConnected(id),
       health: healthView(context, id),
+      remote: remoteView(context, id),
     })),
     ownKiosk: healthView(context, null),
+    ownRemote: remoteView(context, ownMachine),
     faces: facesView(context),
     duplicates: duplicatesView(context),
     dossiers: dossiersView(context),

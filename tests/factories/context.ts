@@ -3,6 +3,7 @@ import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
 import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
+import { makeHeeded } from '../../server/usecases/deviceWishes.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import type { Caller, Context, Vault } from '../../server/usecases/ports.ts';
 import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
@@ -28,9 +29,16 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     previousFaces: null,
     faceMemory: makeFaceMemory(),
     deviceHealth: makeDeviceHealth(),
+    heeded: makeHeeded(),
     ratingScale: readRatingScale(),
     wrongCodes: makeWrongCodes(),
-    printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
+    printers: {
+      use: () => undefined,
+      stateOf: () => null,
+      print: () => Promise.resolve(),
+      hasPrinted: () => false,
+      printAgain: () => Promise.resolve(),
+    },
     backups: {
       list: () => [],
       state: () => ({ lastAt: null, trouble: null, auditIntact: true }),

@@ -12,6 +12,7 @@ import { dossierCases } from './requestsOfDossiers.ts';
 import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
+import { remoteCases } from './remoteCases.ts';
 import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { ticketCases } from './requestsOfTickets.ts';
@@ -32,6 +33,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...dataCases,
   ...reportCases,
   ...keepingCases,
+  ...remoteCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

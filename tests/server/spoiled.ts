@@ -70,6 +70,10 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dataRequest:add.correction': [null],
   'dataRequest:add.note': [null],
   'breach:change.step': [null],
+  'device:lock.deviceId': [null],
+  'device:lock.locked': [true],
+  'device:reload.deviceId': [null],
+  'device:reprint.deviceId': [null],
   'configuration:compare.text': ['x'.repeat(100_000)],
   'configuration:import.text': ['x'.repeat(100_000)],
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Stamped } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
+import { useWish } from '../../../shared/link/useWish.ts';
 import { announcer } from '../common/announce.ts';
 import { CutBanner } from '../common/CutBanner.tsx';
 import { SoundButton } from '../common/SoundButton.tsx';
@@ -30,6 +31,7 @@ export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNod
   const [announce] = useState(() => announcer(sound, () => hearingNow(link)));
   const announcing = useAnnouncements(epoch, data.calls, announce);
   const now = useServerTime(link);
+  useWish(link, { wish: data.wish, epoch, idle: announcing === null, locked: false });
   const model = wallModel(data, announcing, now);
   const { timeZone } = data.office;
   return (

@@ -5,7 +5,10 @@ import type { Request } from './request.ts';
 import { byManager, repeatable } from './request.ts';
 
 /** A backup as its file is called. */
-const backupName = z.string().regex(/^luot-[0-9T-]{10,30}Z\.db$/);
+const backupName = z
+  .string()
+  .max(40)
+  .regex(/^luot-[0-9T-]{10,30}Z\.db$/);
 /** A configuration file as it was exported. */
 const configurationText = z.string().min(1).max(400_000);
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { bilingual, businessDay, fieldId, modelId } from '../schemas.ts';
-import { field, office, opening, priorityClass } from './parts.ts';
+import { field, office, opening, priorityClass, wish } from './parts.ts';
 
 export const kiosk = z.strictObject({
   office,
   businessDay,
   opening,
+  wish,
   fields: z.array(
     field.extend({
       description: bilingual,

@@ -14,7 +14,7 @@ import {
 } from '../settings.ts';
 import { keeping } from './keeping.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
-import { me, office, opening, printerFault, staffCounter } from './parts.ts';
+import { me, office, opening, printerFault, staffCounter, wish } from './parts.ts';
 import { privacy } from './privacy.ts';
 
 const count = z.int().nonnegative();
@@ -56,6 +56,15 @@ const registration = z.strictObject({
 /** What a kiosk said last of its machine; null: nothing since the server was started. */
 const lastHealth = health.extend({ at: millis }).nullable();
 
+/** What was asked of a screen from afar, and what of it the screen says it has done. */
+const remote = z.strictObject({
+  asked: wish,
+  lockDone: z.boolean(),
+  reloadDone: z.boolean(),
+  /** Whether its own printer has printed something that can be printed again. */
+  canReprint: z.boolean(),
+});
+
 export const manage = z.strictObject({
   office,
   me,
@@ -94,10 +103,12 @@ export const manage = z.strictObject({
       pairedAt: millis,
       connected: z.boolean(),
       health: lastHealth,
+      remote,
     }),
   ),
   /** Of the kiosk on the server's own machine, which is not paired. */
   ownKiosk: lastHealth,
+  ownRemote: remote,
   faces,
   keeping,
   retention,

@@ -83,6 +83,15 @@ export const ticketPriority = z.strictObject({ code: priorityCode, confirmed: z.
 
 export const me = z.strictObject({ id: officerId, name: z.string(), role });
 
+/** What a manager wants of a screen from afar, or what of it the screen has fulfilled. */
+export const wish = z.strictObject({
+  /** Takes no visitors. */
+  locked: z.boolean(),
+  /** How often the page was to be loaded anew. One that has just been loaded has fulfilled all of these. */
+  reloads: z.int().min(0).max(1_000_000_000),
+});
+export type Wish = z.infer<typeof wish>;
+
 /** The question after a service. */
 export const ratingForm = z.strictObject({
   /** Most satisfied first. */

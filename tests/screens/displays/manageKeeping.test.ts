@@ -15,6 +15,7 @@ describe('the manager, for what is kept', () => {
     const fake = await server();
     const { keeping } = manage();
     fake.show('manage', manage());
+    fake.on('backup:list', () => ({ ok: true, value: { folder: '/backups', schema: 13, backups: [] } }));
     const page: Page = await openScreen(browser, `${fake.url}/manage#hours`, desk);
     await page.getByRole('tab').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);

@@ -15,6 +15,14 @@ const kioskHealth: View<'manage'>['ownKiosk'] = {
   threads: true,
 };
 
+/** Nothing was asked of it. */
+const quiet: View<'manage'>['ownRemote'] = {
+  asked: { locked: false, reloads: 0 },
+  lockDone: true,
+  reloadDone: true,
+  canReprint: false,
+};
+
 /** The manager's view. */
 export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
   return {
@@ -111,6 +119,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         pairedAt: Date.UTC(2026, 9, 1, 3),
         connected: true,
         health: null,
+        remote: quiet,
       },
       {
         id: 2,
@@ -120,6 +129,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         pairedAt: Date.UTC(2026, 9, 1, 4),
         connected: false,
         health: null,
+        remote: quiet,
       },
       {
         id: 3,
@@ -129,9 +139,11 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         pairedAt: Date.UTC(2026, 9, 2, 1),
         connected: true,
         health: kioskHealth,
+        remote: quiet,
       },
     ],
     ownKiosk: null,
+    ownRemote: quiet,
     retention: {
       templatesDays: 365,
       visitorsDays: 730,

@@ -6,8 +6,13 @@ import { keepingWords } from '../../../../shared/i18n/screens/keeping.ts';
 import { sayDate, sayTime } from '../../../../shared/i18n/time.ts';
 import type { Part } from '../part.ts';
 
+/** How long it is news that a backup was put back. */
+const toldMs = 3_600_000;
+
+type Props = Pick<Part, 'view' | 'language'> & { readonly now: () => number };
+
 /** Says on every tab what is not safe; nothing if all is well. */
-export function Keeping({ view, language }: Pick<Part, 'view' | 'language'>): ReactNode {
+export function Keeping({ view, language, now }: Props): ReactNode {
   const words = keepingWords[language];
   const { lastBackupAt: at, backupTrouble, auditIntact, isPuttingBack, putBack } = view.keeping;
   const told = backupsWords[language];
@@ -23,7 +28,7 @@ export function Keeping({ view, language }: Pick<Part, 'view' | 'language'>): Re
           {told.coming}
         </Alert>
       )}
-      {putBack !== null && (
+      {putBack !== null && now() - putBack.at < toldMs && (
         <Alert className="staff-said" role="alert" color={putBack.done ? 'blue' : 'red'} variant="light">
           {putBack.done
             ? fill(told.done, {

@@ -1,0 +1,23 @@
+import type { WishStore } from '../usecases/deviceWishes.ts';
+import type { Db } from './open.ts';
+
+type Row = { locked: 0 | 1; reloads: number };
+
+/** What managers want of screens from afar. */
+export function wishStore(db: Db): WishStore {
+  const find = db.prepare<[number], Row>('SELECT locked, reloads FROM device_wish WHERE device_id = ?');
+  const lock = db.prepare(`
+    INSERT INTO device_wish (device_id, locked) VALUES (?, ?)
+    ON CONFLICT DO UPDATE SET locked = excluded.locked`);
+  const reload = db.prepare(`
+    INSERT INTO device_wish (device_id, reloads) VALUES (?, 1)
+    ON CONFLICT DO UPDATE SET reloads = reloads + 1`);
+  return {
+    of: (deviceId) => {
+      const { locked, reloads } = find.get(deviceId) ?? { locked: 0, reloads: 0 };
+      return { locked: locked === 1, reloads };
+    },
+    setLocked: (deviceId, locked) => void lock.run(deviceId, locked ? 1 : 0),
+    addReload: (deviceId) => void reload.run(deviceId),
+  };
+}
