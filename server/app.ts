@@ -19,6 +19,7 @@ import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
 import { makePusher } from './push/pusher.ts';
 import { makePushKey, pushSender } from './push/send.ts';
+import { catalogueFields } from './seed/catalogueFields.ts';
 import type { FirstManager } from './seed/prepare.ts';
 import { prepareOffice } from './seed/prepare.ts';
 import { readRatingScale } from './seed/rating.ts';
@@ -154,6 +155,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
       printers,
       wallMaterial,
       ratingScale: readRatingScale(),
+      catalogue: catalogueFields(),
       wrongCodes,
       backups,
       store,

@@ -1,6 +1,7 @@
 import type { Vault } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
 import { appointmentStore } from './appointments.ts';
+import { assistantStore } from './assistant.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
 import { configurationStore } from './configuration.ts';
@@ -69,6 +70,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     breaches: breachStore(db, vault),
     kept: keptStore(db),
     wishes: wishStore(db),
+    assistant: assistantStore(db),
     configuration: configurationStore(db),
   };
 }

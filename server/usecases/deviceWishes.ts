@@ -2,7 +2,7 @@ import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
-import type { Wish } from '../../shared/contract/views/parts.ts';
+import type { Heeds, Wish } from '../../shared/contract/views/parts.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Caller, Context, TransactionContext } from './ports.ts';
@@ -16,6 +16,7 @@ export type WishStore = {
   readonly of: (deviceId: number) => Wish;
   readonly setLocked: (deviceId: number, locked: boolean) => void;
   readonly addReload: (deviceId: number) => void;
+  readonly addSound: (deviceId: number) => void;
 };
 
 /**
@@ -23,13 +24,13 @@ export type WishStore = {
  * nothing has just loaded its page, and shows what it always shows.
  */
 export type Heeded = {
-  readonly keep: (deviceId: number, heeds: Wish) => void;
-  readonly of: (deviceId: number) => Wish | null;
+  readonly keep: (deviceId: number, heeds: Heeds) => void;
+  readonly of: (deviceId: number) => Heeds | null;
 };
 
 /** @returns a memory of nothing. */
 export function makeHeeded(): Heeded {
-  const heeded = new Map<number, Wish>();
+  const heeded = new Map<number, Heeds>();
   return {
     keep: (deviceId, heeds) => void heeded.set(deviceId, heeds),
     of: (deviceId) => heeded.get(deviceId) ?? null,
@@ -42,7 +43,7 @@ export function wishFor(
   screen: DeviceScreen,
   deviceId: number | null,
 ): Wish {
-  if (deviceId === null && screen !== 'kiosk') return { locked: false, reloads: 0 };
+  if (deviceId === null && screen !== 'kiosk') return { locked: false, reloads: 0, sounds: 0 };
   return store.wishes.of(deviceId ?? ownMachine);
 }
 

@@ -4,6 +4,7 @@ import type { Population as PopulationName } from '../../shared/contract/setting
 import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { DeviceHealth } from './deviceHealth.ts';
+import type { CatalogueField } from './assistantStore.ts';
 import type { Heeded } from './deviceWishes.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { Backups } from './keepingStore.ts';
@@ -103,6 +104,8 @@ export type Context = Faces & {
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;
   readonly ratingScale: RatingScale;
+  /** The fields that the product knows. */
+  readonly catalogue: readonly CatalogueField[];
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

@@ -13,6 +13,7 @@ import type { Hours } from '../../shared/domain/hours.ts';
 import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
+import type { AssistantStore } from './assistantStore.ts';
 import type { WishStore } from './deviceWishes.ts';
 import type { ConfigurationStore } from './configurationStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
@@ -199,6 +200,7 @@ export type Store = {
   readonly kept: KeptStore;
   readonly configuration: ConfigurationStore;
   readonly wishes: WishStore;
+  readonly assistant: AssistantStore;
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
   readonly pushes: PushStore;

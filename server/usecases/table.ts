@@ -1,6 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { assistantUseCases } from './assistant.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { deskUseCases } from './desks.ts';
 import { dossierUseCases } from './dossiers.ts';
@@ -42,4 +43,5 @@ export const useCases: UseCases<RequestName> = {
   ...deviceUseCases,
   ...privacyUseCases,
   ...keepingUseCases,
+  ...assistantUseCases,
 };

@@ -113,6 +113,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     duplicates: duplicatesView(context),
     dossiers: dossiersView(context),
     keeping: keepingView(context),
+    assistant: [...store.assistant.all()],
     retention: store.retention.periods(),
     privacy: privacyView(context),
   };

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
+import { assistantRequests } from './requests/assistant.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { deskRequests } from './requests/desk.ts';
 import { duplicateRequests } from './requests/duplicate.ts';
@@ -32,6 +33,7 @@ export const requests = {
   ...deviceRequests,
   ...privacyRequests,
   ...keepingRequests,
+  ...assistantRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -1,6 +1,7 @@
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
+import { catalogueFields } from '../../server/seed/catalogueFields.ts';
 import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
 import { makeHeeded } from '../../server/usecases/deviceWishes.ts';
@@ -31,6 +32,7 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     deviceHealth: makeDeviceHealth(),
     heeded: makeHeeded(),
     ratingScale: readRatingScale(),
+    catalogue: catalogueFields(),
     wrongCodes: makeWrongCodes(),
     printers: {
       use: () => undefined,

@@ -3,6 +3,7 @@ import type { RequestName } from '../../shared/contract/requests.ts';
 import { postTo } from '../factories/clients.ts';
 import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
 import { faceBetween } from '../factories/visitors.ts';
+import { assistantCases } from './assistantCases.ts';
 import { keepingCases } from './keepingCases.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
@@ -33,6 +34,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...dataCases,
   ...reportCases,
   ...keepingCases,
+  ...assistantCases,
   ...remoteCases,
   'visitor:identify': {
     arrange: async (office) => {

@@ -70,6 +70,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dataRequest:add.correction': [null],
   'dataRequest:add.note': [null],
   'breach:change.step': [null],
+  'field:choose.codes': [[]],
+  'printer:test.deviceId': [null],
   'device:lock.deviceId': [null],
   'device:lock.locked': [true],
   'device:reload.deviceId': [null],

@@ -9,6 +9,7 @@ import { CutBanner } from '../common/CutBanner.tsx';
 import { SoundButton } from '../common/SoundButton.tsx';
 import { openSound } from '../common/sound.ts';
 import { useAnnouncements } from '../common/useAnnouncements.ts';
+import { useSoundTest } from './useSoundTest.ts';
 import { hearingNow } from './hearing.ts';
 import { wallModel } from './model.ts';
 import { Calls } from './parts/Calls.tsx';
@@ -30,6 +31,7 @@ export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNod
   const [sound] = useState(openSound);
   const [announce] = useState(() => announcer(sound, () => hearingNow(link)));
   const announcing = useAnnouncements(epoch, data.calls, announce);
+  useSoundTest(data, announcing, announce);
   const now = useServerTime(link);
   useWish(link, { wish: data.wish, epoch, idle: announcing === null, locked: false });
   const model = wallModel(data, announcing, now);

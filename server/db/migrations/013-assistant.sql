@@ -21,5 +21,7 @@ CREATE TABLE device_wish (
   device_id INTEGER PRIMARY KEY,
   locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1)),
   -- How often it was asked to load its page anew; a page does so once for each time that it sees.
-  reloads INTEGER NOT NULL DEFAULT 0 CHECK (reloads >= 0)
+  reloads INTEGER NOT NULL DEFAULT 0 CHECK (reloads >= 0),
+  -- How often a wall was to sound as it does at a call.
+  sounds INTEGER NOT NULL DEFAULT 0 CHECK (sounds >= 0)
 ) STRICT;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { health } from '../health.ts';
-import { wish } from '../views/parts.ts';
+import { heeds } from '../views/parts.ts';
 import type { Request } from './request.ts';
 import { byManager, nothing, repeatable } from './request.ts';
 
@@ -14,7 +14,7 @@ export const deviceRequests = {
   /** What of the manager's wishes a screen has fulfilled. */
   'device:heeds': {
     callers: ['kiosk', 'wall', 'counter'],
-    input: repeatable.extend({ heeds: wish }),
+    input: repeatable.extend({ heeds }),
     output: nothing,
   },
   /** A kiosk takes no visitors once the one before it has gone. */

@@ -12,6 +12,7 @@ import {
   wallSetting,
   workField,
 } from '../settings.ts';
+import { assistant } from './assistant.ts';
 import { keeping } from './keeping.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
 import { me, office, opening, printerFault, staffCounter, wish } from './parts.ts';
@@ -111,6 +112,7 @@ export const manage = z.strictObject({
   ownRemote: remote,
   faces,
   keeping,
+  assistant,
   retention,
   /** Nobody has decided on these yet; at most 50, oldest first. */
   duplicates: z.array(

@@ -17,7 +17,7 @@ const kioskHealth: View<'manage'>['ownKiosk'] = {
 
 /** Nothing was asked of it. */
 const quiet: View<'manage'>['ownRemote'] = {
-  asked: { locked: false, reloads: 0 },
+  asked: { locked: false, reloads: 0, sounds: 0 },
   lockDone: true,
   reloadDone: true,
   canReprint: false,
@@ -143,6 +143,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       },
     ],
     ownKiosk: null,
+    assistant: [{ step: 'end', outcome: 'done' }],
     ownRemote: quiet,
     retention: {
       templatesDays: 365,

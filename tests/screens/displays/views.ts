@@ -60,7 +60,7 @@ export function call(
 }
 
 /** Nothing is wanted of the screen from afar. */
-export const wish: View<'wall'>['wish'] = { locked: false, reloads: 0 };
+export const wish: View<'wall'>['wish'] = { locked: false, reloads: 0, sounds: 0 };
 
 /** As a wall is set that nobody has set up. */
 export const setting: View<'wall'>['setting'] = {

@@ -32,7 +32,7 @@ const question = (path: string): string[] => [
 ];
 
 /** What a manager wants of the screen itself. */
-const wish = members('wish', '.locked', '.reloads');
+const wish = members('wish', '.locked', '.reloads', '.sounds');
 
 /**
  * Everything that screens in the lobby are told. Whoever adds to it has to add it here too, and to answer for it that
