@@ -5,6 +5,7 @@ import { mount } from '../common/mount.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import '../staff/staff.css';
 import './manage.css';
+import './assistant/assistant.css';
 import './keeping/keeping.css';
 import './reports/reports.css';
 import '../staff/dossiers/dossiers.css';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import { assistantWords } from '../../../shared/i18n/screens/assistant.ts';
 import { backupsWords } from '../../../shared/i18n/screens/backups.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
@@ -7,6 +8,7 @@ import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.t
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
 import { reportWords } from '../../../shared/i18n/screens/reports.ts';
+import { Assistant } from './assistant/Assistant.tsx';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
 import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
@@ -98,6 +100,12 @@ const daily: readonly Tab[] = [
 
 /** What is set up once, and changed when the office changes. */
 const setUp: readonly Tab[] = [
+  {
+    id: 'assistant',
+    name: (language) => assistantWords[language].tab,
+    onlyOpen: true,
+    show: (part) => <Assistant {...part} />,
+  },
   {
     id: 'people',
     name: (language) => manageOfficeWords[language].tabPeople,

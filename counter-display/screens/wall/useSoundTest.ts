@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { View } from '../../../shared/contract/views.ts';
 import type { Call } from '../common/announcements.ts';
+import { nobodysCall } from '../common/announcements.ts';
 
 /**
  * Lets the wall be heard when a manager asks whether it can be: the chime and the words of a call of nobody's number, after
@@ -16,15 +17,6 @@ export function useSoundTest(
     const [field] = fields;
     if (announcing !== null || wish.sounds <= heard.current || field === undefined) return;
     heard.current = wish.sounds;
-    void announce({
-      announcementId: 0,
-      number: `${field.prefix}000`,
-      counterNumber: 1,
-      fieldId: field.id,
-      state: 'called',
-      calledAt: 0,
-      announcements: 1,
-      last: false,
-    });
+    void announce(nobodysCall(field));
   }, [wish.sounds, fields, announcing, announce]);
 }
