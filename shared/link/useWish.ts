@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Wish } from '../contract/views/parts.ts';
 import type { Link } from './link.ts';
 
@@ -32,10 +32,10 @@ export function useWish(
   }, [reloads, loadedAt, idle]);
 
   const isNews = loadedAt !== null && (loadedAt > 0 || locked);
-  const [hasTold, setTold] = useState(false);
+  const hasTold = useRef(false);
   useEffect(() => {
-    if (loadedAt === null || !(isNews || hasTold)) return;
-    setTold(true);
+    if (loadedAt === null || !(isNews || hasTold.current)) return;
+    hasTold.current = true;
     void link.send('device:heeds', { heeds: { reloads: loadedAt, locked } });
-  }, [link, epoch, loadedAt, locked, isNews, hasTold]);
+  }, [link, epoch, loadedAt, locked, isNews]);
 }

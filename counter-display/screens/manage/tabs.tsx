@@ -103,7 +103,6 @@ const setUp: readonly Tab[] = [
   {
     id: 'assistant',
     name: (language) => assistantWords[language].tab,
-    onlyOpen: true,
     show: (part) => <Assistant {...part} />,
   },
   {

@@ -10,7 +10,7 @@ type AssistantKey =
   | 'skip'
   | 'next'
   | 'finish'
-  | 'open'
+  | 'unsaved'
   | `step_${AssistantStep}`
   | `help_${AssistantStep}`
   | `outcome_${AssistantOutcome}`
@@ -36,13 +36,13 @@ type AssistantKey =
   | 'noPrinterYet'
   | 'sentToPrinter'
   | 'printerSays'
-  | 'didPrint'
   | 'yes'
   | 'no'
   | 'slipTitle'
   | 'slipText'
   | 'cameraWait'
   | 'cameraSaw'
+  | 'cameraBlind'
   | 'cameraUnplugged'
   | 'cameraClosed'
   | 'playHere'
@@ -65,7 +65,7 @@ export const assistantWords: Words<AssistantKey> = {
     skip: 'Bỏ qua bước này',
     next: 'Xong, sang bước sau',
     finish: 'Kết thúc thiết lập',
-    open: 'Mở',
+    unsaved: 'Có thay đổi chưa lưu ở bước này. Hãy lưu, hoặc bỏ qua bước này.',
     step_office: 'Tên cơ quan và múi giờ',
     step_hours: 'Giờ làm việc',
     step_fields: 'Lĩnh vực tiếp nhận',
@@ -94,8 +94,8 @@ export const assistantWords: Words<AssistantKey> = {
     outcome_none: 'Chưa làm',
     presets: 'Lịch có sẵn',
     officeHours: 'Giờ hành chính, thứ Hai đến thứ Sáu',
-    officeHoursSaturday: 'Thêm sáng thứ Bảy',
-    alwaysOpen: 'Không bao giờ đóng',
+    officeHoursSaturday: 'Giờ hành chính và sáng thứ Bảy',
+    alwaysOpen: 'Luôn mở',
     hoursSet: 'Đã đặt: {name}.',
     saveFields: 'Lưu lĩnh vực đã chọn',
     fieldsSaved: 'Đã lưu: {n} lĩnh vực.',
@@ -113,12 +113,12 @@ export const assistantWords: Words<AssistantKey> = {
     noPrinterYet: 'Chưa máy nào có máy in riêng. Nhập địa chỉ ở trên, hoặc bỏ qua nếu in qua trình duyệt.',
     sentToPrinter: 'Đã gửi phiếu thử tới máy in. Có phiếu in ra, rõ và đủ dấu không?',
     printerSays: 'Máy in chưa sẵn sàng: {fault}.',
-    didPrint: 'Phiếu có in ra không?',
     yes: 'Có',
     no: 'Không',
     slipTitle: 'PHIẾU IN THỬ',
     slipText: 'Kiểm tra dấu: Ông Nguyễn Đức Thuỵ, bà Đặng Thị Hường, ấp Ngã Ba.',
     cameraWait: 'Mời một người đứng trước máy lấy số, cách khoảng một cánh tay, nhìn vào màn hình…',
+    cameraBlind: 'Đã đứng trước máy mà không thấy gì thay đổi',
     cameraSaw: 'Máy lấy số đã thấy một khuôn mặt.',
     cameraUnplugged: '“{name}”: camera đã mất tín hiệu {n} lần. Hãy kiểm tra dây cắm.',
     cameraClosed:
@@ -142,7 +142,7 @@ export const assistantWords: Words<AssistantKey> = {
     skip: 'Skip this step',
     next: 'Done, next step',
     finish: 'Finish',
-    open: 'Open',
+    unsaved: 'Something in this step is not saved. Please save it, or skip the step.',
     step_office: 'Name and time zone',
     step_hours: 'Opening hours',
     step_fields: 'Fields',
@@ -173,8 +173,8 @@ export const assistantWords: Words<AssistantKey> = {
     outcome_none: 'Not done yet',
     presets: 'Ready-made hours',
     officeHours: 'Office hours, Monday to Friday',
-    officeHoursSaturday: 'And Saturday morning',
-    alwaysOpen: 'Never closed',
+    officeHoursSaturday: 'Office hours and Saturday morning',
+    alwaysOpen: 'Always open',
     hoursSet: 'Set: {name}.',
     saveFields: 'Save these fields',
     fieldsSaved: 'Saved: {n} fields.',
@@ -193,12 +193,12 @@ export const assistantWords: Words<AssistantKey> = {
       'No kiosk has a printer of its own. Type an address above, or skip this if the browser prints.',
     sentToPrinter: 'The test slip was sent to the printer. Did it come out, clear and with all accents?',
     printerSays: 'The printer is not ready: {fault}.',
-    didPrint: 'Did a slip come out?',
     yes: 'Yes',
     no: 'No',
     slipTitle: 'TEST SLIP',
     slipText: 'Accents: Ông Nguyễn Đức Thuỵ, bà Đặng Thị Hường, ấp Ngã Ba.',
     cameraWait: 'Let somebody stand an arm’s length before the kiosk and look at its screen…',
+    cameraBlind: 'Somebody stood there, and nothing changed',
     cameraSaw: 'The kiosk has seen a face.',
     cameraUnplugged: '“{name}”: the camera went away {n} times. Please check its cable.',
     cameraClosed: 'No numbers are given now, so the kiosk does not look. Please try during opening hours.',

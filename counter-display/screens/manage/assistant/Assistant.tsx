@@ -1,6 +1,6 @@
 import { Badge, Button, Group } from '@mantine/core';
-import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import type { ComponentProps, MouseEvent, ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AssistantOutcome, AssistantStep } from '../../../../shared/contract/views/assistant.ts';
 import { assistantSteps } from '../../../../shared/contract/views/assistant.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
@@ -11,6 +11,9 @@ import { Summary } from './Summary.tsx';
 import { outcomeOf, stepBeside, stepToTakeUp } from './steps.ts';
 
 const colours = { done: 'green', skipped: 'gray', failed: 'red' } as const;
+
+/** Whether a press is not the second half of a double one, which would do something to the step after. */
+const once = ({ detail }: MouseEvent): boolean => detail < 2;
 
 /**
  * Leads a manager through what a new office needs. Each step is kept by itself as soon as it is saved, so it can be left
@@ -27,14 +30,23 @@ export function Assistant(part: TimedPart): ReactNode {
     if (!isFirst.current) title.current?.focus();
     isFirst.current = false;
   }, [step]);
+  const [edited, setEdited] = useState<ReadonlySet<AssistantStep>>(new Set());
+  // Steps that were open stay as they were left, also with what is not saved.
+  const [opened, setOpened] = useState<readonly AssistantStep[]>([step]);
+  const show = (to: AssistantStep): void => {
+    setOpened((before) => (before.includes(to) ? before : [...before, to]));
+    setStep(to);
+  };
   const mark = async (outcome: AssistantOutcome): Promise<void> => {
+    if (outcome === 'done' && edited.has(step)) return request.say({ kind: 'trouble', text: words.unsaved });
     if (outcomeOf(view.assistant, step) !== outcome)
-      if ((await request.send('assistant:mark', { step, outcome })) === null) return;
-    if (outcome !== 'failed') setStep(stepBeside(step, 1) ?? step);
+      if ((await request.send('assistant:mark', { step, outcome })) === null) return undefined;
+    if (outcome !== 'failed') show(stepBeside(step, 1) ?? step);
+    return undefined;
   };
   const go = (to: AssistantStep): void => {
     request.say(null);
-    setStep(to);
+    show(to);
   };
   const before = stepBeside(step, -1);
   const isEnd = step === 'end';
@@ -73,16 +85,20 @@ export function Assistant(part: TimedPart): ReactNode {
           </h2>
           <p>{words[`help_${step}`]}</p>
         </header>
-        {isEnd ? (
-          <Summary {...part} onOpen={go} />
-        ) : (
-          <Step
-            key={step}
-            {...part}
-            step={step}
-            onTried={(worked) => void mark(worked ? 'done' : 'failed')}
-          />
-        )}
+        {opened.map((one) => (
+          <div key={one} className="assistant-part" hidden={one !== step}>
+            {one === 'end' ? (
+              <Summary {...part} onOpen={go} />
+            ) : (
+              <StepOf
+                {...part}
+                step={one}
+                onTried={(worked) => void mark(worked ? 'done' : 'failed')}
+                onEdited={setEdited}
+              />
+            )}
+          </div>
+        ))}
         <Group justify="space-between" className="assistant-end">
           <Button
             size="lg"
@@ -94,11 +110,16 @@ export function Assistant(part: TimedPart): ReactNode {
           </Button>
           <Group>
             {!isEnd && (
-              <Button size="lg" variant="default" disabled={disabled} onClick={() => void mark('skipped')}>
+              <Button
+                size="lg"
+                variant="default"
+                disabled={disabled}
+                onClick={(event) => once(event) && void mark('skipped')}
+              >
                 {words.skip}
               </Button>
             )}
-            <Button size="lg" disabled={disabled} onClick={() => void mark('done')}>
+            <Button size="lg" disabled={disabled} onClick={(event) => once(event) && void mark('done')}>
               {isEnd ? words.finish : words.next}
             </Button>
           </Group>
@@ -106,4 +127,19 @@ export function Assistant(part: TimedPart): ReactNode {
       </div>
     </div>
   );
+}
+
+type StepProps = Omit<ComponentProps<typeof Step>, 'onEdited'> & {
+  readonly onEdited: (change: (before: ReadonlySet<AssistantStep>) => ReadonlySet<AssistantStep>) => void;
+};
+
+/** A step that says of itself whether something in it is not saved. */
+function StepOf({ onEdited, ...props }: StepProps): ReactNode {
+  const { step } = props;
+  const tell = useCallback(
+    (isEdited: boolean): void =>
+      onEdited((before) => new Set([...before, step].filter((one) => one !== step || isEdited))),
+    [onEdited, step],
+  );
+  return <Step {...props} onEdited={tell} />;
 }

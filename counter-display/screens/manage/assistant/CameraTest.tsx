@@ -1,4 +1,4 @@
-import { Alert, Loader } from '@mantine/core';
+import { Alert, Button, Group, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
@@ -6,7 +6,6 @@ import { assistantWords } from '../../../../shared/i18n/screens/assistant.ts';
 import { printerWords } from '../../../../shared/i18n/screens/printers.ts';
 import type { Part } from '../part.ts';
 import type { Trying } from './Step.tsx';
-import { Tried } from './Tried.tsx';
 
 /** How often a kiosk has looked for somebody today: only a face that it sees makes it look. */
 const looksOf = ({ faces: { today } }: Part['view']): number =>
@@ -16,8 +15,7 @@ const looksOf = ({ faces: { today } }: Part['view']): number =>
  * Whether kiosks see faces. It is the kiosk's own camera that has to, with all that lies between it and the server, so
  * somebody stands before the kiosk and the server tells that it was asked who that is.
  */
-export function CameraTest(part: Trying): ReactNode {
-  const { view, language } = part;
+export function CameraTest({ view, language, disabled, onTried }: Trying): ReactNode {
   const words = assistantWords[language];
   const [before] = useState(() => looksOf(view));
   const kiosks = [
@@ -44,8 +42,13 @@ export function CameraTest(part: Trying): ReactNode {
         </Alert>
       ) : (
         <>
-          <Loader aria-hidden="true" />
-          <Tried {...part} question={words.cameraWait} />
+          <Group>
+            <Loader size="sm" aria-hidden="true" />
+            <p role="status">{words.cameraWait}</p>
+          </Group>
+          <Button mt="md" variant="default" disabled={disabled} onClick={() => onTried(false)}>
+            {words.cameraBlind}
+          </Button>
         </>
       )}
     </section>

@@ -1,17 +1,18 @@
 import { Button, Checkbox, Group, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { assistantWords } from '../../../../shared/i18n/screens/assistant.ts';
-import type { Part } from '../part.ts';
+import type { Editing } from './Step.tsx';
 import { useCatalogue } from './useCatalogue.ts';
 
 /** Which of the catalogue's fields the office offers. What is ticked stays until it is saved. */
-export function ChooseFields(part: Part): ReactNode {
+export function ChooseFields({ onEdited, ...part }: Editing): ReactNode {
   const { view, request, language, disabled } = part;
   const words = assistantWords[language];
   const catalogue = useCatalogue(part);
   const [edited, setEdited] = useState<readonly string[] | null>(null);
+  useEffect(() => onEdited(edited !== null), [edited, onEdited]);
   if (catalogue === null) return <Loader aria-label={words.step_fields} />;
   const offered = catalogue.filter(({ fieldId }) => fieldId !== null).map(({ code }) => code);
   const chosen = edited ?? offered;

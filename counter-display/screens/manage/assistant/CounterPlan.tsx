@@ -1,10 +1,11 @@
-import { Alert, Button, Chip, Group, SegmentedControl } from '@mantine/core';
+import { Alert, Button, Group, MultiSelect, SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { distribute } from '../../../../shared/domain/counterPreset.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { assistantWords } from '../../../../shared/i18n/screens/assistant.ts';
 import type { Part } from '../part.ts';
+import type { Editing } from './Step.tsx';
 import type { CatalogueField } from './useCatalogue.ts';
 import { useCatalogue } from './useCatalogue.ts';
 
@@ -24,12 +25,13 @@ function planFor(
 }
 
 /** The counters and what each serves: proposed, adjusted, and saved all at once. */
-export function CounterPlan(part: Part): ReactNode {
+export function CounterPlan({ onEdited, ...part }: Editing): ReactNode {
   const { view, request, language, disabled } = part;
   const words = assistantWords[language];
   const catalogue = useCatalogue(part) ?? [];
   const [edited, setEdited] = useState<readonly Counter[] | null>(null);
   const counters: readonly Counter[] = edited ?? view.counters;
+  useEffect(() => onEdited(edited !== null), [edited, onEdited]);
   const save = async (): Promise<void> => {
     const wanted = counters.map(({ number, fieldIds }) => ({ number, fieldIds: [...fieldIds] }));
     if ((await request.send('counter:arrange', { counters: wanted })) === null) return;
@@ -93,28 +95,27 @@ type RowProps = Part & {
   readonly onRemove: (() => void) | null;
 };
 
-/** One counter, with a button for each field that is down while the counter serves it. */
+/** One counter and the fields that it serves, to be added to and taken from. */
 function CounterRow({ view, language, counter, onChange, onRemove }: RowProps): ReactNode {
   const words = assistantWords[language];
   const { number, fieldIds } = counter;
+  const name = fill(words.counter, { n: number });
   return (
     <li>
-      <b>{fill(words.counter, { n: number })}</b>
-      <Chip.Group
-        multiple
+      <b>{name}</b>
+      <MultiSelect
+        size="md"
+        aria-label={name}
+        data={view.fields.map((field) => ({
+          value: String(field.id),
+          label: `${field.prefix} · ${field.name[language]}`,
+        }))}
         value={fieldIds.map(String)}
+        placeholder={fieldIds.length === 0 ? words.emptyCounter : undefined}
         onChange={(chosen) =>
           onChange(view.fields.map(({ id }) => id).filter((id) => chosen.includes(String(id))))
         }
-      >
-        <Group gap={6} role="group" aria-label={fill(words.counter, { n: number })}>
-          {view.fields.map(({ id, prefix, name }) => (
-            <Chip key={id} value={String(id)} size="sm" radius="sm">
-              {prefix} · {name[language]}
-            </Chip>
-          ))}
-        </Group>
-      </Chip.Group>
+      />
       <Button
         size="compact-md"
         variant="subtle"

@@ -4,7 +4,7 @@ import type { Hours as HoursSetting } from '../../../../shared/contract/settings
 import { fill } from '../../../../shared/i18n/language.ts';
 import { assistantWords } from '../../../../shared/i18n/screens/assistant.ts';
 import { HoursForm } from '../hours/HoursForm.tsx';
-import type { TimedPart } from './Step.tsx';
+import type { Editing } from './Step.tsx';
 
 type Week = HoursSetting['week'];
 
@@ -22,7 +22,7 @@ const presets = {
 } as const satisfies Record<string, Week>;
 
 /** Hours at one press, and the form to change them. */
-export function Hours(part: TimedPart): ReactNode {
+export function Hours(part: Editing): ReactNode {
   const { view, request, language, disabled } = part;
   const words = assistantWords[language];
   const set = async (name: keyof typeof presets): Promise<void> => {

@@ -16,6 +16,10 @@ export type TimedPart = Part & {
   /** The server's clock, ms since 1970. */
   readonly now: () => number;
 };
+export type Editing = TimedPart & {
+  /** Whether something is typed or ticked that is not saved. */
+  readonly onEdited: (isEdited: boolean) => void;
+};
 export type Trying = TimedPart & {
   /** What was tried worked, or did not. */
   readonly onTried: (worked: boolean) => void;
@@ -25,7 +29,7 @@ export type Trying = TimedPart & {
 export function Step({
   step,
   ...part
-}: Trying & { readonly step: Exclude<AssistantStep, 'end'> }): ReactNode {
+}: Trying & Editing & { readonly step: Exclude<AssistantStep, 'end'> }): ReactNode {
   switch (step) {
     case 'office':
       return <OfficeName {...part} />;

@@ -9,15 +9,11 @@ export function useCatalogue({
   view,
   request,
 }: Pick<Part, 'view' | 'request'>): readonly CatalogueField[] | null {
-  const [got, setGot] = useState<{ readonly of: string; readonly fields: readonly CatalogueField[] } | null>(
-    null,
-  );
+  const [fields, setFields] = useState<readonly CatalogueField[] | null>(null);
   const of = view.fields.map(({ id }) => id).join(' ');
-  const isDue = request.busy === null && got?.of !== of;
-  const { send } = request;
+  const { read } = request;
   useEffect(() => {
-    if (!isDue) return;
-    void send('field:catalogue', {}).then((found) => setGot({ of, fields: found?.fields ?? [] }));
-  }, [isDue, of, send]);
-  return got?.fields ?? null;
+    void read('field:catalogue', {}).then((found) => setFields(found?.fields ?? []));
+  }, [of, read]);
+  return fields;
 }

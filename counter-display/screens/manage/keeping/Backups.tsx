@@ -1,6 +1,6 @@
 import { Button, Loader, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RequestOutput } from '../../../../shared/contract/requests.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { backupsWords } from '../../../../shared/i18n/screens/backups.ts';
@@ -22,16 +22,10 @@ export function Backups(part: Part): ReactNode {
   const [listed, setListed] = useState<Listed | null>(null);
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [asked, setAsked] = useState(false);
-  const { send, say } = request;
-  const isFree = request.busy === null;
-  // What the list that is shown was asked for by; a list is asked for anew when there may be another backup.
-  const shownFor = useRef<string | null>(null);
-  const present = `${making} ${lastBackupAt}`;
+  const { send, read, say } = request;
   useEffect(() => {
-    if (!isFree || shownFor.current === present) return;
-    shownFor.current = present;
-    void send('backup:list', {}).then((list) => list !== null && setListed(list));
-  }, [present, isFree, send]);
+    void read('backup:list', {}).then((list) => list !== null && setListed(list));
+  }, [making, lastBackupAt, read]);
   useEffect(() => {
     if (!asked || making) return;
     setAsked(false);

@@ -19,10 +19,10 @@ export function PutBack({ backup, onClose, ...part }: Props): ReactNode {
   const { timeZone } = view.office;
   const [checked, setChecked] = useState<RequestOutput<'backup:check'> | 'bad' | null>(null);
   const [password, setPassword] = useState('');
-  const { send } = request;
+  const { send, read } = request;
   useEffect(() => {
-    void send('backup:check', { name: backup.name }).then((found) => setChecked(found ?? 'bad'));
-  }, [send, backup.name]);
+    void read('backup:check', { name: backup.name }).then((found) => setChecked(found ?? 'bad'));
+  }, [read, backup.name]);
   const isGood = checked !== null && checked !== 'bad';
   const putBack = async (): Promise<void> => {
     const wish = { name: backup.name, password };
