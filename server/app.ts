@@ -1,4 +1,3 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
@@ -9,7 +8,6 @@ import type { Putting } from './backup/backups.ts';
 import { makeBackups } from './backup/backups.ts';
 import { watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
-import { SealBroken } from './db/visitors.ts';
 import type { AskPassphrase } from './keys/file.ts';
 import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { watchNight } from './night.ts';
@@ -24,7 +22,7 @@ import type { FirstManager } from './seed/prepare.ts';
 import { prepareOffice } from './seed/prepare.ts';
 import { readRatingScale } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
-import { StartError } from './startError.ts';
+import { prepareFolder, startErrorOf } from './startFaults.ts';
 import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
@@ -75,34 +73,9 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Makes the data folder if need be. @throws StartError if it cannot be written. */
-function prepareFolder(folder: string): void {
-  try {
-    // For its owner only: the key in it opens everything else in it.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new StartError(`The data folder ${folder} cannot be written.`);
-  }
-}
-
 /** An https server is used like any other from here on. */
 const makeApp = (tls: Certificate | null): FastifyInstance =>
   tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
-
-function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
-  if (error instanceof SealBroken)
-    return new StartError(`In the database ${error.message}. Restore the last good backup.`);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return new StartError(
-      `Port ${port} is taken by another program. Choose another with --port, or stop that program.`,
-    );
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new StartError(`The address ${host} is not one of this machine.`);
-  if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
-  return error;
-}
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.

@@ -31,11 +31,14 @@ export function useWish(
     else if (reloads > loadedAt && idle) window.location.reload();
   }, [reloads, loadedAt, idle]);
 
-  const isNews = loadedAt !== null && (loadedAt > 0 || locked);
-  const hasTold = useRef(false);
+  const told = useRef<string | null>(null);
   useEffect(() => {
-    if (loadedAt === null || !(isNews || hasTold.current)) return;
-    hasTold.current = true;
+    if (loadedAt === null) return;
+    const news = `${epoch} ${loadedAt} ${locked}`;
+    // A screen of which nothing was ever wanted has nothing to say.
+    const isUsual = told.current === null && loadedAt === 0 && !locked;
+    if (isUsual || told.current === news) return;
+    told.current = news;
     void link.send('device:heeds', { heeds: { reloads: loadedAt, locked } });
-  }, [link, epoch, loadedAt, locked, isNews]);
+  }, [link, epoch, loadedAt, locked]);
 }

@@ -49,8 +49,12 @@ async function changedOffice() {
   const { prefix: first } = a;
   const { prefix: second } = b;
   const settingOf = ({ description, icon, colour, serviceMs, name: called }: typeof a, prefix: string) => ({
-    ...{ description, icon, colour, serviceMs, name: called },
     prefix,
+    name: called,
+    description,
+    icon,
+    colour,
+    serviceMs,
   });
   await manage.do('field:save', { fieldId: a.id, setting: settingOf(a, 'Z') });
   await manage.do('field:save', { fieldId: b.id, setting: settingOf(b, first) });
@@ -68,14 +72,16 @@ async function changedOffice() {
   await manage.do('wall:setUp', {
     deviceId: null,
     setting: {
-      ...{
-        fieldIds: [3, 2],
-        counterIds: [counters[1]?.id ?? 0],
-        notice: name,
-        speaksVi: true,
-        speaksEn: true,
-      },
-      ...{ volumePercent: 70, quietFrom: 0, quietTo: 0, slides: false, slideSeconds: 9 },
+      fieldIds: [3, 2],
+      counterIds: [counters[1]?.id ?? 0],
+      notice: name,
+      speaksVi: true,
+      speaksEn: true,
+      volumePercent: 70,
+      quietFrom: 0,
+      quietTo: 0,
+      slides: false,
+      slideSeconds: 9,
     },
   });
   await manage.do('kiosk:setUp', { population: 'general', dwellMs: 1_500 });

@@ -19,8 +19,7 @@ import { Dossiers } from './dossiers/Dossiers.tsx';
 import { Exchange } from './dossiers/Exchange.tsx';
 import { Letters } from './dossiers/Letters.tsx';
 import { Setting } from './dossiers/Setting.tsx';
-import { Backups } from './keeping/Backups.tsx';
-import { Configuration } from './keeping/Configuration.tsx';
+import { KeepingTab } from './keeping/KeepingTab.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
@@ -175,12 +174,7 @@ const setUp: readonly Tab[] = [
     id: 'keeping',
     name: (language) => backupsWords[language].tab,
     onlyOpen: true,
-    show: (part) => (
-      <>
-        <Backups {...part} />
-        <Configuration {...part} />
-      </>
-    ),
+    show: (part) => <KeepingTab {...part} />,
   },
 ];
 

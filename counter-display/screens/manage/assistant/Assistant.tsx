@@ -24,11 +24,11 @@ export function Assistant(part: TimedPart): ReactNode {
   const words = assistantWords[language];
   const [step, setStep] = useState<AssistantStep>(() => stepToTakeUp(view.assistant));
   const title = useRef<HTMLHeadingElement>(null);
-  const isFirst = useRef(true);
+  const shown = useRef(step);
   useEffect(() => {
     // Whoever reads by ear hears that it is another step; not on opening, where the tab was chosen.
-    if (!isFirst.current) title.current?.focus();
-    isFirst.current = false;
+    if (shown.current !== step) title.current?.focus();
+    shown.current = step;
   }, [step]);
   const [edited, setEdited] = useState<ReadonlySet<AssistantStep>>(new Set());
   // Steps that were open stay as they were left, also with what is not saved.
@@ -52,29 +52,7 @@ export function Assistant(part: TimedPart): ReactNode {
   const isEnd = step === 'end';
   return (
     <div className="assistant">
-      <nav aria-label={words.steps}>
-        <ol>
-          {assistantSteps.map((one) => {
-            const outcome = outcomeOf(view.assistant, one);
-            return (
-              <li key={one}>
-                <button
-                  type="button"
-                  aria-current={one === step ? 'step' : undefined}
-                  onClick={() => go(one)}
-                >
-                  <span>{words[`step_${one}`]}</span>
-                  {outcome !== null && (
-                    <Badge className="manage-badge" color={colours[outcome]} variant="light" c="dark">
-                      {words[`outcome_${outcome}`]}
-                    </Badge>
-                  )}
-                </button>
-              </li>
-            );
-          })}
-        </ol>
-      </nav>
+      <StepList {...part} step={step} onOpen={go} />
       <div className="assistant-step">
         <header>
           <p className="manage-soft">
@@ -126,6 +104,41 @@ export function Assistant(part: TimedPart): ReactNode {
         </Group>
       </div>
     </div>
+  );
+}
+
+type ListProps = TimedPart & {
+  readonly step: AssistantStep;
+  readonly onOpen: (step: AssistantStep) => void;
+};
+
+/** Every step with how it went. */
+function StepList({ view, language, step, onOpen }: ListProps): ReactNode {
+  const words = assistantWords[language];
+  return (
+    <nav aria-label={words.steps}>
+      <ol>
+        {assistantSteps.map((one) => {
+          const outcome = outcomeOf(view.assistant, one);
+          return (
+            <li key={one}>
+              <button
+                type="button"
+                aria-current={one === step ? 'step' : undefined}
+                onClick={() => onOpen(one)}
+              >
+                <span>{words[`step_${one}`]}</span>
+                {outcome !== null && (
+                  <Badge className="manage-badge" color={colours[outcome]} variant="light" c="dark">
+                    {words[`outcome_${outcome}`]}
+                  </Badge>
+                )}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
   );
 }
 

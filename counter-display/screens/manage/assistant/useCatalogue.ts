@@ -9,11 +9,13 @@ export function useCatalogue({
   view,
   request,
 }: Pick<Part, 'view' | 'request'>): readonly CatalogueField[] | null {
-  const [fields, setFields] = useState<readonly CatalogueField[] | null>(null);
+  const [got, setGot] = useState<{ readonly of: string; readonly fields: readonly CatalogueField[] } | null>(
+    null,
+  );
   const of = view.fields.map(({ id }) => id).join(' ');
   const { read } = request;
   useEffect(() => {
-    void read('field:catalogue', {}).then((found) => setFields(found?.fields ?? []));
+    void read('field:catalogue', {}).then((found) => setGot({ of, fields: found?.fields ?? [] }));
   }, [of, read]);
-  return fields;
+  return got?.fields ?? null;
 }

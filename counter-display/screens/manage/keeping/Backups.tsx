@@ -20,12 +20,18 @@ export function Backups(part: Part): ReactNode {
   const words = backupsWords[language];
   const { making, lastBackupAt, backupTrouble } = view.keeping;
   const [listed, setListed] = useState<Listed | null>(null);
+  const [listedAt, setListedAt] = useState<number | 'never' | null>('never');
   const [chosen, setChosen] = useState<Backup | null>(null);
   const [asked, setAsked] = useState(false);
   const { send, read, say } = request;
   useEffect(() => {
-    void read('backup:list', {}).then((list) => list !== null && setListed(list));
-  }, [making, lastBackupAt, read]);
+    // Not while one is being made: it is on the list when that is over.
+    if (listedAt !== lastBackupAt && !making)
+      void read('backup:list', {}).then((list) => {
+        if (list !== null) setListed(list);
+        setListedAt(lastBackupAt);
+      });
+  }, [listedAt, making, lastBackupAt, read]);
   useEffect(() => {
     if (!asked || making) return;
     setAsked(false);

@@ -1,7 +1,6 @@
 import { Button, FileButton, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
-import { fill } from '../../../../shared/i18n/language.ts';
 import { backupsWords } from '../../../../shared/i18n/screens/backups.ts';
 import { download } from '../download.ts';
 import type { Part } from '../part.ts';
