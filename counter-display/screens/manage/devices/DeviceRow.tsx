@@ -30,9 +30,10 @@ export function DeviceRow({ device, onRemove, ...part }: Props): ReactNode {
         <Table.Td className="tabular">
           {words.paired} {sayDate(device.pairedAt, timeZone)}
         </Table.Td>
-        <Table.Td>
+        <Table.Td className="manage-nowrap">
           <Badge
             className="manage-badge"
+            miw="max-content"
             color={device.connected ? 'green' : 'gray'}
             variant="light"
             c="dark"
