@@ -6,6 +6,7 @@ import { parseCitizenCard } from '../../shared/domain/citizenCard.ts';
 import type { View } from '../../shared/contract/views.ts';
 import type { Link, LinkState } from '../../shared/link/link.ts';
 import { useLinkState, useServerTime } from '../../shared/link/useLink.ts';
+import { useWish } from '../../shared/link/useWish.ts';
 import type { HeadPointer } from './effects/headPointer.ts';
 import { makeHeadPointer } from './effects/headPointer.ts';
 import type { Journey } from './effects/journey.ts';
@@ -178,6 +179,13 @@ function Screens({
     [known, isAlone, state.reserve],
   );
   const words = kioskWords[language];
+  const wish = view?.wish ?? null;
+  useWish(link, {
+    wish,
+    epoch: line.kind === 'live' ? line.view.epoch : '',
+    idle: isIdle(state),
+    locked: wish?.locked === true && stage.at === 'closed',
+  });
   const kiosk = useMemo<Kiosk | null>(
     () =>
       view && {

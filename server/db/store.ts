@@ -2,8 +2,10 @@ import type { Vault } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
 import { apiKeyStore } from './apiKeys.ts';
 import { appointmentStore } from './appointments.ts';
+import { assistantStore } from './assistant.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
+import { configurationStore } from './configuration.ts';
 import { consentStore } from './consents.ts';
 import { danBietStore } from './danBiet.ts';
 import { dataRequestStore } from './dataRequests.ts';
@@ -36,6 +38,7 @@ import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
 import { wallStore } from './walls.ts';
 import { webhookStore } from './webhooks.ts';
+import { wishStore } from './wishes.ts';
 import { workStore } from './work.ts';
 
 /** Everything the use cases ask of storage, over one open database. */
@@ -78,5 +81,8 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     webhooks: webhookStore(db, vault),
     drop: dropStore(db),
     reserves: reserveStore(db),
+    wishes: wishStore(db),
+    assistant: assistantStore(db),
+    configuration: configurationStore(db),
   };
 }

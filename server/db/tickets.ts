@@ -78,9 +78,13 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
 /** Tickets, their periods, and what the line looks like. */
 export function ticketStore(db: Db): TicketStore {
   const lastSequence = db
-    .prepare<[FieldId, BusinessDay], number>(
-      `SELECT coalesce(max(sequence), 0) FROM ticket
-       WHERE issued_field_id = ? AND business_day = ? AND channel <> '${reserveChannel}'`,
+    .prepare<[{ fieldId: FieldId; day: BusinessDay }], number>(
+      `SELECT max(
+         (SELECT coalesce(max(sequence), 0) FROM ticket
+          WHERE issued_field_id = $fieldId AND business_day = $day AND channel <> '${reserveChannel}'),
+         (SELECT coalesce(max(last), 0) FROM given_before
+          WHERE kind = 'ticket' AND scope = $day AND prefix = (SELECT prefix FROM field WHERE id = $fieldId))
+       )`,
     )
     .pluck();
   const countGiven = db
@@ -117,7 +121,7 @@ export function ticketStore(db: Db): TicketStore {
     ...lists(db),
     ...visitStore(db),
     ...nextInTurnSql(db),
-    nextSequence: (fieldId, day) => nextOrdinary(lastSequence.get(fieldId, day) ?? 0),
+    nextSequence: (fieldId, day) => nextOrdinary(lastSequence.get({ fieldId, day }) ?? 0),
     countGiven: (fieldId, day) => countGiven.get(fieldId, day) ?? 0,
     isTaken: (place) => isTaken.get(place) === 1,
     find: (id) => orNull(byId.get(id)),

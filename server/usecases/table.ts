@@ -1,6 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { assistantUseCases } from './assistant.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { danBietUseCases } from './danBiet.ts';
 import { deskUseCases } from './desks.ts';
@@ -10,6 +11,7 @@ import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { duplicateUseCases } from './mergeVisitors.ts';
 import { integrationUseCases } from './integration.ts';
+import { keepingUseCases } from './keeping.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
@@ -50,4 +52,6 @@ export const useCases: UseCases<RequestName> = {
   ...integrationUseCases,
   ...textUseCases,
   ...reserveUseCases,
+  ...keepingUseCases,
+  ...assistantUseCases,
 };

@@ -88,6 +88,15 @@ export const refusalCodes = [
   'catalogueChanged',
   'priorityInUse',
   'prioritiesChanged',
+  // keeping
+  'unknownBackup',
+  'backupUnusable',
+  'wrongPassword',
+  'backupFirst',
+  'configurationUnreadable',
+  'configurationNewer',
+  'configurationInvalid',
+  'configurationChanged',
   // reports
   'badRange',
   // other systems

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
+import { assistantRequests } from './requests/assistant.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { danBietRequests } from './requests/danBiet.ts';
 import { deskRequests } from './requests/desk.ts';
@@ -8,6 +9,7 @@ import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
 import { integrationRequests } from './requests/integration.ts';
 import { floorRequests } from './requests/floor.ts';
+import { keepingRequests } from './requests/keeping.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
@@ -40,6 +42,8 @@ export const requests = {
   ...integrationRequests,
   ...textRequests,
   ...reserveRequests,
+  ...keepingRequests,
+  ...assistantRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

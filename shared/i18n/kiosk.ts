@@ -298,6 +298,9 @@ const vi = {
   opensUnknown: 'Mời Ông/Bà hỏi nhân viên về giờ làm việc.',
   closedHint: 'Đã có số, Ông/Bà vẫn được phục vụ. Cần giúp, xin gặp nhân viên hướng dẫn.',
   locked: 'Máy đang tạm ngừng cấp số',
+  /** Only this kiosk, from afar. */
+  paused: 'Tạm ngừng',
+  pausedHint: 'Mời Quý vị tới quầy hướng dẫn.',
 } as const;
 
 /** What visitors read at the kiosk. */
@@ -582,6 +585,8 @@ export const kioskWords: Words<keyof typeof vi> = {
     opensUnknown: 'Please ask a member of staff for the office hours.',
     closedHint: 'If you have a number, you will still be served. For help, see a member of staff.',
     locked: 'The kiosk gives no numbers at the moment',
+    paused: 'Out of service',
+    pausedHint: 'Please go to the information desk.',
   },
 };
 

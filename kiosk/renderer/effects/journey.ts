@@ -28,11 +28,18 @@ type Ports = {
 };
 
 /** What of the view decides where a visit can go. */
-const officeOf = ({ modelId, previousModelId, opening, businessDay, printer }: View<'kiosk'>): Office => ({
+const officeOf = ({
+  modelId,
+  previousModelId,
+  opening,
+  businessDay,
+  printer,
+  wish,
+}: View<'kiosk'>): Office => ({
   printer,
   modelId,
   previousModelId,
-  opening: opening.kind,
+  opening: opening.kind !== 'locked' && wish.locked ? 'lockedNext' : opening.kind,
   today: businessDay,
 });
 

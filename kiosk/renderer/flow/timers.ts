@@ -74,10 +74,13 @@ const sameOffice = (a: Office, b: Office | null): boolean =>
 
 /**
  * Numbers that were given are read, and those that are asked for are waited for, also after hours; and appointments are
- * kept then.
+ * kept then. A lock from afar is for the next visitor.
  */
 const outlastsClosing = ({ stage, office }: State): boolean =>
-  stage.at === 'issuing' || stage.at === 'number' || (stage.at === 'code' && office?.opening === 'closed');
+  stage.at === 'issuing' ||
+  stage.at === 'number' ||
+  (stage.at === 'code' && office?.opening === 'closed') ||
+  (stage.at !== 'attract' && office?.opening === 'lockedNext');
 
 /** The server is there, and this is how the office is. */
 export function onLive(before: State, { office }: Extract<Event, { kind: 'live' }>): Step {

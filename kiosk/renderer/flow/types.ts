@@ -154,8 +154,11 @@ export type Office = {
   readonly modelId: string;
   /** The set used before, while there are visitors known only by it. */
   readonly previousModelId: string | null;
-  /** Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk. */
-  readonly opening: View<'kiosk'>['opening']['kind'];
+  /**
+   * Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk.
+   * `lockedNext`: this kiosk was locked from afar; whoever is before it may still finish.
+   */
+  readonly opening: View<'kiosk'>['opening']['kind'] | 'lockedNext';
   readonly today: BusinessDay;
   /** The kiosk's printer, as far as the server has one for it. */
   readonly printer: View<'kiosk'>['printer'];

@@ -14,6 +14,15 @@ type Opening = View<'kiosk'>['opening'];
 export function Closed({ now }: { readonly now: number }): ReactNode {
   const { view, words, act } = useKiosk();
   const { opening, hasAppointments } = view;
+  if (view.wish.locked && opening.kind !== 'locked')
+    return (
+      <div className="closed">
+        <Sun />
+        <Icon name="pause" />
+        <h1>{words.paused}</h1>
+        <p className="closed-when">{words.pausedHint}</p>
+      </div>
+    );
   return (
     <div className="closed">
       <Sun />

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { bilingual, businessDay, fieldId, language, modelId } from '../schemas.ts';
 import { officeTexts } from '../texts.ts';
-import { field, office, opening, priorityClass } from './parts.ts';
+import { field, office, opening, priorityClass, wish } from './parts.ts';
 
 export const kiosk = z.strictObject({
   office,
   businessDay,
   opening,
+  wish,
   fields: z.array(
     field.extend({
       description: bilingual,

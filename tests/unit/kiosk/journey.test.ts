@@ -28,6 +28,7 @@ const view = {
   previousModelId: null,
   opening: { kind: 'open', until: null },
   printer: 'none',
+  wish: { locked: false, reloads: 0, sounds: 0 },
   businessDay: '2026-11-23',
 };
 
