@@ -1,4 +1,6 @@
-import { catalogueWords, manageTextWords, priorityWords } from '../../../shared/i18n/screens/manageTexts.ts';
+import { catalogueWords } from '../../../shared/i18n/screens/manageCatalogue.ts';
+import { priorityWords } from '../../../shared/i18n/screens/managePriority.ts';
+import { manageTextWords } from '../../../shared/i18n/screens/manageTexts.ts';
 import { Catalogue } from './catalogue/Catalogue.tsx';
 import { Priority } from './priority/Priority.tsx';
 import type { Tab } from './tab.ts';
