@@ -23,15 +23,37 @@ export type Cells = (column: ProcedureColumn) => string | null;
 
 const newKey = /^[a-z0-9][a-z0-9._-]{0,59}$/u;
 
+/** The catalogue as lines look things up in it: a file has thousands of them. */
+export type Index = {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly byKey: ReadonlyMap<string, Procedure>;
+  readonly byCode: ReadonlyMap<string, readonly Procedure[]>;
+  readonly byName: ReadonlyMap<string, Procedure>;
+};
+const nameIn = (fieldId: number, name: string): string => `${fieldId} ${fold(name)}`;
+
+/** Makes it, once for each file. */
+export function indexOf({ procedures, fields }: Known): Index {
+  const named = fields.flatMap((field) =>
+    [field.prefix, field.name.vi, field.name.en].map((name) => [fold(name), field] as const),
+  );
+  const coded = procedures.filter(({ officialCode }) => officialCode !== '');
+  return {
+    // Of two of one name the first is meant.
+    fields: new Map(named.toReversed()),
+    byKey: new Map(procedures.map((one) => [one.key, one])),
+    byCode: Map.groupBy(coded, ({ officialCode }) => officialCode),
+    byName: new Map(procedures.toReversed().map((one) => [nameIn(one.fieldId, one.name.vi), one])),
+  };
+}
+
 /** Whom the line is about: by its key, else by its official code, else by field and name. */
-function procedureOf(cells: Cells, fieldId: number | undefined, { procedures }: Known): Procedure | null {
+function procedureOf(cells: Cells, fieldId: number, { byKey, byCode, byName }: Index): Procedure | null {
   const key = cells('key') ?? '';
-  if (key !== '') return procedures.find((one) => one.key === key) ?? null;
-  const code = cells('officialCode') ?? '';
-  const ofCode = procedures.filter(({ officialCode }) => code !== '' && officialCode === code);
-  if (ofCode.length === 1) return ofCode[0] ?? null;
-  const name = fold(cells('nameVi') ?? '');
-  return procedures.find((one) => one.fieldId === fieldId && fold(one.name.vi) === name) ?? null;
+  if (key !== '') return byKey.get(key) ?? null;
+  const [first, second] = byCode.get(cells('officialCode') ?? '') ?? [];
+  if (first !== undefined && second === undefined) return first;
+  return byName.get(nameIn(fieldId, cells('nameVi') ?? '')) ?? null;
 }
 
 /** The cell, or what is kept where the file has no such column. */
@@ -64,16 +86,14 @@ const columnOfPath = (path: readonly PropertyKey[]): ProcedureColumn => {
 type Line = { readonly change: Change } | { readonly column: ProcedureColumn; readonly why: Why };
 
 /** Reads one line, or says what is wrong with it first. */
-export function readLine(line: number, cells: Cells, known: Known): Line {
+export function readLine(line: number, cells: Cells, index: Index): Line {
   const named = fold(cells('field') ?? '');
-  const field = known.fields.find(({ prefix, name }) =>
-    [prefix, name.vi, name.en].some((one) => fold(one) === named),
-  );
+  const field = index.fields.get(named);
   if (field === undefined) return { column: 'field', why: named === '' ? 'empty' : 'unknown' };
   const nameVi = cells('nameVi') ?? '';
   if (nameVi === '') return { column: 'nameVi', why: 'empty' };
   const key = cells('key') ?? '';
-  const before = procedureOf(cells, field.id, known);
+  const before = procedureOf(cells, field.id, index);
   if (before === null && key !== '' && !newKey.test(key)) return { column: 'key', why: 'unreadable' };
   const limit = cellOr(cells('limit'), readLimit, before?.limit ?? null);
   if (limit === undefined) return { column: 'limit', why: 'unreadable' };

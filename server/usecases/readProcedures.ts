@@ -3,7 +3,7 @@ import { plainCell } from '../../shared/domain/cell.ts';
 import { fold } from '../../shared/domain/fold.ts';
 import { columnsOf } from '../../shared/i18n/catalogue/columns.ts';
 import type { Cells, Change, Known, Why } from './readProcedureLine.ts';
-import { readLine } from './readProcedureLine.ts';
+import { indexOf, readLine } from './readProcedureLine.ts';
 import type { Procedure } from './records.ts';
 
 /** What a file would do, and what has to be written for it. */
@@ -24,6 +24,7 @@ const foundAtMost = 60;
 export function readProcedures(rows: readonly (readonly string[])[], whole: boolean, known: Known): ReadFile {
   const [header = [], ...rest] = rows;
   const columns = columnsOf(header);
+  const index = indexOf(known);
   const changes: Change[] = [];
   const wrong: WrongLine[] = (['field', 'nameVi'] as const)
     .filter((column) => !columns.has(column))
@@ -42,7 +43,7 @@ export function readProcedures(rows: readonly (readonly string[])[], whole: bool
     const line = place + 2;
     const fault = (column: ProcedureColumn, why: Why): void =>
       void wrong.push({ line, column, why, found: (cells(column) ?? '').slice(0, foundAtMost) });
-    const read = readLine(line, cells, known);
+    const read = readLine(line, cells, index);
     if ('why' in read) {
       fault(read.column, read.why);
       continue;

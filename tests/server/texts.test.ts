@@ -75,6 +75,23 @@ describe('the catalogue', () => {
     expect(rows.filter(({ inUse }) => inUse).map(({ name }) => name.vi)).toEqual(['Chứng thực di chúc']);
   });
 
+  test('TX13 a key that a file gives to a new procedure is given to no other of it', async () => {
+    const office = await staffedOffice();
+    const manage = await office.manage();
+    const rows = [
+      ['Mã trong hệ thống', 'Lĩnh vực', 'Tên thủ tục'],
+      ['', 'A', 'Không mã'],
+      ['own-1', 'A', 'Có mã'],
+    ];
+    const { stamp } = await manage.do('procedure:check', { rows, whole: false });
+    await manage.do('procedure:import', { rows, whole: false, stamp });
+    const own = (await manage.do('procedure:list', {})).rows.filter(({ key }) => key.startsWith('own-'));
+    expect(own.map(({ key, name }) => [key, name.vi])).toEqual([
+      ['own-2', 'Không mã'],
+      ['own-1', 'Có mã'],
+    ]);
+  });
+
   test('TX2 what the sample office exports changes nothing when it is imported as the whole catalogue', async () => {
     const office = await staffedOffice();
     const manage = await office.manage();

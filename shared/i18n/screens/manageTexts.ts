@@ -42,6 +42,7 @@ type ManageTextKey =
   | 'consentDrop'
   | 'consentPreview'
   | 'consentUse'
+  | 'consentUseNow'
   | 'consentSure'
   | 'consentSureMore'
   | 'consentSureNobody'
@@ -107,6 +108,7 @@ export const manageTextWords: Words<ManageTextKey> = {
     consentDrop: 'Bỏ phần đang sửa',
     consentPreview: 'Như máy lấy số hiện',
     consentUse: 'Dùng bản này…',
+    consentUseNow: 'Dùng bản này',
     consentSure: 'Dùng nội dung mới?',
     consentSureMore:
       '{n} người đang có đăng ký sẽ được hỏi lại ở lần đến sau. Ai chưa trả lời vẫn được phục vụ như bình thường.',
@@ -173,6 +175,7 @@ export const manageTextWords: Words<ManageTextKey> = {
     consentDrop: 'Drop the changes',
     consentPreview: 'As kiosks show it',
     consentUse: 'Use this wording…',
+    consentUseNow: 'Use this wording',
     consentSure: 'Use the new wording?',
     consentSureMore:
       '{n} people who are registered will be asked again at their next visit. Whoever has not answered is served all the same.',

@@ -148,7 +148,7 @@ function Sure({ view, onUse, onClose, ...part }: SureProps): ReactNode {
       <p>{people === 0 ? words.consentSureNobody : fill(words.consentSureMore, { n: people })}</p>
       <DialogEnd {...part} keep={words.consentKeep} onClose={onClose}>
         <Button color="red" disabled={disabled} onClick={() => void onUse()}>
-          {words.consentUse.replace('…', '')}
+          {words.consentUseNow}
         </Button>
       </DialogEnd>
     </Dialog>
