@@ -53,7 +53,7 @@ export function dossiersToGreet(
 ): Pick<Recognised, 'dossiers' | 'pickUpFieldId'> {
   const open = store.dossiers.ofVisitor(visitorId, dossiersGreeted).filter(({ state }) => isOpen(state));
   const ready = open.find(({ state }) => state === 'ready');
-  const procedures = ready && store.office.everyProcedure();
+  const procedures = ready && store.office.procedures();
   const field = procedures?.find(({ key }) => key === pickUpProcedure) ??
     procedures?.find(({ key }) => key === ready?.procedureKey) ?? { fieldId: null };
   return {

@@ -107,7 +107,9 @@ function readRows(
   const [header = [], ...rest] = table;
   const columns = columnsOf(header);
   if (!columns.ok) return columns;
-  const procedures = context.store.office.everyProcedure();
+  const { office } = context.store;
+  // An old list may name what is out of use; of two of one name the one in use is meant.
+  const procedures = [...office.procedures(), ...office.everyProcedure()];
   const fresh = new Map<string, Row>();
   let known = 0;
   for (const [i, cells] of rest.entries()) {

@@ -13,10 +13,12 @@ type Done = Result<Record<string, never>, Refused>;
 
 const ownKeys = /^own-(\d+)$/u;
 
-/** A key that no procedure has or had. */
-function freshKey({ store }: Context): string {
-  const numbers = store.office.everyProcedure().map(({ key }) => Number(ownKeys.exec(key)?.[1] ?? 0));
-  return `own-${Math.max(0, ...numbers) + 1}`;
+/** Keys that no procedure has or had, one after another. @param taken that a file gives to others. */
+function freshKeys({ store }: Context, taken: readonly string[]): () => string {
+  const known = [...store.office.everyProcedure().map(({ key }) => key), ...taken];
+  const numbers = known.map((key) => Number(ownKeys.exec(key)?.[1] ?? 0));
+  let last = numbers.reduce((most, number) => Math.max(most, number), 0);
+  return () => `own-${(last += 1)}`;
 }
 
 function listProcedures({ store }: Context): Result<RequestOutput<'procedure:list'>, Refused> {
@@ -27,7 +29,7 @@ function saveProcedure(context: Context, input: ParsedInput<'procedure:save'>): 
   const { store } = context;
   const { key, revision, setting } = input;
   if (!store.office.fields().some(({ id }) => id === setting.fieldId)) return err(refuse('unknownField'));
-  if (key === null) store.texts.addProcedure(freshKey(context), setting);
+  if (key === null) store.texts.addProcedure(freshKeys(context, [])(), setting);
   else {
     const before = store.office.everyProcedure().find((one) => one.key === key);
     if (before === undefined) return err(refuse('unknownProcedure'));
@@ -68,8 +70,12 @@ function importProcedures(
   const [first] = wrong;
   if (first !== undefined)
     return err(refuse('badTable', { line: first.line, what: columnNames[first.column] }));
+  const freshKey = freshKeys(
+    context,
+    changes.flatMap(({ key }) => key ?? []),
+  );
   for (const { key, before, setting, inUse, columns } of changes) {
-    const id = before?.key ?? key ?? freshKey(context);
+    const id = before?.key ?? key ?? freshKey();
     if (before === null) store.texts.addProcedure(id, setting);
     else store.texts.setProcedure(id, setting);
     // Those of a field that was taken away are out of use without having been put so.

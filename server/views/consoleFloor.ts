@@ -81,7 +81,7 @@ export function readConsoles(
 ): ConsoleFloor {
   const { store, now, isOnline } = context;
   const { day, counters, seats } = floor;
-  const procedures = store.office.procedures();
+  const procedures = store.office.everyProcedure();
   const { ticketHead, ticketFoot } = store.texts.all();
   const visitorName = remembered(
     (id: NonNullable<Ticket['visitorId']>) => store.visitors.find(id)?.name ?? null,
@@ -96,8 +96,8 @@ export function readConsoles(
     counterNumbers: new Map(counters.map(({ id, number }) => [id, number])),
     seatOf: new Map(seats.map((seat) => [seat.officerId, seat])),
     counters: countersView(counters, seats),
-    procedures,
-    procedureNames: new Map(store.office.everyProcedure().map(({ key, name }) => [key, name])),
+    procedures: procedures.filter(({ inUse }) => inUse),
+    procedureNames: new Map(procedures.map(({ key, name }) => [key, name])),
     priorityClasses: store.office.priorityClasses().map(({ code, name }) => ({ code, name })),
     texts: { ticketHead, ticketFoot },
     printersInTrouble: printersInTrouble(context),

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { jsonOf, tableOfJson } from '../../shared/i18n/catalogue/json.ts';
+import { tableOf } from '../../shared/i18n/catalogue/table.ts';
 import { codeOf } from '../factories/clients.ts';
 import { newProcedure, newWording, smallTable } from '../factories/catalogue.ts';
 import { find, withDossier } from '../factories/dossiers.ts';
@@ -71,6 +73,38 @@ describe('the catalogue', () => {
     expect(done).toEqual({ added: 1, changed: 0, retired: 48 });
     const { rows } = await manage.do('procedure:list', {});
     expect(rows.filter(({ inUse }) => inUse).map(({ name }) => name.vi)).toEqual(['Chứng thực di chúc']);
+  });
+
+  test('TX13 a key that a file gives to a new procedure is given to no other of it', async () => {
+    const office = await staffedOffice();
+    const manage = await office.manage();
+    const rows = [
+      ['Mã trong hệ thống', 'Lĩnh vực', 'Tên thủ tục'],
+      ['', 'A', 'Không mã'],
+      ['own-1', 'A', 'Có mã'],
+    ];
+    const { stamp } = await manage.do('procedure:check', { rows, whole: false });
+    await manage.do('procedure:import', { rows, whole: false, stamp });
+    const own = (await manage.do('procedure:list', {})).rows.filter(({ key }) => key.startsWith('own-'));
+    expect(own.map(({ key, name }) => [key, name.vi])).toEqual([
+      ['own-2', 'Không mã'],
+      ['own-1', 'Có mã'],
+    ]);
+  });
+
+  test('TX2 what the sample office exports changes nothing when it is imported as the whole catalogue', async () => {
+    const office = await staffedOffice();
+    const manage = await office.manage();
+    const { rows } = await manage.do('procedure:list', {});
+    const { fields } = manage.view();
+    for (const table of [tableOf(rows, fields), tableOfJson(jsonOf(rows, fields)) ?? []])
+      expect(await manage.do('procedure:check', { rows: table, whole: true })).toMatchObject({
+        added: [],
+        changed: [],
+        retired: [],
+        wrong: [],
+        unchanged: 48,
+      });
   });
 
   test('TX14 fees are filled in once: what the office leaves empty stays so', async () => {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { connectionsWords } from '../../../shared/i18n/screens/connections.ts';
 import { floorWords } from '../../../shared/i18n/screens/floor.ts';
@@ -9,14 +8,12 @@ import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts'
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
-import { catalogueWords, manageTextWords, priorityWords } from '../../../shared/i18n/screens/manageTexts.ts';
 import { reportWords } from '../../../shared/i18n/screens/reports.ts';
 import { Assistant } from './assistant/Assistant.tsx';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
 import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Connections } from './connections/Connections.tsx';
-import { Catalogue } from './catalogue/Catalogue.tsx';
 import { Floor } from './floor/Floor.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
@@ -35,7 +32,6 @@ import { Fields } from './office/Fields.tsx';
 import { OfficeName } from './office/OfficeName.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
-import { Priority } from './priority/Priority.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
 import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
@@ -45,22 +41,8 @@ import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
 import { Walls } from './screens/Walls.tsx';
-import { Consent } from './texts/Consent.tsx';
-import { Texts } from './texts/Texts.tsx';
-import type { Part } from './part.ts';
-
-type TabPart = Part & {
-  /** The server's clock, ms since 1970. */
-  readonly now: () => number;
-};
-type Tab = {
-  /** Stands in the address. */
-  readonly id: string;
-  readonly name: (language: Language) => string;
-  readonly show: (part: TabPart) => ReactNode;
-  /** It asks the server for what only whoever opens it needs. */
-  readonly onlyOpen?: true;
-};
+import type { Tab } from './tab.ts';
+import { textTabs } from './textTabs.tsx';
 
 /** What a manager looks at every day. */
 const daily: readonly Tab[] = [
@@ -142,30 +124,7 @@ const setUp: readonly Tab[] = [
       </>
     ),
   },
-  {
-    id: 'procedures',
-    name: (language) => catalogueWords[language].tab,
-    show: (part) => <Catalogue {...part} />,
-    onlyOpen: true,
-  },
-  {
-    id: 'priority',
-    name: (language) => priorityWords[language].tab,
-    show: (part) => <Priority {...part} />,
-  },
-  {
-    id: 'texts',
-    name: (language) => manageTextWords[language].tabTexts,
-    show: (part) => <Texts {...part} />,
-    // Paper is drawn for whoever looks at it.
-    onlyOpen: true,
-  },
-  {
-    id: 'consent',
-    name: (language) => manageTextWords[language].tabConsent,
-    show: (part) => <Consent {...part} />,
-    onlyOpen: true,
-  },
+  ...textTabs,
   {
     id: 'hours',
     name: (language) => manageOfficeWords[language].tabHours,

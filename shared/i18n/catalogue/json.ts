@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { CatalogueLimit } from '../../contract/catalogueFile.ts';
+import { catalogueFile } from '../../contract/catalogueFile.ts';
 import type { ProcedureRow } from '../../contract/procedure.ts';
 import { procedureColumns } from '../../contract/procedure.ts';
 import type { Limit } from '../../domain/dueDate.ts';
@@ -17,32 +18,6 @@ const units = {
 } as const satisfies Record<Limit['kind'], string>;
 type Unit = (typeof units)[Limit['kind']] | 'unknown';
 
-const givenLimit = z.object({
-  value: z.int().nullable(),
-  unit: z.enum(['immediate', 'same_day', 'working_day', 'working_hour', 'day', 'unknown']),
-  sameDayCutoff: z.string().nullable(),
-});
-const catalogue = z.object({
-  fields: z.array(
-    z.object({
-      nameVi: z.string(),
-      procedures: z.array(
-        z.object({
-          key: z.string(),
-          officialCode: z.string().nullable(),
-          nameVi: z.string(),
-          nameEn: z.string(),
-          limit: givenLimit,
-          fee: z.object({ textVi: z.string() }),
-          papersVi: z.array(z.string()),
-          shown: z.boolean().optional(),
-          inUse: z.boolean().optional(),
-        }),
-      ),
-    }),
-  ),
-});
-
 const minuteOf = (time: string): number => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
@@ -51,7 +26,7 @@ const timeOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** As the catalogue gives it; null: it does not know. */
-export function limitOf({ unit, value, sameDayCutoff }: z.infer<typeof givenLimit>): Limit | null {
+export function limitOf({ unit, value, sameDayCutoff }: CatalogueLimit): Limit | null {
   if (unit === 'immediate') return { kind: 'immediate' };
   if (unit === 'same_day') return { kind: 'sameDay', cutoffMinute: minuteOf(sameDayCutoff ?? '24:00') };
   if (unit === 'unknown' || value === null) return null;
@@ -100,7 +75,7 @@ export function tableOfJson(text: string): string[][] | null {
     // Whatever the file is, it is no catalogue.
     return null;
   }
-  const read = catalogue.safeParse(parsed);
+  const read = catalogueFile.safeParse(parsed);
   if (!read.success) return null;
   const lines = read.data.fields.flatMap(({ nameVi: field, procedures }) =>
     procedures.map((one) => [

@@ -50,17 +50,18 @@ describe('the catalogue in Manage', () => {
     await page.getByText('3 trong 4 thủ tục').waitFor();
     const search = page.getByLabel('Tìm theo tên hoặc mã');
     await search.fill('ban sao chung');
-    expect(await shown()).toEqual(['Chứng thực bản sao từ bản chính']);
+    await expect.poll(shown).toEqual(['Chứng thực bản sao từ bản chính']);
     await search.fill('1.0011');
-    expect(await shown()).toEqual(['Đăng ký khai sinh']);
+    await expect.poll(shown).toEqual(['Đăng ký khai sinh']);
     await search.fill('hộ chiếu');
     await page.getByText('Không có thủ tục nào như vậy.').waitFor();
     await search.fill('');
     await page.getByLabel('Tình trạng').selectOption('Tất cả');
     await page.getByRole('combobox', { name: 'Lĩnh vực' }).selectOption('Hộ tịch');
-    expect(await shown()).toEqual(['Đăng ký khai sinh', 'Đăng ký lại việc tử']);
+    await expect.poll(shown).toEqual(['Đăng ký khai sinh', 'Đăng ký lại việc tử']);
     await page.getByText('Chưa có tiếng Anh').waitFor();
     expect(await graveFindings(page)).toEqual([]);
+    expect(await outOfReach(page)).toEqual([]);
   });
 
   it('TX51 one is edited, with a second press doing nothing, and taken back', async () => {
@@ -217,6 +218,7 @@ describe('priority in Manage', () => {
     expect((await line()).slice(0, 3)).toEqual(['A001', 'A005', 'A002']);
     await page.getByText('Người thường bị vượt nhiều nhất: A004, nhường 3 lượt.').waitFor();
     expect(await graveFindings(page)).toEqual([]);
+    expect(await outOfReach(page)).toEqual([]);
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('Đã hoàn tác.').waitFor();
@@ -269,6 +271,9 @@ describe('words on screens in Manage', () => {
     await expect.poll(() => paper.count()).toBe(2);
     expect(await graveFindings(page)).toEqual([]);
     expect(await outOfReach(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Thủ tục' }).click();
+    await page.getByRole('tab', { name: 'Lời trên màn hình' }).click();
+    expect(await vi.inputValue()).toBe('Kính chào <b>Ông/Bà</b>');
     await page.getByRole('button', { name: 'Lưu: Lời chào ở máy lấy số' }).click();
     await page.getByText('Đã lưu “Lời chào ở máy lấy số”.').waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();

@@ -24,7 +24,7 @@ test('TX32 the kiosk says the office’s own words as they are, whole, and witho
     texts: { ...kioskView.texts, kioskWelcome: welcome, kioskThanks: thanks },
   });
   const page = await openKiosk(browser, server, portrait);
-  expect(await heading(page)).toBe(welcome.vi);
+  await expect.poll(() => heading(page)).toBe(welcome.vi);
   for (const viewport of [landscape, portrait]) {
     await page.setViewportSize(viewport);
     expect(await lostWhenLarge(page)).toEqual([]);

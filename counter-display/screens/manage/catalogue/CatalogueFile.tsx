@@ -5,7 +5,7 @@ import type { ProcedureRow } from '../../../../shared/contract/procedure.ts';
 import { jsonOf } from '../../../../shared/i18n/catalogue/json.ts';
 import { tableOf } from '../../../../shared/i18n/catalogue/table.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { catalogueWords } from '../../../../shared/i18n/screens/manageTexts.ts';
+import { catalogueWords } from '../../../../shared/i18n/screens/manageCatalogue.ts';
 import { csvOf, rowsAtMost, xlsxOf } from '../dossiers/sheet.ts';
 import { download } from '../download.ts';
 import type { Part } from '../part.ts';

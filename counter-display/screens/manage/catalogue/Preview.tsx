@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProcedureDraft, WrongLine } from '../../../../shared/contract/procedure.ts';
 import { columnNames } from '../../../../shared/i18n/catalogue/columns.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { catalogueWords } from '../../../../shared/i18n/screens/manageTexts.ts';
+import { catalogueWords } from '../../../../shared/i18n/screens/manageCatalogue.ts';
 import type { Part } from '../part.ts';
 
 /** What a file would do, and the file itself. */

@@ -5,7 +5,7 @@ import type { ProcedureRow, ProcedureSetting } from '../../../../shared/contract
 import { procedureSetting } from '../../../../shared/contract/procedure.ts';
 import type { FieldId } from '../../../../shared/domain/ids.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { catalogueWords } from '../../../../shared/i18n/screens/manageTexts.ts';
+import { catalogueWords } from '../../../../shared/i18n/screens/manageCatalogue.ts';
 import { FormDialog } from '../dialog/FormDialog.tsx';
 import { InBoth } from '../office/InBoth.tsx';
 import type { Part } from '../part.ts';

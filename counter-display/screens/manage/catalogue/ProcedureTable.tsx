@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ProcedureRow } from '../../../../shared/contract/procedure.ts';
 import { sayLimit } from '../../../../shared/i18n/catalogue/limit.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { catalogueWords } from '../../../../shared/i18n/screens/manageTexts.ts';
+import { catalogueWords } from '../../../../shared/i18n/screens/manageCatalogue.ts';
 import type { Part } from '../part.ts';
 
 type Acts = {

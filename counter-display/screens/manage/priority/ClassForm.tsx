@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { prioritySetting } from '../../../../shared/contract/procedure.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { priorityWords } from '../../../../shared/i18n/screens/manageTexts.ts';
+import { priorityWords } from '../../../../shared/i18n/screens/managePriority.ts';
 import { FormDialog } from '../dialog/FormDialog.tsx';
 import { InBoth } from '../office/InBoth.tsx';
 import type { Part } from '../part.ts';

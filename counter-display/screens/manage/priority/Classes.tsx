@@ -5,7 +5,7 @@ import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
-import { priorityWords } from '../../../../shared/i18n/screens/manageTexts.ts';
+import { priorityWords } from '../../../../shared/i18n/screens/managePriority.ts';
 import { Confirm } from '../dialog/Confirm.tsx';
 import type { Part } from '../part.ts';
 import type { Undo } from '../texts/UndoBar.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { exampleOf } from '../../../../shared/domain/policyExample.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { priorityWords } from '../../../../shared/i18n/screens/manageTexts.ts';
+import { priorityWords } from '../../../../shared/i18n/screens/managePriority.ts';
 import type { Part } from '../part.ts';
 import type { Undo } from '../texts/UndoBar.tsx';
 import { UndoBar } from '../texts/UndoBar.tsx';

@@ -12,6 +12,7 @@ import type { ConsentDraft } from './consentDraft.ts';
 import { draftOf, wordingOf } from './consentDraft.ts';
 import { ConsentPreview } from './ConsentPreview.tsx';
 import { ConsentVersions } from './ConsentVersions.tsx';
+import { useKept } from './useKept.ts';
 import { useRead } from './useRead.ts';
 import './texts.css';
 
@@ -21,7 +22,7 @@ export function Consent(part: Part): ReactNode {
   const words = manageTextWords[language];
   const { consentVersion } = view.privacy.record;
   const { value, again } = useRead(request, consentVersion, () => request.send('consent:versions', {}));
-  const [draft, setDraft] = useState<ConsentDraft | null>(null);
+  const [draft, setDraft] = useKept<ConsentDraft | null>('consent', null);
   const current = value?.versions.find(({ version }) => version === consentVersion);
   if (value === null || current === undefined)
     return (
@@ -147,7 +148,7 @@ function Sure({ view, onUse, onClose, ...part }: SureProps): ReactNode {
       <p>{people === 0 ? words.consentSureNobody : fill(words.consentSureMore, { n: people })}</p>
       <DialogEnd {...part} keep={words.consentKeep} onClose={onClose}>
         <Button color="red" disabled={disabled} onClick={() => void onUse()}>
-          {words.consentUse.replace('…', '')}
+          {words.consentUseNow}
         </Button>
       </DialogEnd>
     </Dialog>

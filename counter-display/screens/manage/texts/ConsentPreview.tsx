@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { kioskWords } from '../../../../shared/i18n/kiosk.ts';
 import { manageTextWords } from '../../../../shared/i18n/screens/manageTexts.ts';
 import type { Part } from '../part.ts';
@@ -13,12 +13,11 @@ type Props = Pick<Part, 'view' | 'language'> & { readonly draft: ConsentDraft };
 export function ConsentPreview({ draft, view, language }: Props): ReactNode {
   const words = manageTextWords[language];
   const [spoken, setSpoken] = useState<'vi' | 'en'>('vi');
-  const body = useRef<HTMLDivElement>(null);
   const [isTooLong, setTooLong] = useState(false);
-  useLayoutEffect(() => {
-    const element = body.current;
-    if (element !== null) setTooLong(element.scrollHeight > element.clientHeight + 1);
-  }, [draft, spoken]);
+  // Measured whenever it is drawn: what is typed and which language is shown both change it.
+  const measure = (body: HTMLDivElement | null): void => {
+    if (body !== null) setTooLong(body.scrollHeight > body.clientHeight + 1);
+  };
   const kiosk = kioskWords[spoken];
   return (
     <figure className="consent-preview" aria-label={words.consentPreview}>
@@ -45,7 +44,7 @@ export function ConsentPreview({ draft, view, language }: Props): ReactNode {
           <b className="tabular">08:30</b>
         </div>
         <strong>{draft.title[spoken]}</strong>
-        <div className="consent-kiosk-body" ref={body}>
+        <div className="consent-kiosk-body" ref={measure}>
           {paragraphsOf(draft.body[spoken]).map((paragraph, place) => (
             <p key={place}>{paragraph}</p>
           ))}

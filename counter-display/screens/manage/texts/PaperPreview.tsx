@@ -8,6 +8,9 @@ import type { PaperFacts } from '../../../../shared/ui/paper/paper.ts';
 import { paperOf } from '../../../../shared/ui/paper/paper.ts';
 import type { PreviewProps } from './Previews.tsx';
 
+/** A Monday morning. */
+const exampleAt = Date.UTC(2026, 0, 5, 2, 5);
+
 /** Puts the printer's dots on a canvas. */
 function show(canvas: HTMLCanvasElement, { width, height, bits }: PaperPicture): void {
   const pen = canvas.getContext('2d');
@@ -31,7 +34,7 @@ export function PaperPreview({ texts, view, language }: PreviewProps): ReactNode
       number: `${field?.prefix ?? 'A'}012`,
       fieldId: field?.id ?? (1 as FieldId),
       legs: [],
-      issuedAt: Date.UTC(2026, 0, 5, 2, 5),
+      issuedAt: exampleAt,
       appointmentAt: null,
       peopleAhead: 5,
       wait: { p50Ms: 1_200_000, p90Ms: 2_100_000 },

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { OfficeTextKey, OwnText } from '../../../../shared/contract/texts.ts';
 import { manageTextWords } from '../../../../shared/i18n/screens/manageTexts.ts';
 import type { Part } from '../part.ts';
 import { PaperPreview } from './PaperPreview.tsx';
 import { KioskPreview, PhonePreview } from './Previews.tsx';
 import { TextForm } from './TextForm.tsx';
+import { useKept } from './useKept.ts';
 import { WallNotice } from './WallNotice.tsx';
 import './texts.css';
 
@@ -16,7 +16,7 @@ type Drafts = Partial<Record<OfficeTextKey, OwnText | null>>;
 export function Texts(part: Part): ReactNode {
   const { view, language } = part;
   const words = manageTextWords[language];
-  const [drafts, setDrafts] = useState<Drafts>({});
+  const [drafts, setDrafts] = useKept<Drafts>('texts', {});
   const texts = { ...view.texts, ...drafts };
   const form = (key: OfficeTextKey): ReactNode => (
     <TextForm

@@ -7,6 +7,7 @@ import { manageTextWords } from '../../../../shared/i18n/screens/manageTexts.ts'
 import type { Part } from '../part.ts';
 import type { Undo } from './UndoBar.tsx';
 import { UndoBar } from './UndoBar.tsx';
+import { useKept } from './useKept.ts';
 
 type Notice = { readonly vi: string; readonly en: string };
 const most = 300;
@@ -15,7 +16,7 @@ const most = 300;
 export function WallNotice(part: Part): ReactNode {
   const { view, request, language, disabled } = part;
   const words = manageTextWords[language];
-  const [draft, setDraft] = useState<Notice | null>(null);
+  const [draft, setDraft] = useKept<Notice | null>('wallNotice', null);
   const [undo, setUndo] = useState<Undo | null>(null);
   const setting = view.walls.find(({ deviceId }) => deviceId === null)?.setting;
   if (setting === undefined) return null;
