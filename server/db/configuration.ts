@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { Millis } from '../../shared/domain/ids.ts';
 import type {
   ConfigurationRow,
   ConfigurationStore,
@@ -9,7 +10,6 @@ import { configurationTables } from './configurationTables.ts';
 import type { Db } from './open.ts';
 import { schemaOf } from './open.ts';
 
-type Cell = string | number | null;
 type Column = { readonly name: string; readonly type: string };
 
 /** The columns of a table that stand in the file. Bytes never do: they are digests, or sealed. */
@@ -79,43 +79,54 @@ function put(db: Db, one: ConfigurationTable, row: ConfigurationRow): void {
   if (changes === 0) insert(db, one, row);
 }
 
-/** Procedures that the file does not have; what has been received under one refers to it, and keeps it. */
-function removeProcedures(db: Db, kept: readonly ConfigurationRow[]): void {
-  const keys = JSON.stringify(kept.map(({ key }) => key));
-  const gone = 'key NOT IN (SELECT value FROM json_each(?))';
-  if (hasRemoved(db, 'procedure'))
-    db.prepare(`UPDATE procedure SET removed_at = 0 WHERE removed_at IS NULL AND ${gone}`).run(keys);
-  else db.prepare(`DELETE FROM procedure WHERE ${gone}`).run(keys);
+/**
+ * Takes away what the file does not have, where nobody has to ask whether it is in use: it is marked as removed, or where a
+ * table knows no such mark, deleted as far as nothing names it.
+ */
+function removeMissing(
+  db: Db,
+  one: ConfigurationTable,
+  kept: readonly ConfigurationRow[],
+  now: Millis,
+): void {
+  const { table, leaves, key } = one;
+  const [column] = key;
+  if (leaves === undefined || column === undefined) return;
+  const keys = JSON.stringify(kept.map((row) => row[column]));
+  const gone = `${column} NOT IN (SELECT value FROM json_each($keys))`;
+  if (hasRemoved(db, table))
+    db.prepare(`UPDATE ${table} SET removed_at = $now WHERE removed_at IS NULL AND ${gone}`).run({
+      keys,
+      now,
+    });
+  else db.prepare(`DELETE FROM ${table} WHERE ${gone} AND ${leaves}`).run({ keys });
 }
 
 /** A wording that somebody has agreed to never becomes another: other words under its version get the next number. */
-function putConsent(db: Db, rows: readonly ConfigurationRow[]): void {
+function putConsent(db: Db, one: ConfigurationTable, rows: readonly ConfigurationRow[]): void {
   const words = ['title_vi', 'title_en', 'body_vi', 'body_en'] as const;
   const same = words.map((column) => `${column} = $${column}`).join(' AND ');
   const known = db
     .prepare<[ConfigurationRow], string>(`SELECT version FROM consent_text WHERE ${same}`)
     .pluck();
-  const taken = db.prepare<[Cell | undefined], 1>('SELECT 1 FROM consent_text WHERE version = ?').pluck();
+  const taken = db
+    .prepare<[ConfigurationRow], 1>('SELECT 1 FROM consent_text WHERE version = $version')
+    .pluck();
   const next = db
     .prepare<[], string>('SELECT CAST(max(CAST(version AS INTEGER)) + 1 AS TEXT) FROM consent_text')
     .pluck();
-  const add = db.prepare(
-    `INSERT INTO consent_text VALUES ($version, $title_vi, $title_en, $body_vi, $body_en, 0)`,
-  );
   const use = db.prepare('UPDATE consent_text SET current = 1 WHERE version = ?');
   for (const row of rows) {
-    let version: Cell | undefined = known.get(row);
-    if (version === undefined) {
-      version = taken.get(row['version']) === undefined ? row['version'] : next.get();
-      add.run({ ...row, version });
-    }
+    const before = known.get(row);
+    const version = before ?? (taken.get(row) === undefined ? row['version'] : next.get()) ?? null;
+    if (before === undefined) insert(db, one, { ...row, version, current: 0 });
     db.exec('UPDATE consent_text SET current = 0');
     use.run(version);
   }
 }
 
-function write(db: Db, one: ConfigurationTable, rows: readonly ConfigurationRow[]): void {
-  if (one.table === 'consent_text') return putConsent(db, rows);
+function write(db: Db, one: ConfigurationTable, rows: readonly ConfigurationRow[], now: Millis): void {
+  if (one.table === 'consent_text') return putConsent(db, one, rows);
   if (one.lasting !== true) {
     db.exec(`DELETE FROM ${one.table} WHERE ${one.where ?? 'TRUE'}`);
     for (const row of rows) insert(db, one, row);
@@ -124,7 +135,7 @@ function write(db: Db, one: ConfigurationTable, rows: readonly ConfigurationRow[
   // So that two fields can take over each other's letters.
   if (one.table === 'field') db.exec(`UPDATE field SET prefix = '#' || id`);
   for (const row of rows) put(db, one, row);
-  if (one.table === 'procedure') removeProcedures(db, rows);
+  removeMissing(db, one, rows, now);
   return undefined;
 }
 
@@ -150,12 +161,12 @@ export function configurationStore(db: Db): ConfigurationStore {
     schema: () => schemaOf(db),
     tables: configurationTables,
     read: () => Object.fromEntries(configurationTables.map((one) => [one.table, read(db, one)])),
-    write: (tables) => {
+    write: (tables, now) => {
       if (!isKnown(db, tables)) return false;
       try {
         for (const one of configurationTables) {
           const rows = tables[one.table];
-          if (rows !== undefined) write(db, one, rows);
+          if (rows !== undefined) write(db, one, rows, now);
         }
         return true;
       } catch (error) {

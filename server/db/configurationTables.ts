@@ -17,6 +17,8 @@ export type ConfigurationTable = {
   readonly where?: string;
   /** Other rows name its rows, so they are changed in place and taken away only on purpose, not replaced. */
   readonly lasting?: true;
+  /** Of a lasting table whose rows go with the file: which of them nothing names, so that they can be deleted. */
+  readonly leaves?: string;
   /** What a row of the file is called in the list of changes; by default its key. */
   readonly label?: string;
 };
@@ -38,15 +40,25 @@ export const configurationTables: readonly ConfigurationTable[] = [
   },
   { table: 'opening', part: 'hours', key: ['weekday', 'from_minute'] },
   { table: 'special_day', part: 'hours', key: ['day'], label: 'name_vi' },
-  { table: 'priority_class', part: 'priorities', key: ['code'], label: 'name_vi' },
+  {
+    table: 'priority_class',
+    part: 'priorities',
+    key: ['code'],
+    lasting: true,
+    leaves: 'TRUE',
+    label: 'name_vi',
+  },
   { table: 'field', part: 'fields', key: ['code'], without: ['id'], lasting: true, label: 'name_vi' },
   {
     table: 'procedure',
     part: 'procedures',
     key: ['key'],
+    // How often it was edited.
+    without: ['revision'],
     references: { field_id: field },
     where: 'field_id IN (SELECT id FROM field WHERE removed_at IS NULL)',
     lasting: true,
+    leaves: 'key NOT IN (SELECT procedure_key FROM dossier)',
     label: 'name_vi',
   },
   { table: 'counter', part: 'counters', key: ['number'], without: ['id'], lasting: true, label: 'name_vi' },
@@ -80,7 +92,14 @@ export const configurationTables: readonly ConfigurationTable[] = [
   },
   { table: 'printer', part: 'printers', key: ['device_id'], where: 'device_id = 0', label: 'address' },
   { table: 'rating_reason', part: 'ratings', key: ['code'], label: 'name_vi' },
-  { table: 'consent_text', part: 'consent', key: ['version'], where: 'current = 1', lasting: true },
+  {
+    table: 'consent_text',
+    part: 'consent',
+    key: ['version'],
+    without: ['made_at'],
+    where: 'current = 1',
+    lasting: true,
+  },
   { table: 'dossier_setting', part: 'dossiers', key: [], without: ['id'], lasting: true },
   { table: 'letter_template', part: 'letters', key: ['kind'], label: 'title' },
 ];

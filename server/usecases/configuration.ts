@@ -87,7 +87,7 @@ function importConfiguration(
   if (!allowed.ok) return allowed;
   const left = takeAway(context, file.value, caller);
   if (!left.ok) return left;
-  if (!store.configuration.write(file.value) || !isConfigurationSound(context))
+  if (!store.configuration.write(file.value, now()) || !isConfigurationSound(context))
     return err(refuse('configurationInvalid'));
   afterCommit(() => printers.use(store.printers.all()));
   return ok({});

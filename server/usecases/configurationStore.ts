@@ -1,3 +1,4 @@
+import type { Millis } from '../../shared/domain/ids.ts';
 import type { ConfigurationPart } from '../../shared/contract/views/keeping.ts';
 
 /** One row of a configuration: columns by name. Other rows are named by what people know them by, never by an id. */
@@ -21,5 +22,5 @@ export type ConfigurationStore = {
    * Makes the configuration so. Fields, counters and accounts that it does not have are left to be taken away before.
    * @returns false if something in it is unknown or not allowed; then the transaction must not be kept.
    */
-  readonly write: (tables: ConfigurationTables) => boolean;
+  readonly write: (tables: ConfigurationTables, now: Millis) => boolean;
 };
