@@ -100,7 +100,7 @@ const rooms = [
     'drop',
     'The folder for lists knows who takes them, and nothing of storage.',
     '^server/drop/',
-    '^(server/(drop|usecases)|shared/(kernel|contract))/',
+    '^(server/(drop|usecases)|shared/(kernel|domain|contract))/',
   ),
   only(
     'metrics',

@@ -30,11 +30,11 @@ export async function bindIntegration(
   { db, metrics, postWebhook, publish, log }: Edge,
 ): Promise<() => void> {
   const webhooks = makeWebhookSender(context, postWebhook, publish, (facts) => log.warn(facts, 'webhook'));
-  const drop = watchDropFolder(context, publish, (err) => log.warn({ err }, 'drop folder'));
+  const endDrop = watchDropFolder(context, publish, (err) => log.warn({ err }, 'drop folder'));
   app.addHook('onClose', async () => {
     webhooks.close();
     metrics.close();
-    await drop.close();
+    await endDrop();
   });
   const holderOf = keyHolder(context);
   await bindApi(app, context, holderOf, publish, log);

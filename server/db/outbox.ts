@@ -34,6 +34,9 @@ type Outbox = Pick<
   'due' | 'tried' | 'end' | 'failed' | 'resend' | 'deliveries' | 'figures' | 'forgetBefore'
 >;
 
+/** Of those that were sent, so many may be listed: a month has tens of thousands. */
+const newest = 200;
+
 /** What is still to be sent, and what came of it. */
 export function outbox(db: Db): Outbox {
   const joined = 'delivery JOIN webhook_event ON webhook_event.id = event_id';
@@ -52,12 +55,12 @@ export function outbox(db: Db): Outbox {
   );
   const list = db.prepare<[number], ReturnType<Outbox['deliveries']>[number]>(`
     SELECT delivery.id, webhook_id AS webhookId, type, at, tries, state, max(at, try_at) AS "when", why
-    FROM ${joined}
+    FROM ${joined} WHERE state <> 'sent' OR delivery.id > (SELECT max(id) FROM delivery) - ${newest}
     ORDER BY CASE WHEN state = 'dead' THEN 0 WHEN state = 'due' AND tries > 0 THEN 1 ELSE 2 END, at DESC, delivery.id DESC
     LIMIT ?`);
   const figures = db.prepare<[], ReturnType<Outbox['figures']>>(`
     SELECT count(*) FILTER (WHERE state = 'due') AS due, min(at) FILTER (WHERE state = 'due') AS oldestAt,
-           count(*) FILTER (WHERE state = 'dead') AS dead FROM ${joined} WHERE state <> 'sent'`);
+           count(*) FILTER (WHERE state = 'dead') AS dead FROM ${joined} WHERE state IN ('due', 'dead')`);
   const forget = db.prepare(`DELETE FROM delivery WHERE state <> 'due' AND try_at < ?`);
   const forgetEvents = db.prepare(
     'DELETE FROM webhook_event WHERE NOT EXISTS (SELECT 1 FROM delivery WHERE event_id = webhook_event.id)',

@@ -40,8 +40,11 @@ function dayEnds(db: Db): Pick<WebhookStore, 'daysToClose' | 'closed'> {
        WHERE business_day > (SELECT closed_day FROM integration) AND business_day < ? ORDER BY business_day`,
     )
     .pluck();
-  const closed = db.prepare('UPDATE integration SET closed_day = ?');
-  return { daysToClose: (today) => toClose.all(today), closed: (day) => void closed.run(day) };
+  // Never back, or a clock that was set wrong would have days told twice.
+  const closed = db.prepare(
+    'UPDATE integration SET closed_day = $day WHERE closed_day IS NULL OR closed_day < $day',
+  );
+  return { daysToClose: (today) => toClose.all(today), closed: (day) => void closed.run({ day }) };
 }
 
 /** Who is told of what, and what is still to be told. */

@@ -69,12 +69,13 @@ const inBoth = ({ code, detail = {} }: Refused): string =>
 /**
  * Takes a list that was laid into the folder, once: the same again adds nothing.
  * @param name of its file, which says what it is a list of.
+ * @param text null: it is too large to be read.
  * @returns what came of it, which is on the manager's list then.
  */
-export function takeDropped(context: Context, name: string, text: string): Omit<DropFile, 'digest'> {
+export function takeDropped(context: Context, name: string, text: string | null): Omit<DropFile, 'digest'> {
   const { store, now } = context;
   const digest = createHash('sha256')
-    .update(`${kindOf(name)}\n${text}`)
+    .update(`${kindOf(name)}\n${text ?? name}`)
     .digest();
   const keep = (outcome: DropFile['outcome'], added: number, what: string | null) => {
     const file = { name, outcome, added, what };
@@ -82,6 +83,7 @@ export function takeDropped(context: Context, name: string, text: string): Omit<
     return file;
   };
   const kind = kindOf(name);
+  if (text === null) return keep('failed', 0, 'Tệp quá lớn.\nThe file is too large.');
   if (kind === null)
     return keep(
       'failed',

@@ -6,6 +6,8 @@ import { bodyOf, signedHeaders } from './sign.ts';
 
 /** For retries; what was just committed is looked at at once. */
 const lookMs = 1_000;
+/** After a failure of our own not at once again: the log would fill up. */
+const restMs = 30_000;
 
 /** Empties the outbox. Nobody waits for it. */
 export type WebhookSender = {
@@ -28,6 +30,7 @@ export function makeWebhookSender(
 ): WebhookSender {
   const closed = new AbortController();
   const busy = new Set<number>();
+  let restsUntil = 0;
   const send = async (delivery: Delivery): Promise<void> => {
     const body = bodyOf(delivery);
     const sent = await post(delivery.url, signedHeaders(delivery, body, context.now()), body, closed.signal);
@@ -37,10 +40,12 @@ export function makeWebhookSender(
       log({ webhook: delivery.webhookId, event: delivery.eventId, tries: delivery.tries, why: sent.why });
     if (!sent.ok || delivery.tries > 1 || delivery.type === 'webhook.test') changed();
   };
-  const fail = (error: unknown): void =>
-    log({ why: error instanceof Error ? error.message : 'fails', err: error });
+  const fail = (err: unknown): void => {
+    restsUntil = performance.now() + restMs;
+    log({ err });
+  };
   const look = (): void => {
-    if (closed.signal.aborted) return;
+    if (closed.signal.aborted || performance.now() < restsUntil) return;
     try {
       for (const delivery of takeDeliveries(context, busy, Math.random)) {
         busy.add(delivery.webhookId);

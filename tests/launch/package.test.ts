@@ -78,6 +78,8 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect((await readdir(join(unpacked, 'resources/install'))).toSorted()).toEqual([
       'luot-kiosk.service',
       'luot-server.service',
+      'luot-watch.service',
+      'luot-watch.timer',
       'windows-kiosk.ps1',
     ]);
   });

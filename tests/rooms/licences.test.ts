@@ -18,6 +18,7 @@ const permissive = [
   'Apache-2.0',
   'BlueOak-1.0.0',
   'CC0-1.0',
+  'Unlicense',
   'WTFPL',
   'Python-2.0',
   // Of the letters themselves.

@@ -59,7 +59,7 @@ const withoutUse = (office: StaffedOffice): unknown => {
 };
 
 describe('the document', () => {
-  test('AP1 is OpenAPI 3.1 by a validator’s word, and describes every call and every event', async () => {
+  test('AP70 is OpenAPI 3.1 by a validator’s word, and describes every call and every event', async () => {
     const office = await staffedOffice();
     const response = await fetch(`${office.url()}/api/v1/openapi.json`);
     const document = (await response.json()) as {
@@ -77,7 +77,7 @@ describe('the document', () => {
     expect(Object.keys(document.webhooks).toSorted()).toEqual([...eventTypes, 'webhook.test'].toSorted());
   });
 
-  test('AP1 no name, note or number of a card is among what keys can read', () => {
+  test('AP70 no name, note or number of a card is among what keys can read', () => {
     const told = operationNames.map((name) =>
       JSON.stringify(operations[name].output.toJSONSchema({ io: 'input' })),
     );
@@ -89,7 +89,7 @@ describe('the document', () => {
 });
 
 describe('keys', () => {
-  test.each(operationNames)('AP2 %s is done with its scope, and refused with all others', async (name) => {
+  test.each(operationNames)('AP71 %s is done with its scope, and refused with all others', async (name) => {
     const { office, input, all } = await prepared();
     const { scope, method }: Operation = operations[name];
     const others = await apiClient(
@@ -111,7 +111,7 @@ describe('keys', () => {
     ['none', {}],
     ['another scheme', { authorization: 'Basic cXVhbmx5Om1hdA==' }],
     ['a wrong one', { authorization: `Bearer luot_00000000_${'a'.repeat(43)}` }],
-  ])('AP3 with %s nothing is told', async (_what, headers) => {
+  ])('AP72 with %s nothing is told', async (_what, headers) => {
     const office = await staffedOffice();
     const response = await fetch(`${office.url()}/api/v1/queue`, { headers });
     expect([response.status, response.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
@@ -122,7 +122,7 @@ describe('keys', () => {
     });
   });
 
-  test('AP3 one with a sign changed is wrong, and so is one that is over or revoked', async () => {
+  test('AP72 one with a sign changed is wrong, and so is one that is over or revoked', async () => {
     const office = await staffedOffice();
     const manage = await office.manage();
     const expiresAt = office.clock.now + 3600_000;
@@ -142,7 +142,7 @@ describe('keys', () => {
     expect(problemOf(late)).toMatchObject({ code: 'timePassed' });
   });
 
-  test('AP4 of a key nothing is kept that opens anything; the list says whose it is and when it was used', async () => {
+  test('AP73 of a key nothing is kept that opens anything; the list says whose it is and when it was used', async () => {
     const office = await staffedOffice();
     const { key, do: ask } = await apiClient(office, ['queue:read']);
     await ask('readQueue');
@@ -153,7 +153,7 @@ describe('keys', () => {
     ]);
   });
 
-  test('AP5 a system that runs wild is slowed down, and nobody else is', async () => {
+  test('AP74 a system that runs wild is slowed down, and nobody else is', async () => {
     const office = await staffedOffice();
     const [wild, calm] = [await apiClient(office, ['queue:read']), await apiClient(office, ['queue:read'])];
     const statuses: number[] = [];
@@ -169,7 +169,7 @@ describe('keys', () => {
 });
 
 describe('calls', () => {
-  test('AP6 one that changes something needs an id, and is done once under it, also after a restart', async () => {
+  test('AP75 one that changes something needs an id, and is done once under it, also after a restart', async () => {
     const { office, all } = await prepared();
     const none = await all.call('issueTicket', { input: { fieldId: 1 }, id: null });
     expect([none.status, none.body]).toMatchObject([
@@ -189,7 +189,7 @@ describe('calls', () => {
     );
   });
 
-  test('AP7 a number taken by another system stands in the line as any other, within the kiosks’ hours', async () => {
+  test('AP76 a number taken by another system stands in the line as any other, within the kiosks’ hours', async () => {
     const { office, all } = await prepared();
     const officer = await office.seated('canbo2', 2);
     const { number, ticketId } = await all.do('issueTicket', { fieldId: 1, priority: 'ELDERLY80' });
@@ -207,7 +207,7 @@ describe('calls', () => {
     expect([locked.status, codeIn(locked.body)]).toEqual([409, 'locked']);
   });
 
-  test('AP7 a change by another system is audited as its key’s, without names', async () => {
+  test('AP76 a change by another system is audited as its key’s, without names', async () => {
     const { office, all } = await prepared();
     await all.do('addAppointment', inputs.addAppointment);
     await all.do('stepDossier', { code: 'H-2026-9001', kind: 'supplement', text: 'Thiếu giấy của bà Nhung' });
@@ -222,7 +222,7 @@ describe('calls', () => {
     expect(JSON.stringify(byKey)).not.toMatch(/Bình|Nhung/u);
   });
 
-  test('AP8 what does not fit is named, in the language asked for', async () => {
+  test('AP77 what does not fit is named, in the language asked for', async () => {
     const { all } = await prepared();
     const english = { headers: { 'accept-language': 'en-GB,en;q=0.9' } };
     const [wrong, unknown, range] = [
@@ -245,7 +245,7 @@ describe('calls', () => {
     expect((more.body as { detail: string }).detail).toMatch(/^limit: /u);
   });
 
-  test('AP9 long lists come in parts', async () => {
+  test('AP78 long lists come in parts', async () => {
     const { all } = await prepared();
     const rows = Array.from({ length: 7 }, (_, i) => [`H-2026-80${i}0`, marital.procedureKey, '20/11/2026']);
     await all.do('importDossiers', { rows: [dossierRows[0], ...rows], keep: true });
@@ -267,7 +267,7 @@ describe('calls', () => {
     });
   });
 
-  test('AP8 a path that leads nowhere is a problem, too, and other sites’ pages are turned away', async () => {
+  test('AP77 a path that leads nowhere is a problem, too, and other sites’ pages are turned away', async () => {
     const { office, all } = await prepared();
     const nowhere = await fetch(`${office.url()}/api/v1/nowhere`);
     expect([nowhere.status, await nowhere.json()]).toMatchObject([404, { code: 'notFound' }]);
@@ -280,7 +280,7 @@ describe('calls', () => {
 });
 
 describe('the page of the API', () => {
-  test('AP10 names every call, event and code, in both languages, and loads nothing', async () => {
+  test('AP79 names every call, event and code, in both languages, and loads nothing', async () => {
     const office = await staffedOffice();
     for (const [query, title] of [
       ['', 'Kết nối với phần mềm khác'],

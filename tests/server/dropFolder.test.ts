@@ -120,6 +120,19 @@ describe('the folder for lists', () => {
     expect(names('in')).toEqual(['ho-so-folder.csv', 'ho-so-link.csv']);
   });
 
+  test('AP47 what was taken is removed after 30 days, and nothing else that lies there', async () => {
+    const { office, put, names, at } = await droppingOffice();
+    await office.edit('UPDATE session SET expires_at = expires_at + 86400000 * 60');
+    put('lich-hen.csv', appointments);
+    put('lich-hen-lon.csv', 'x'.repeat(4_000_001));
+    await lookTwice(() => [names('done').length, names('failed').length], [2, 2]);
+    writeFileSync(at('done', 'của tôi.csv'), '');
+    office.clock.pass(30 * 24 * 3600_000);
+    await lookTwice(() => names('done').length, 3);
+    office.clock.pass(1_000);
+    await lookTwice(() => [...names('done'), ...names('failed')], ['của tôi.csv']);
+  });
+
   test('AP45 while it is switched off nothing is taken', async () => {
     const { manage, put, names } = await droppingOffice();
     await manage.do('drop:setUp', { on: false });

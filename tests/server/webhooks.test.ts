@@ -95,7 +95,7 @@ describe('what happens', () => {
     expect(saidTo(receiver).at(-1)?.data).toMatchObject({ code: marital.code, step: null, state: null });
   });
 
-  test('AP21 the end of a day is told once, with its figures, also if the server slept through it', async () => {
+  test('AP21 the end of a day is told once, with its figures, also if the server slept through it or its clock went back', async () => {
     const { office, receiver } = await tellingOffice(['day.closed']);
     const [kiosk, officer] = [await office.kiosk(), await office.seated('canbo1', 1)];
     await visit(kiosk, officer, { result: 'completed', dossiers: [], said: null });
@@ -105,6 +105,11 @@ describe('what happens', () => {
     await office.restart();
     vi.advanceTimersByTime(1_000);
     await expect.poll(() => receiver.told.length, { timeout: 10_000 }).toBe(1);
+    for (const days of [-2, 2]) {
+      office.clock.pass(days * 24 * 3600_000);
+      await office.restart();
+    }
+    expect(office.rows()['delivery']).toHaveLength(1);
     expect(saidTo(receiver)[0]?.data).toEqual({ businessDay: '2026-11-23', issued: 2, served: 1, noShow: 0 });
   });
 });
