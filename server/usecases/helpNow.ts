@@ -11,7 +11,10 @@ const helpHoldsMs = 20_000;
 type Helped = { readonly at: Millis; readonly of: string; readonly help: Help };
 const helped = new WeakMap<Store['waits'], Map<FieldId, Helped>>();
 
-/** What would help a field, anew when somebody opened or closed a counter for it, and now and then. */
+/**
+ * What would help a field, anew when somebody opened or closed a counter for it, and now and then.
+ * @param seed the same seed gives the same answer.
+ */
 export function helpNow(
   { store }: Context,
   office: OfficeNow,

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Context } from '../../server/usecases/ports.ts';
+import { troublesOf } from '../../server/views/troubles.ts';
 import type { Client } from '../factories/clients.ts';
 import { codeOf } from '../factories/clients.ts';
 import { usualWeek } from '../factories/hours.ts';
 import { minutes, opening } from '../factories/ids.ts';
 import { closeAll, fieldOf, issue, plainFinish, staffedOffice } from '../factories/staffedOffice.ts';
+import { bareOffice } from './bareOffice.ts';
 import { pairedDevice, withCall } from './requestCase.ts';
 import { wellKiosk } from './screens.ts';
 
@@ -131,6 +134,33 @@ describe('the floor', () => {
       fault: 'away',
       since: office.clock.now,
     });
+  });
+
+  test.each<readonly [string, Partial<ReturnType<Context['backups']['state']>>, readonly string[]]>([
+    ['all is well', {}, []],
+    ['no backup yet', { lastAt: null }, []],
+    ['one of a day and a half ago', { lastAt: opening - minutes(35 * 60) }, []],
+    ['one of longer ago', { lastAt: opening - minutes(35 * 60) - 1 }, ['backup']],
+    ['one that could not be made', { trouble: 'noRoom' }, ['backup']],
+    ['an audit that was changed', { auditIntact: false }, ['audit']],
+  ])('FL11 of what is kept, %s', async (_, more, expected) => {
+    const { context } = await bareOffice();
+    const state = { lastAt: opening, trouble: null, auditIntact: true, ...more } as const;
+    const kept = { ...context, backups: { ...context.backups, state: () => state } };
+    expect(troublesOf(kept).map(({ kind }) => kind)).toEqual(expected);
+  });
+
+  test('FL11 the camera of the kiosk on the server itself counts while that is heard of', async () => {
+    const { context, clock } = await bareOffice();
+    const report = {
+      at: clock.now,
+      health: { ...wellKiosk, camera: 'off' as const },
+      cameraOffSince: opening,
+    };
+    context.deviceHealth.keep(null, report);
+    expect(troublesOf(context)).toEqual([{ kind: 'camera', name: null, since: opening }]);
+    clock.now += minutes(12);
+    expect(troublesOf(context)).toEqual([]);
   });
 
   test('FL12 thresholds are kept, and those that make no sense stop at the border', async () => {

@@ -49,7 +49,12 @@ export function CounterDialog({ counterId, onClose, ...part }: Props): ReactNode
             </Button>
           </Group>
         </section>
-        <DialogEnd request={request} language={language} keep={manageWords[language].close} onClose={onClose}>
+        <DialogEnd
+          request={request}
+          language={language}
+          keep={manageWords[language].cancel}
+          onClose={onClose}
+        >
           {null}
         </DialogEnd>
       </Stack>

@@ -87,7 +87,12 @@ export function FieldDialog(props: Props): ReactNode {
             <SendOn {...part} ticketId={chosen.id} number={chosen.number} from={fieldId} onClose={onClose} />
           </section>
         )}
-        <DialogEnd request={request} language={language} keep={manageWords[language].close} onClose={onClose}>
+        <DialogEnd
+          request={request}
+          language={language}
+          keep={manageWords[language].cancel}
+          onClose={onClose}
+        >
           {null}
         </DialogEnd>
       </Stack>

@@ -86,7 +86,7 @@ function FieldRow({ field, view, language, now, onOpen }: RowProps): ReactNode {
         {said(levelKeys.wait[wait])}
       </Cell>
       <Cell label={words.newWait} level={coming}>
-        {sayWait(field.wait, language)}
+        {sayWait(field.wait, language)} {said(levelKeys.wait[coming])}
       </Cell>
       <Cell label={words.openCounters} level={unserved ? 'veryLong' : 'calm'}>
         {field.openCounters}
