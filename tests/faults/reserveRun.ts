@@ -48,15 +48,15 @@ const rowsOf = (page: Page, table: 'grants' | 'given'): Promise<{ readonly hande
     (name) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('luot-reserve');
-        opening.onerror = () => reject(new Error('no memory'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(new Error('no memory')));
+        opening.addEventListener('success', () => {
           const db = opening.result;
           const all = db.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => {
+          all.addEventListener('success', () => {
             db.close();
             resolve(all.result as { handedIn?: boolean }[]);
-          };
-        };
+          });
+        });
       }),
     table,
   );

@@ -37,28 +37,36 @@ type Act =
   | { readonly do: 'callNext' | 'backup' | 'restore' | 'newPrefix' | 'nextDay' }
   | { readonly do: 'wait'; readonly minutes: number };
 
-const kiosk = fc.nat({ max: 2 });
+const whichKiosk = fc.nat({ max: 2 });
 const field = fc.constantFrom(1, 2);
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('connect' as const), kiosk, answerIsLost: fc.boolean() }),
+    arbitrary: fc.record({
+      do: fc.constant('connect' as const),
+      kiosk: whichKiosk,
+      answerIsLost: fc.boolean(),
+    }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('handIn' as const), kiosk, answerIsLost: fc.boolean() }),
+    arbitrary: fc.record({
+      do: fc.constant('handIn' as const),
+      kiosk: whichKiosk,
+      answerIsLost: fc.boolean(),
+    }),
   },
   {
     weight: 8,
     arbitrary: fc.record({
       do: fc.constant('give' as const),
-      kiosk,
+      kiosk: whichKiosk,
       field,
       killed: fc.constantFrom(null, null, null, 'before' as const, 'after' as const),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('issue' as const), field }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('wipe' as const), kiosk }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('wipe' as const), kiosk: whichKiosk }) },
   {
     weight: 3,
     arbitrary: fc.record({

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SignedGrant } from '../../../shared/contract/requests/reserve.ts';
-import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.ts';
+import type { BusinessDay, TicketId } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { button, heardOf, issuesOf, kioskView, openKiosk, startOffice } from './kiosk.ts';
@@ -30,7 +30,7 @@ async function officeWithReserve(): Promise<FakeServer> {
       keeper,
       deviceId: null,
       grantedAt: halfPastEight,
-      fields: kioskView.fields.map(({ id, prefix }) => ({ fieldId: id as FieldId, prefix })),
+      fields: kioskView.fields.map(({ id, prefix }) => ({ fieldId: id, prefix })),
       signature: 's'.repeat(43),
     };
     return { ok: true, value: { grant } };
@@ -43,32 +43,28 @@ async function officeWithReserve(): Promise<FakeServer> {
 }
 
 const shownNumber = (page: Page): Promise<string> => page.locator('.ticket-number').innerText();
-/** Waits until the reserve is in the browser. */
-const kept = (page: Page): Promise<void> =>
-  expect
-    .poll(() =>
-      page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            const opening = indexedDB.open('luot-reserve');
-            opening.onsuccess = () => {
-              const db = opening.result;
-              const all = db.transaction('grants').objectStore('grants').count();
-              all.onsuccess = () => {
-                db.close();
-                resolve(all.result);
-              };
-            };
-          }),
-      ),
-    )
-    .toBe(1);
+/** How many grants are in the browser. */
+const grantsIn = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('luot-reserve');
+        opening.addEventListener('success', () => {
+          const db = opening.result;
+          const all = db.transaction('grants').objectStore('grants').count();
+          all.addEventListener('success', () => {
+            db.close();
+            resolve(all.result);
+          });
+        });
+      }),
+  );
 
 test('RV20 RV21 RV22 RV24 with the server away a visitor takes a number of the kiosk, in words that say so, and it is handed in', async () => {
   const server = await officeWithReserve();
   const page = await openKiosk(browser, server);
   await expect.poll(() => heardOf(server, 'reserve:take').length).toBe(1);
-  await kept(page);
+  await expect.poll(() => grantsIn(page)).toBe(1);
   // In the middle of choosing: the visitor goes on.
   await button(page, /^Lấy số/u).click();
   server.cut();
