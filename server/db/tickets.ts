@@ -72,8 +72,10 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
 export function ticketStore(db: Db): TicketStore {
   const lastSequence = db
     .prepare<[FieldId, BusinessDay], number>(
-      `SELECT coalesce(max(sequence), 0) FROM ticket
-       WHERE issued_field_id = ? AND business_day = ? AND channel <> '${reserveChannel}'`,
+      // From the highest down: only a kiosk's own numbers are passed over.
+      `SELECT sequence FROM ticket
+       WHERE issued_field_id = ? AND business_day = ? AND channel <> '${reserveChannel}'
+       ORDER BY sequence DESC LIMIT 1`,
     )
     .pluck();
   const countGiven = db
