@@ -39,7 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts', withCamera],
+          include: ['tests/{e2e,faults}/**/*.test.ts', withCamera],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup,

@@ -15,6 +15,7 @@ const long = [
   'kiosk/touch',
   'e2e/mainJob',
   'e2e/journey',
+  'faults/reserve',
   'vision/worker',
   'vision/alive',
 ];

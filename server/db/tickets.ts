@@ -79,9 +79,11 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
 export function ticketStore(db: Db): TicketStore {
   const lastSequence = db
     .prepare<[{ fieldId: FieldId; day: BusinessDay }], number>(
+      // From the highest down: only a kiosk's own numbers are passed over.
       `SELECT max(
-         (SELECT coalesce(max(sequence), 0) FROM ticket
-          WHERE issued_field_id = $fieldId AND business_day = $day AND channel <> '${reserveChannel}'),
+         coalesce((SELECT sequence FROM ticket
+                   WHERE issued_field_id = $fieldId AND business_day = $day AND channel <> '${reserveChannel}'
+                   ORDER BY sequence DESC LIMIT 1), 0),
          (SELECT coalesce(max(last), 0) FROM given_before
           WHERE kind = 'ticket' AND scope = $day AND prefix = (SELECT prefix FROM field WHERE id = $fieldId))
        )`,

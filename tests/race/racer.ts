@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Socket } from 'socket.io-client';
 import type { Screen } from '../../shared/contract/protocol.ts';
@@ -33,6 +34,8 @@ export type Race = {
 };
 
 const patienceMs = 10_000;
+/** Between two tries to reach a server that was killed. */
+const serverAwayMs = 50;
 const chanceOfCut = 0.01;
 const chanceOfDouble = 0.03;
 
@@ -53,17 +56,26 @@ export async function openRacer<S extends Screen>(
     await new Promise<void>((resolve, reject) => {
       opened.once(viewEvent, () => resolve());
       opened.once('connect_error', reject);
+      // Killed between the two.
+      opened.once('disconnect', reject);
     });
     socket = opened;
     return opened;
   };
   let connecting: Promise<Socket> | null = null;
-  const line = (): Promise<Socket> => {
-    if (socket?.connected === true) return Promise.resolve(socket);
-    connecting ??= connect().finally(() => (connecting = null));
-    return connecting;
+  /** The present line, or a new one as soon as the server is there. */
+  const line = async (): Promise<Socket> => {
+    for (;;) {
+      if (socket?.connected === true) return socket;
+      try {
+        connecting ??= connect().finally(() => (connecting = null));
+        return await connecting;
+      } catch {
+        await sleep(serverAwayMs);
+      }
+    }
   };
-  await line();
+  await connect();
 
   /** By whatever line there is, until an answer comes. */
   const ask = async (name: string, message: object): Promise<Answer<unknown>> => {

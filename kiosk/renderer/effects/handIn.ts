@@ -1,6 +1,7 @@
 import type { SignedGrant } from '../../../shared/contract/requests/reserve.ts';
 import { mostHandedIn } from '../../../shared/contract/requests/reserve.ts';
 import type { Stamped, View } from '../../../shared/contract/views.ts';
+import type { Reply } from '../../../shared/link/ask.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import type { Memory, OwnGiven, ReserveStore } from './reserveStore.ts';
 import { outdated } from './reserveStore.ts';
@@ -40,20 +41,26 @@ function nextBatch({
   return null;
 }
 
-/** Hands in what was given. @returns whether nothing is left to hand in. */
+/** `away`: there was no answer, and there may be one as soon as the line is back. */
+type Outcome = 'done' | 'away' | 'refused';
+
+const failed = ({ problem }: Extract<Reply<unknown>, { ok: false }>): Outcome =>
+  problem.kind === 'offline' ? 'away' : 'refused';
+
+/** Hands in what was given, until nothing is left. */
 async function handInAll(
   send: Send,
   store: ReserveStore,
   memory: () => Memory | null,
   remember: Remember,
-): Promise<boolean> {
+): Promise<Outcome> {
   for (;;) {
     const known = memory();
     const next = known && nextBatch(known);
-    if (next === null) return true;
+    if (next === null) return 'done';
     const { grant, batch } = next;
     const reply = await send('reserve:handIn', { grant, tickets: batch.map(asHandedIn) });
-    if (!reply.ok) return false;
+    if (!reply.ok) return failed(reply);
     // Taken in or kept: the server has it, and it is no more this kiosk's to remember.
     const done = new Set([...reply.value.taken, ...reply.value.kept]);
     await store.markHandedIn([...done]);
@@ -61,27 +68,27 @@ async function handInAll(
       ...rest,
       given: given.map((own) => (done.has(own.ticketId) ? { ...own, handedIn: true } : own)),
     }));
-    if (!batch.every(({ ticketId }) => done.has(ticketId))) return false;
+    if (!batch.every(({ ticketId }) => done.has(ticketId))) return 'refused';
   }
 }
 
-/** Asks for today's reserve, and puts it on the disk. @returns whether there was an answer. */
+/** Asks for today's reserve, and puts it on the disk. */
 async function take(
   send: Send,
   store: ReserveStore,
   memory: () => Memory | null,
   remember: Remember,
-): Promise<boolean> {
+): Promise<Outcome> {
   const known = memory();
-  if (known === null) return false;
+  if (known === null) return 'away';
   const reply = await send('reserve:take', { keeper: known.keeper, held: known.grants.at(-1) ?? null });
-  if (!reply.ok) return false;
+  if (!reply.ok) return failed(reply);
   const { grant } = reply.value;
-  if (grant === null) return true;
+  if (grant === null) return 'done';
   await store.keepGrant(grant);
   remember((before) => ({ ...before, grants: [...before.grants, grant] }));
   const now = memory();
-  if (now === null) return true;
+  if (now === null) return 'done';
   const old = outdated(now);
   await store.forget(old);
   remember((before) => ({
@@ -89,7 +96,7 @@ async function take(
     grants: before.grants.filter(({ signature }) => !old.grants.includes(signature)),
     given: before.given.filter(({ ticketId }) => !old.tickets.includes(ticketId)),
   }));
-  return true;
+  return 'done';
 }
 
 /**
@@ -111,12 +118,12 @@ export function makeHandIn(
     // Also after every start of the server: it may have an older database since.
     const wanted = `${epoch} ${wantedBy(data)}`;
     try {
-      let isDone = await handInAll(send, store, memory, remember);
-      if (isDone && wanted !== asked) {
-        isDone = await take(send, store, memory, remember);
-        if (isDone) asked = wanted;
+      let outcome = await handInAll(send, store, memory, remember);
+      if (outcome === 'done' && wanted !== asked) {
+        outcome = await take(send, store, memory, remember);
+        if (outcome === 'done') asked = wanted;
       }
-      if (!isDone) notBefore = performance.now() + pauseMs;
+      if (outcome === 'refused') notBefore = performance.now() + pauseMs;
     } catch {
       // The disk: what was handed in may be handed in again.
       notBefore = performance.now() + pauseMs;

@@ -1,12 +1,10 @@
 import type { Reply } from '../../../shared/link/ask.ts';
 import type { Link } from '../../../shared/link/link.ts';
-import { newRequestId } from '../../../shared/link/requestId.ts';
-import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { Side } from '../../vision/protocol.ts';
 import type { Effect, Event } from '../flow/events.ts';
-import type { Order } from '../flow/types.ts';
 import type { Reserve } from './reserve.ts';
+import { makeOrders } from './orders.ts';
 import { sendMine } from './sendMine.ts';
 
 /** An identification nobody waits for any longer than this (ms) is of no use; nor is an answer to a question. */
@@ -26,35 +24,13 @@ const drawSide = (): Side => (Math.random() < 0.5 ? 'left' : 'right');
 
 type Send = Link<'kiosk'>['send'];
 
-/** Asks for the number of an order: every attempt at one order under one `requestId`. */
-function sendOrder(send: Send, { visitor, wish }: Order, requestId: string) {
-  switch (wish.kind) {
-    case 'field': {
-      const { fieldId, legs, priority, channel } = wish;
-      const visitorRef = visitor.kind === 'known' ? visitor.visitorRef : null;
-      return send('ticket:issue', { fieldId, legs: [...legs], visitorRef, priority, channel }, { requestId });
-    }
-    case 'code':
-      return send('appointment:checkIn', { by: { kind: 'code', code: wish.code } }, { requestId });
-    case 'appointment': {
-      const { visitorRef, appointment } = wish;
-      const by = { kind: 'visitor', visitorRef, appointmentId: appointment.id } as const;
-      return send('appointment:checkIn', { by }, { requestId });
-    }
-    default:
-      return unreachable(wish);
-  }
-}
-
 /** Sends what the journey asks of the server, and brings the answers back as events. */
 export function makeSender(
   send: Send,
   reserve: Pick<Reserve, 'give'>,
   dispatch: (event: Event) => void,
 ): (effect: Effect) => void {
-  // A wish for a number keeps its id as long as it is the same wish.
-  let lastOrder = { request: -1, requestId: '' };
-
+  const { issue, give } = makeOrders(send, reserve, dispatch);
   const identify = async (effect: Extract<Effect, { kind: 'identify' }>): Promise<void> => {
     const { request, modelId, embeddings, quality, previous } = effect;
     const faces = {
@@ -111,28 +87,6 @@ export function makeSender(
       answer: reply.ok ? { kind: 'done', ...reply.value } : failed(reply),
     });
   };
-  const issue = async ({ order }: Extract<Effect, { kind: 'issue' }>): Promise<void> => {
-    const { request } = order;
-    if (lastOrder.request !== request) lastOrder = { request, requestId: newRequestId() };
-    const reply = await sendOrder(send, order, lastOrder.requestId);
-    dispatch({
-      kind: 'issued',
-      request,
-      answer: reply.ok ? { kind: 'done', ticket: reply.value } : failed(reply),
-    });
-  };
-
-  const give = async ({ order, instead }: Extract<Effect, { kind: 'give' }>): Promise<void> => {
-    const { request, wish } = order;
-    const asked = lastOrder.request === instead ? lastOrder.requestId : null;
-    const ticket = wish.kind === 'field' ? await reserve.give(wish, asked) : null;
-    dispatch({
-      kind: 'issued',
-      request,
-      answer: ticket === null ? { kind: 'usedUp' } : { kind: 'done', ticket },
-    });
-  };
-
   const mine = async ({ request, what }: Extract<Effect, { kind: 'mine' }>): Promise<void> =>
     dispatch({ kind: 'mineAnswered', request, answer: await sendMine(send, what) });
 
@@ -149,7 +103,7 @@ export function makeSender(
       case 'registerCard':
         return void registerCard(effect);
       case 'issue':
-        return void issue(effect);
+        return void issue(effect.order);
       case 'give':
         return void give(effect);
       case 'mine':

@@ -73,6 +73,8 @@ export async function startOffice(): Promise<FakeServer> {
   onTestFinished(() => server.close());
   let count = 0;
   server.show('kiosk', kioskView);
+  // No numbers for when it is away, unless a test sets some aside.
+  server.on('reserve:take', () => ({ ok: true, value: { grant: null } }));
   server.on('ticket:issue', ({ fieldId, legs }) => {
     count += 1;
     const given = ticket(fieldId, `A${String(count).padStart(3, '0')}`);
