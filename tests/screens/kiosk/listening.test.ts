@@ -103,7 +103,7 @@ const secrets = [
   'lần trước',
   'Đã từng',
   'lịch hẹn lúc',
-  'kết quả',
+  'đã có kết quả',
   '1955',
   '1962',
   '1971',
