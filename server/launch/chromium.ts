@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { StartError } from '../startError.ts';
 import { pipedStdio, pipeFlag, watchPage } from './devTools.ts';
 import type { Browser, Listener } from './keepBrowser.ts';
-import { keepBrowser } from './keepBrowser.ts';
+import { keepBrowser, recoveredFrom } from './keepBrowser.ts';
 import { chooseBrowser, endChild, kioskFlags } from './openKiosk.ts';
 
 const usage = 'npm run kiosk:chromium -- [--server http://127.0.0.1:8085] [--key PUBLIC_KEY] [--profile DIR]';
@@ -55,7 +55,7 @@ function main(): void {
   const browser = chooseBrowser({ ...process, userId: process.getuid?.() });
   if (!browser.ok) throw new StartError(`The kiosk is not opened: ${browser.error}.`);
   const close = keepBrowser(
-    (listener) => open(browser.value, kioskFlags(url, profile, key), listener),
+    (listener, counts) => open(browser.value, kioskFlags(url, profile, key, recoveredFrom(counts)), listener),
     (facts) =>
       process.stdout.write(
         `${JSON.stringify({ at: new Date().toISOString(), event: 'watchdog', ...facts })}\n`,

@@ -15,6 +15,11 @@ export type Listener = {
   readonly ended: () => void;
 };
 
+/** What the watchdog has counted, for the page, which tells the office. A browser that hung ends, and is not told twice. */
+export function recoveredFrom({ hung = 0, closed = 0 }: Watch['counts']): string {
+  return hung + closed === 0 ? '' : `?hung=${hung}&window=${Math.max(0, closed - hung)}`;
+}
+
 type Log = (facts: Readonly<Record<string, string | number>>) => void;
 
 const askEveryMs = 5_000;
@@ -24,10 +29,13 @@ const silenceMs = 12_000;
 /**
  * Opens a browser and opens it again whenever it ends or its page hangs or dies, by the same rules as the Electron
  * shell's watchdog. Whatever the repair, the browser is started anew: there is no other way to trust what is on screen.
- * @param open starts the browser.
+ * @param open starts the browser; it is told what has happened so far.
  * @returns the function that closes it for good.
  */
-export function keepBrowser(open: (listener: Listener) => Browser, log: Log): () => Promise<void> {
+export function keepBrowser(
+  open: (listener: Listener, counts: Watch['counts']) => Browser,
+  log: Log,
+): () => Promise<void> {
   let watch: Watch = startOfWatch;
   let browser: Browser | null = null;
   let closing = false;
@@ -39,10 +47,11 @@ export function keepBrowser(open: (listener: Listener) => Browser, log: Log): ()
   const start = (): void => {
     quiet = false;
     heardAt = performance.now();
-    const own = open({
+    const listener: Listener = {
       news: (news) => browser === own && hear(news),
       ended: () => browser === own && end(),
-    });
+    };
+    const own = open(listener, watch.counts);
     browser = own;
   };
   const end = (): void => {

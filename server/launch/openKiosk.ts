@@ -37,12 +37,12 @@ export type Address = {
  * @param profile Folder of its own settings.
  * @param key Public key (SHA-256, base64) to be trusted although nobody vouches for it; null: none.
  */
-export function kioskFlags(url: string, profile: string, key: string | null): readonly string[] {
+export function kioskFlags(url: string, profile: string, key: string | null, query = ''): readonly string[] {
   const { hostname, origin, protocol } = new URL(url);
   const hasCamera = protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
   return [
     '--kiosk',
-    `--app=${url}/kiosk/`,
+    `--app=${url}/kiosk/${query}`,
     `--user-data-dir=${profile}`,
     '--no-first-run',
     '--no-default-browser-check',

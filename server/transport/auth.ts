@@ -81,10 +81,14 @@ export function callerOf(
 }
 
 /** The kiosk that asks over plain HTTP, by the token of its socket. */
-export const kioskCaller = (context: AuthContext, peer: Peer, token: string | undefined) =>
+export const kioskCaller = (
+  context: AuthContext,
+  peer: Peer,
+  token: string | undefined,
+): Result<Caller, TurnedAway> =>
   isOwnOrigin(peer)
     ? deviceCaller(context, peer, 'kiosk', token === undefined ? {} : { token })
-    : err('origin' as const);
+    : err('origin');
 
 function deviceCaller(
   { store }: AuthContext,

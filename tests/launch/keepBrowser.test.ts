@@ -8,10 +8,10 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import type { PageNews } from '../../server/launch/devTools.ts';
 import { pipedStdio, pipeFlag, watchPage } from '../../server/launch/devTools.ts';
 import type { Browser, Listener } from '../../server/launch/keepBrowser.ts';
-import { keepBrowser } from '../../server/launch/keepBrowser.ts';
+import { keepBrowser, recoveredFrom } from '../../server/launch/keepBrowser.ts';
 import { chooseBrowser, ownFlags } from '../browser.ts';
 
-type Opened = Browser & Listener & { readonly did: string[]; answers: boolean };
+type Opened = Browser & Listener & { readonly did: string[]; answers: boolean; readonly after: string };
 
 describe('the watchdog of the browser', () => {
   let opened: Opened[] = [];
@@ -25,9 +25,10 @@ describe('the watchdog of the browser', () => {
     opened = [];
     said = [];
     close = keepBrowser(
-      (listener) => {
+      (listener, counts) => {
         const own: Opened = {
           ...listener,
+          after: recoveredFrom(counts),
           did: [],
           answers: true,
           ask: () => void (own.answers && listener.news('alive')),
@@ -85,6 +86,16 @@ describe('the watchdog of the browser', () => {
     expect(opened).toHaveLength(2);
     pass(60_000);
     expect(opened).toHaveLength(2);
+  });
+
+  it('HP48 a browser that is opened again tells its page what has happened, a hang once', () => {
+    expect(newest().after).toBe('');
+    newest().ended();
+    pass(1_000);
+    expect(newest().after).toBe('?hung=0&window=1');
+    newest().answers = false;
+    pass(28_000);
+    expect([opened.length, newest().after]).toEqual([3, '?hung=1&window=1']);
   });
 
   it('EL25 a page that answers in that time is left alone', () => {

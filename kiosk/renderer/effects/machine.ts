@@ -43,11 +43,23 @@ const noFaults: Record<FaultKind, number> = {
   worker: 0,
 };
 
-/** How an ordinary browser fares: it cannot tell. */
+const mostFaults = 1_000_000;
+
+/** How often the browser was opened again, as `npm run kiosk:chromium` says in the page's address; else never. */
+function reopened(): Pick<Health['faults'], 'hung' | 'window'> {
+  const said = new URLSearchParams(window.location.search);
+  const count = (name: string): number => {
+    const times = Number(said.get(name) ?? 0);
+    return Number.isInteger(times) && times >= 0 ? Math.min(times, mostFaults) : 0;
+  };
+  return { hung: count('hung'), window: count('window') };
+}
+
+/** How an ordinary browser fares: it can tell little. */
 const inBrowser = (): Vitals => ({
   version: null,
   upMs: Math.round(performance.now()),
-  faults: noFaults,
+  faults: { ...noFaults, ...reopened() },
   diskFreeBytes: null,
   temperatureC: null,
 });

@@ -41,10 +41,8 @@ const hearing = 3;
  */
 export function idleLimit(state: Pick<State, 'stage' | 'language' | 'help'>): number | null {
   const ms = readingLimit(state);
-  return ms === null || isStart(state.stage) || !state.help.sound ? ms : ms * hearing;
+  return ms === null || !state.help.sound ? ms : ms * hearing;
 }
-
-const isStart = ({ at }: Stage): boolean => at === 'offline' || at === 'closed' || at === 'attract';
 
 function readingLimit({ stage, language, help }: Pick<State, 'stage' | 'language' | 'help'>): number | null {
   switch (stage.at) {

@@ -3,7 +3,10 @@ import type { Help, HelpMode } from '../flow/types.ts';
 
 const modes: readonly HelpMode[] = ['low', 'large', 'contrast', 'sound'];
 
-/** Marks the page with the modes that are on, for the sheets of styles; with the visit the marks are gone. */
+/**
+ * Marks the page with the modes that are on, for the sheets of styles; with the visit the marks are gone. They change on
+ * the help screen or at the end, so that whatever measures itself (`Paged`) comes after that.
+ */
 export function useModes(help: Help): void {
   useEffect(() => {
     const { dataset } = document.documentElement;

@@ -29,14 +29,24 @@ function partsOf(box: HTMLElement): number[] {
 }
 
 /** Several things of which, with large text or low buttons, as many are shown at a time as there is room for. */
-export function Paged({ className, items }: Props): ReactNode {
+export function Paged(props: Props): ReactNode {
   const { help, language } = useKiosk();
   const isPaged = help.large || help.low;
+  // Whatever changes what there is room for begins with the first part again.
+  return (
+    <Parts
+      key={isPaged ? [help.large, help.low, language, props.items.length].join(' ') : 'whole'}
+      isPaged={isPaged}
+      {...props}
+    />
+  );
+}
+
+function Parts({ className, items, isPaged }: Props & { readonly isPaged: boolean }): ReactNode {
+  const { language } = useKiosk();
   const box = useRef<HTMLDivElement>(null);
   const [parts, setParts] = useState<readonly number[] | null>(null);
   const [part, setPart] = useState(0);
-  const setting = [isPaged, help.large, help.low, language, items.length].join(' ');
-  useLayoutEffect(() => setParts(null), [setting]);
   useLayoutEffect(() => {
     if (!isPaged || parts !== null || box.current === null) return;
     setParts(partsOf(box.current));

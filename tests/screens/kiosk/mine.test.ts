@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '../../../shared/contract/problems.ts';
-import type { BusinessDay, IsoDay } from '../../../shared/domain/ids.ts';
+import type { BusinessDay } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { withFakeVision, askedFor, comeUp, left, run, see } from './fakeVision.ts';

@@ -63,6 +63,12 @@ test('EL11 the page runs sandboxed and isolated over the whole display', async (
       nodeIntegration: false,
       webviewTag: false,
       devTools: false,
+      spellcheck: false,
+      // A file dropped on the window leads nowhere.
+      navigateOnDragDrop: false,
+      // Covered by something, it goes on looking and counting; and it may greet before anybody has touched it.
+      backgroundThrottling: false,
+      autoplayPolicy: 'no-user-gesture-required',
     },
   });
   expect(window?.options.webPreferences).not.toHaveProperty('webSecurity');

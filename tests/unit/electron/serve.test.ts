@@ -120,6 +120,18 @@ test('EL8 the pairing request is passed on and its answer handed back', async ()
   expect([response.status, await response.text()]).toEqual([403, '{"kind":"refused"}']);
 });
 
+test('EL8 HP33 so are the words that are to be read aloud', async () => {
+  net.fetch.mockResolvedValue(new Response('{"wav":"UklGRg=="}', { status: 200 }));
+  const words = '{"language":"vi","text":"Lấy số"}';
+  const response = await answer(new Request('app://kiosk/api/speak', { method: 'POST', body: words }));
+  const [url, sent] = net.fetch.mock.lastCall ?? [];
+  expect([url, sent?.body, await response.json()]).toEqual([
+    `${server}/api/speak`,
+    words,
+    { wav: 'UklGRg==' },
+  ]);
+});
+
 test('EL8 while the server is away the pairing request is answered with 502', async () => {
   net.fetch.mockRejectedValue(new Error('net::ERR_CONNECTION_REFUSED'));
   expect((await answer(pair())).status).toBe(502);

@@ -42,7 +42,7 @@ const stages: Readonly<Record<string, State>> = Object.fromEntries(
 );
 const names = Object.keys(stages);
 const of = (name: string): State => stages[name] ?? expect.unreachable();
-const at_ = (name: string) => placeOf(of(name));
+const placeAt = (name: string) => placeOf(of(name));
 
 const starts: readonly string[] = ['attract', 'closed', 'offline'];
 const secrets = [visitorRef, maskedName, typedName, 'A012', 'B007', 'sealed', '1234', '1971', '1980', '2345'];
@@ -87,14 +87,14 @@ describe('every stage', () => {
     expect(requestsIn(effects)).toEqual([]);
     // Who was known before stays so; nobody else becomes known, and no name comes up.
     expect(JSON.stringify(state).includes(maskedName)).toBe(JSON.stringify(before).includes(maskedName));
-    if (!starts.includes(at_(name))) expect(placeOf(state)).toBe(at_(name));
+    if (!starts.includes(placeAt(name))) expect(placeOf(state)).toBe(placeAt(name));
   });
 
   test.each(names)('HP4 %s: the camera or its worker is lost, and the visit goes on by touch', (name) => {
     const { state } = play(of(name), cameraGone);
-    const needsCamera = ['look', 'turn', 'consent', 'name', 'birth', 'enrolling'].includes(at_(name));
+    const needsCamera = ['look', 'turn', 'consent', 'name', 'birth', 'enrolling'].includes(placeAt(name));
     // With the pictures on their way to the server the camera has done its part.
-    if (!needsCamera || name === 'saving') expect(placeOf(state)).toBe(at_(name));
+    if (!needsCamera || name === 'saving') expect(placeOf(state)).toBe(placeAt(name));
     else expect(['attract', 'fields', 'mineUnknown']).toContain(placeOf(state));
     expectForgotten(play(state, ...idle).state);
     // Back again, it greets again.
@@ -106,8 +106,8 @@ describe('every stage', () => {
     'HP5 %s: the server is lost for good, and nothing is left but a number that was given',
     (name) => {
       const { state } = play(of(name), { kind: 'away' }, timer('line'));
-      if (['issuing', 'number'].includes(at_(name))) expect(placeOf(state)).toBe(at_(name));
-      else if (!starts.includes(at_(name))) expectForgotten(state);
+      if (['issuing', 'number'].includes(placeAt(name))) expect(placeOf(state)).toBe(placeAt(name));
+      else if (!starts.includes(placeAt(name))) expectForgotten(state);
       const idleAway = play(state, ...idle).state;
       expectForgotten(idleAway);
       const back = play(idleAway, live).state;

@@ -21,7 +21,7 @@ const sources = (isIdle = true) =>
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('window', { crossOriginIsolated: true });
+  vi.stubGlobal('window', { crossOriginIsolated: true, location: { search: '' } });
   health.mockClear();
   send.mockClear();
   own = { camera: 0, worker: 0 };
@@ -76,7 +76,7 @@ test('EL31 while the line is cut nothing is said, and at the next beat after it'
 });
 
 test('EL31 an ordinary browser tells what it knows: how long, the camera, the worker, its threads', async () => {
-  vi.stubGlobal('window', { crossOriginIsolated: false });
+  vi.stubGlobal('window', { crossOriginIsolated: false, location: { search: '' } });
   own = { camera: 2, worker: 1 };
   startMachine(null).follow(sources());
   await minutes(1);
@@ -89,6 +89,17 @@ test('EL31 an ordinary browser tells what it knows: how long, the camera, the wo
       faults: { camera: 2, worker: 1, page: 0, server: 0 },
     },
   });
+});
+
+test.each([
+  ['?hung=2&window=3', { hung: 2, window: 3 }],
+  ['?hung=-1&window=x', { hung: 0, window: 0 }],
+  ['?print=1', { hung: 0, window: 0 }],
+])('HP48 an ordinary browser tells how often it was opened again: %s', async (search, faults) => {
+  vi.stubGlobal('window', { crossOriginIsolated: true, location: { search } });
+  startMachine(null).follow(sources());
+  await minutes(1);
+  expect(send.mock.lastCall?.[1]).toMatchObject({ health: { faults } });
 });
 
 test('EL31 a shell that does not answer once is asked again', async () => {
