@@ -11,7 +11,7 @@ export type ClientOptions = {
   /** The same of the set that was used before, if templates of it are still to be found. */
   readonly previousUrl?: string | null;
   readonly threads?: number;
-  /** A new stream of frames, or null while there is no camera; asked again after every restart. */
+  /** A new stream of frames, or null while there is no camera; asked again whenever a worker is ready. */
   readonly frames: () => ReadableStream<VideoFrame> | null;
   readonly report: (message: FromVision) => void;
   readonly makeWorker?: () => WorkerLike;
@@ -43,6 +43,8 @@ export function startClient({ makeWorker = bundledWorker, ...options }: ClientOp
   let watchdog: ReturnType<typeof setTimeout> | undefined;
   let restart: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
+  /** The models are loaded: from now on it is told what to look at. */
+  let ready = false;
 
   const tell = (message: ToVision, transfer: Transferable[] = []): void =>
     worker?.postMessage(message, transfer);
@@ -63,23 +65,29 @@ export function startClient({ makeWorker = bundledWorker, ...options }: ClientOp
     clearTimeout(restart);
     worker?.terminate();
     worker = null;
+    ready = false;
   };
+  // Not before somebody reads it: the page has the first frame in its hands already, and Chromium leaves that one open
+  // when the worker ends before it took the stream.
   const attach = (): void => {
-    const frames = options.frames();
-    if (worker !== null && frames !== null) tell({ kind: 'frames', frames }, [frames]);
+    const frames = ready ? options.frames() : null;
+    if (frames !== null) tell({ kind: 'frames', frames }, [frames]);
+  };
+  const begin = (): void => {
+    ready = true;
+    if (asked !== null) tell(asked);
+    attach();
   };
   const hear = (message: FromVision | Heartbeat): void => {
     if (message.kind === 'failed' && message.reason !== 'frames') return fail(message.reason, message.detail);
     expectLife(message.kind === 'beat' && !ready ? STUCK_WHILE_LOADING_MS : STUCK_AFTER_MS);
     if (message.kind === 'beat') return;
-    if (message.kind === 'ready') ready = true;
+    if (message.kind === 'ready') begin();
     // Only a run proves that everything works: after it, the next fault is a new one.
     if (message.kind === 'run') waits.reset();
     options.report(message);
   };
-  let ready = false;
   const start = (): void => {
-    ready = false;
     const own = makeWorker();
     worker = own;
     own.addEventListener('message', ({ data }: MessageEvent<FromVision | Heartbeat>) => {
@@ -91,20 +99,17 @@ export function startClient({ makeWorker = bundledWorker, ...options }: ClientOp
     expectLife(STUCK_WHILE_LOADING_MS);
     const { modelsUrl, previousUrl = null, threads } = options;
     tell({ kind: 'open', modelsUrl, previousUrl, ...(threads === undefined ? {} : { threads }) });
-    if (asked !== null) tell(asked);
-    attach();
   };
   start();
 
   return {
     ask(task, what) {
       asked = { kind: 'task', task, what };
-      tell(asked);
+      if (ready) tell(asked);
     },
     attach,
     close() {
       closed = true;
-      tell({ kind: 'close' });
       stop();
     },
   };

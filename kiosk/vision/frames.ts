@@ -20,15 +20,18 @@ export function newestFrames(stream: ReadableStream<VideoFrame>): Frames {
   let ended = false;
   let wake: () => void = () => undefined;
   const drain = async (): Promise<void> => {
-    for (;;) {
-      const { done, value } = await reader.read();
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        newest?.close();
+        newest = value ?? null;
+        if (done || ended) break;
+        wake();
+      }
+    } finally {
       newest?.close();
-      newest = value ?? null;
-      if (done || ended) break;
-      wake();
+      newest = null;
     }
-    newest?.close();
-    newest = null;
   };
   const over = (): void => {
     ended = true;

@@ -43,6 +43,7 @@ export type VisionTask =
   /** Say when the person of the last complete run turns the head to this side: the visitor's own left or right. */
   | { readonly kind: 'turn'; readonly side: Side };
 
+/** Everything but `open` comes after the worker said that it is ready. */
 export type ToVision =
   | {
       readonly kind: 'open';
@@ -62,8 +63,7 @@ export type ToVision =
    */
   | { readonly kind: 'frames'; readonly frames: ReadableStream<VideoFrame> }
   /** `task` numbers the request: answers of an earlier task are recognised as stale by their number. */
-  | { readonly kind: 'task'; readonly task: number; readonly what: VisionTask }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'task'; readonly task: number; readonly what: VisionTask };
 
 /** Where the face is, in fractions of the frame (0..1), not mirrored. */
 export type FaceBox = {

@@ -16,7 +16,6 @@ export type Session = {
   readonly ask: (task: number, what: VisionTask) => void;
   /** From now on whoever is to be identified is described by the set that was used before as well. */
   readonly remember: (previous: Engine) => void;
-  readonly close: () => void;
 };
 
 /** A camera that sends nothing for this long has failed even if it does not say so. */
@@ -102,10 +101,6 @@ export function startSession(engine: Engine, say: (message: FromVision) => void)
     },
     remember(other) {
       previous = other;
-    },
-    close() {
-      frames?.cancel();
-      frames = null;
     },
   };
 }

@@ -8,24 +8,17 @@ import type { Session } from './session.ts';
 type Scope = {
   postMessage: (message: FromVision | Heartbeat) => void;
   addEventListener: (type: 'message', listener: (event: MessageEvent<ToVision>) => void) => void;
-  close: () => void;
 };
 const scope = globalThis as unknown as Scope;
 
 const BEAT_MS = 1_000;
 
 let session: Session | null = null;
-/** What arrived while the models were loading; only the newest camera and task count. */
-let waiting: Partial<Record<'frames' | 'task', ToVision>> = {};
 
 function handle(message: ToVision): void {
-  if (message.kind === 'close') {
-    session?.close();
-    scope.close();
-  } else if (message.kind === 'open') void open(message);
-  else if (session === null) waiting = { ...waiting, [message.kind]: message };
-  else if (message.kind === 'frames') session.follow(message.frames);
-  else session.ask(message.task, message.what);
+  if (message.kind === 'open') void open(message);
+  else if (message.kind === 'frames') session?.follow(message.frames);
+  else session?.ask(message.task, message.what);
 }
 
 async function open(wanted: ToVision & { kind: 'open' }): Promise<void> {
@@ -44,8 +37,6 @@ async function open(wanted: ToVision & { kind: 'open' }): Promise<void> {
     scope.postMessage({ kind: 'failed', reason: 'models', detail });
     return;
   }
-  for (const message of Object.values(waiting)) handle(message);
-  waiting = {};
   if (typeof wanted.previousUrl === 'string') await remember(wanted.previousUrl, wanted.threads);
 }
 

@@ -3,6 +3,7 @@ import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCar
 import type { BusinessDay } from '../../../shared/domain/ids.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 
+/** Comes after the worker said that it is ready. */
 export type ToCardReader = {
   /** The camera, from `MediaStreamTrackProcessor.readable`, transferred. */
   readonly frames: ReadableStream<VideoFrame>;
@@ -11,4 +12,4 @@ export type ToCardReader = {
 
 /** What a code says. The text of the code itself stays where it was read. */
 export type CardRead = Result<CitizenCard, CardTrouble>;
-export type FromCardReader = CardRead;
+export type FromCardReader = CardRead | 'ready';

@@ -32,7 +32,13 @@ export function readCard(
     worker.terminate();
     track.stop();
   };
+  // The stream is made when somebody reads it: Chromium leaves the first frame open if the worker ends before.
+  const begin = (): void => {
+    const { readable: frames } = new MediaStreamTrackProcessor({ track, maxBufferSize: 2 });
+    worker.postMessage({ frames, today } satisfies ToCardReader, [frames]);
+  };
   worker.addEventListener('message', ({ data }: MessageEvent<FromCardReader>) => {
+    if (data === 'ready') return begin();
     if (data.ok) end();
     told(data);
   });
@@ -40,7 +46,5 @@ export function readCard(
     end();
     failed();
   });
-  const { readable: frames } = new MediaStreamTrackProcessor({ track, maxBufferSize: 2 });
-  worker.postMessage({ frames, today } satisfies ToCardReader, [frames]);
   return end;
 }

@@ -16,11 +16,15 @@ const STALLED_AFTER_MS = 4_000;
 /** From one look to the next: a hand is no faster, and the cores are needed for the face as well. */
 const PAUSE_MS = 60;
 
-/** Looks until a card is read, or the camera is gone. */
-async function read({ frames: stream, today }: ToCardReader): Promise<void> {
+async function prepare(): Promise<void> {
   const response = await fetch(new URL(readerBinary, import.meta.url));
   if (!response.ok) throw new Error(`the reader answered ${response.status}`);
   prepareDecoder(await response.arrayBuffer());
+  scope.postMessage('ready');
+}
+
+/** Looks until a card is read, or the camera is gone. */
+async function read({ frames: stream, today }: ToCardReader): Promise<void> {
   const frames = newestFrames(stream);
   const readPicture = frameReader();
   let reading = firstReading;
@@ -37,11 +41,12 @@ async function read({ frames: stream, today }: ToCardReader): Promise<void> {
   frames.cancel();
 }
 
-scope.addEventListener('message', ({ data }) => {
-  // What fails ends the worker with an error, which the screen hears.
-  read(data).catch((error: unknown) =>
-    setTimeout(() => {
-      throw error;
-    }),
-  );
-});
+/** What fails ends the worker with an error, which the screen hears. */
+function fail(error: unknown): void {
+  setTimeout(() => {
+    throw error;
+  });
+}
+
+scope.addEventListener('message', ({ data }) => void read(data).catch(fail));
+prepare().catch(fail);

@@ -24,7 +24,7 @@ const view = (printersInTrouble: Trouble): View<'officer'> =>
 it('OC39 says in the header which kiosk prints nothing and why, and how many there are, and moves no button', async () => {
   const fake = await answeringServer(view([]));
   const page = await openConsole(browser, fake);
-  const said = page.locator('.officer-printer');
+  const said = page.locator('.officer-chip-bad');
   expect(await said.textContent()).toBe('');
   const large = page.locator('.action-primary');
   const place = await large.boundingBox();

@@ -50,15 +50,18 @@ afterEach(() => {
 });
 
 describe('the worker’s client', () => {
-  it('opens the worker with the models and the camera, and passes messages on but no heartbeats', () => {
+  it('V90 gives a worker the camera and the task when it is ready for them, and passes messages on but no heartbeats', () => {
     client.ask(3, { kind: 'identify' });
-    expect(told()).toEqual(['open', 'frames', 'task']);
+    client.attach();
     newest().say(beat);
+    expect(told()).toEqual(['open']);
     newest().say(ready);
+    expect(told()).toEqual(['open', 'task', 'frames']);
     expect(reports).toEqual([ready]);
   });
 
   it('attaches a camera that comes later', () => {
+    newest().say(ready);
     hasCamera = false;
     client.attach();
     expect(told().filter((kind) => kind === 'frames')).toHaveLength(1);
@@ -82,6 +85,7 @@ describe('the worker’s client', () => {
     expect(reports.at(-1)).toMatchObject({ kind: 'failed', reason: 'bug' });
     vi.advanceTimersByTime(500);
     expect(workers).toHaveLength(2);
+    newest().say(ready);
     expect(newest().told).toContainEqual({ kind: 'task', task: 7, what: { kind: 'enrol' } });
     expect(told()).toEqual(['open', 'task', 'frames']);
   });

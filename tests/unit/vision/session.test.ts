@@ -36,15 +36,24 @@ class PretendFrame {
 function pretendCamera(): { stream: ReadableStream<VideoFrame>; end: () => void; freeze: () => void } {
   let timer: ReturnType<typeof setInterval>;
   let controller: ReadableStreamDefaultController<VideoFrame>;
+  let over = false;
   const stream = new ReadableStream<VideoFrame>({
     start(own) {
       controller = own;
       timer = setInterval(() => own.enqueue(new PretendFrame() as unknown as VideoFrame), 40);
     },
-    cancel: () => clearInterval(timer),
+    cancel() {
+      clearInterval(timer);
+      over = true;
+    },
   });
   const freeze = (): void => clearInterval(timer);
-  return { stream, freeze, end: () => (freeze(), controller.close()) };
+  const end = (): void => {
+    freeze();
+    if (!over) controller.close();
+    over = true;
+  };
+  return { stream, freeze, end };
 }
 
 let someone: boolean;
@@ -116,8 +125,7 @@ beforeEach(() => {
   camera = pretendCamera();
 });
 afterEach(async () => {
-  session.close();
-  camera.freeze();
+  camera.end();
   await vi.advanceTimersByTimeAsync(1_000);
   vi.useRealTimers();
 });
@@ -129,7 +137,7 @@ describe('the worker’s session', () => {
     await vi.advanceTimersByTimeAsync(5_000);
     // At most one waits and one is being read.
     expect(PretendFrame.open).toBeLessThanOrEqual(2);
-    session.close();
+    camera.end();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(PretendFrame.open).toBe(0);
   });

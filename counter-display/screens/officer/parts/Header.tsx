@@ -29,7 +29,7 @@ export function Header({ staff }: { readonly staff: Staff<'officer'> }): ReactNo
       onTrouble={(text) => request.say({ kind: 'trouble', text })}
     >
       {view.opening.kind !== 'open' && (
-        <span className="officer-closed" title={sayOpening(console)}>
+        <span className="officer-chip officer-chip-warn" title={sayOpening(console)}>
           {view.opening.kind === 'locked' ? words.lockedShort : words.closedNow}
         </span>
       )}

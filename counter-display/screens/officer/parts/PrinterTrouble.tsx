@@ -19,7 +19,7 @@ export function PrinterTrouble(): ReactNode {
   const [first = ''] = all;
   // There also while nothing is wrong: screen readers tell only what changes in a place that they know.
   return (
-    <span className="officer-printer" role="status" title={all.join('\n')}>
+    <span className="officer-chip officer-chip-bad" role="status" title={all.join('\n')}>
       {all.length > 1 ? `(${all.length}) ${first}` : first}
     </span>
   );
