@@ -91,6 +91,24 @@ const rooms = [
     '^(server/(push|usecases)|shared/(kernel|contract))/',
   ),
   only(
+    'webhooks',
+    'What tells other systems knows what is to be told, and nothing of storage.',
+    '^server/webhooks/',
+    '^(server/(webhooks|usecases)|shared/(kernel|contract))/',
+  ),
+  only(
+    'drop',
+    'The folder for lists knows who takes them, and nothing of storage.',
+    '^server/drop/',
+    '^(server/(drop|usecases)|shared/(kernel|contract))/',
+  ),
+  only(
+    'metrics',
+    'Metrics read what use cases read.',
+    '^server/metrics/',
+    '^(server/(metrics|usecases)|shared/(kernel|domain|contract))/',
+  ),
+  only(
     'transport',
     'The parsers of input know ports, views and shared code.',
     '^server/transport/',

@@ -18,7 +18,7 @@ const displayId = z.int();
 
 /** What staff find behind the PIN: the machine as it is. */
 const report = z.strictObject({
-  ...health.omit({ threads: true }).shape,
+  ...health.omit({ threads: true, camera: true }).shape,
   serverUrl: z.string(),
   /** Of the server's certificate that this kiosk is held to; null: plain http, or vouched for by others. */
   certificate: z.string().nullable(),
@@ -53,7 +53,7 @@ export const calls = {
   /** Tells the shell that the page is alive, and whether a visitor is in the middle of something; asks how it fares. */
   health: {
     input: z.strictObject({ idle: z.boolean() }),
-    output: health.omit({ threads: true }),
+    output: health.omit({ threads: true, camera: true }),
   },
   /** The maintenance page. All but `unlock` does nothing unless it is open. */
   maintain: {

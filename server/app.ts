@@ -1,16 +1,15 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
-import { businessDayOf } from '../shared/domain/calendar.ts';
 import { makeBackups } from './backup/backups.ts';
 import { watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
-import { SealBroken } from './db/visitors.ts';
 import type { AskPassphrase } from './keys/file.ts';
+import { bindIntegration } from './integration.ts';
 import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
+import { makeMetrics } from './metrics/metrics.ts';
 import { watchNight } from './night.ts';
 import { officeFiles } from './officeFiles.ts';
 import { openOffice } from './openOffice.ts';
@@ -23,7 +22,7 @@ import { prepareOffice } from './seed/prepare.ts';
 import { readFees } from './seed/fees.ts';
 import { readRatingScale } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
-import { StartError } from './startError.ts';
+import { prepareFolder, startErrorOf } from './startTrouble.ts';
 import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
@@ -32,9 +31,11 @@ import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
+import { todayOf } from './usecases/newAppointment.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
+import type { PostWebhook } from './webhooks/post.ts';
 
 /** All that a server needs to know; nothing here is read from the environment. */
 export type AppConfig = {
@@ -54,6 +55,8 @@ export type AppConfig = {
   readonly now: () => number;
   /** By which push services are reached; nothing else on the internet is. */
   readonly fetch: typeof globalThis.fetch;
+  /** By which the systems are told that a manager named. */
+  readonly postWebhook: PostWebhook;
   /** Plays visitors and officers of a demonstration; what it returns ends that. */
   readonly play?: (context: Context, publish: () => void) => () => void;
   readonly log: Logger;
@@ -71,34 +74,21 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** Makes the data folder if need be. @throws StartError if it cannot be written. */
-function prepareFolder(folder: string): void {
-  try {
-    // For its owner only: the key in it opens everything else in it.
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    accessSync(folder, constants.W_OK);
-  } catch {
-    throw new StartError(`The data folder ${folder} cannot be written.`);
-  }
-}
-
 /** An https server is used like any other from here on. */
 const makeApp = (tls: Certificate | null): FastifyInstance =>
   tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
 
-function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
-  if (error instanceof SealBroken)
-    return new StartError(`In the database ${error.message}. Restore the last good backup.`);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return new StartError(
-      `Port ${port} is taken by another program. Choose another with --port, or stop that program.`,
-    );
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new StartError(`The address ${host} is not one of this machine.`);
-  if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
-  return error;
-}
+/** What is done as time passes, though nobody did anything. */
+const timePasser =
+  (context: Context, lookAtNight: () => void, publish: () => void): (() => void) =>
+  () => {
+    const { store, gallery, now } = context;
+    closeDay(context);
+    lookAtNight();
+    // When nobody waits, since of a large gallery it takes a moment.
+    if (store.tickets.waiting(todayOf({ store, now })).length === 0) gallery.settle();
+    publish();
+  };
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
@@ -113,7 +103,12 @@ export async function startApp(config: AppConfig): Promise<Running> {
   const scheme = config.tls === null ? 'http' : 'https';
   try {
     const firstManager = await prepareOffice(office);
-    const store = sqliteStore(db, vault);
+    const metrics = makeMetrics(
+      () => context,
+      () => screens.counts(),
+      officeFiles(data).db,
+    );
+    const store = metrics.timed(sqliteStore(db, vault));
     store.audit.begin();
     const timeZone = (): string => store.office.office().timeZone;
     const backups = makeBackups({ db, vault, folder: officeFiles(data).backups, timeZone, now, log });
@@ -126,14 +121,17 @@ export async function startApp(config: AppConfig): Promise<Running> {
       randomUUID(),
       () => context,
       log,
-      () => pusher.look(),
+      () => {
+        pusher.look();
+        tellOthers();
+      },
     );
-    const { isOnline, isConnected } = screens;
-    const printers = makePrinters(screens.publish, (why) => log.warn({ why }, 'printer'));
+    const { isOnline, isConnected, lastThere, publish } = screens;
+    const printers = makePrinters(publish, (why) => log.warn({ why }, 'printer'), now);
     printers.use(store.printers.all());
     const wallAt = wallFolders(data);
     const speaker = await config.findSpeaker(wallAt.voiceCache);
-    const wallMaterial = await watchWallMaterial(wallAt, speaker, screens.publish);
+    const wallMaterial = await watchWallMaterial(wallAt, speaker, publish);
     app.addHook('onClose', () => {
       wallMaterial.close();
       printers.close();
@@ -156,29 +154,25 @@ export async function startApp(config: AppConfig): Promise<Running> {
       now,
       isOnline,
       isConnected,
+      lastThere,
       publicUrl: () =>
         store.office.publicUrl()?.replace(/\/+$/u, '') ?? urlInNetwork(scheme, config.host, port()),
+      dropFolder: officeFiles(data).drop,
     };
     const sendPush = pushSender(config.fetch, store.pushes.key, context.publicUrl);
-    const pusher = makePusher(context, sendPush, screens.publish, (why) => log.warn({ why }, 'push'));
+    const pusher = makePusher(context, sendPush, publish, (why) => log.warn({ why }, 'push'));
     closeDay(context);
     await bindHttp(app, context, screens, folders, { ...wallAt, say: speaker.say }, log);
+    const tellOthers = await bindIntegration(app, context, { ...config, db, metrics, publish });
     const io = bindSocket(app.server, context, screens, log);
     await app.listen({ host: config.host, port: config.port });
     // Measured from now on, so that the first visitor may find it done.
     faces.ownAccept();
     previousFaces?.ownAccept();
-    const night = watchNight(context, screens.publish, log);
-    const onTime = (): void => {
-      closeDay(context);
-      night.look();
-      // When nobody waits, since of a large gallery it takes a moment.
-      const today = businessDayOf(now(), timeZone());
-      if (store.tickets.waiting(today).length === 0) faces.gallery.settle();
-      screens.publish();
-    };
+    const night = watchNight(context, publish, log);
+    const onTime = timePasser(context, night.look, publish);
     const stopClock = watchClock(context, onTime, log);
-    const stopPlay = config.play?.(context, screens.publish);
+    const stopPlay = config.play?.(context, publish);
     return {
       url: `${scheme}://${nameOf(config.host)}:${port()}`,
       host: config.host,

@@ -11,6 +11,8 @@ import { isEverywhere, networkAddresses } from './ownAddress.ts';
 import { findSpeaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
 import { readCertificate } from './tls/certificate.ts';
+import { webhookPoster } from './webhooks/post.ts';
+import { mayReach } from './webhooks/reach.ts';
 
 /**
  * The composition root, and the only place that reads the environment and the clock.
@@ -63,6 +65,7 @@ async function startOn(
     findSpeaker,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     fetch,
+    postWebhook: webhookPoster(mayReach),
     ...world,
     log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
   });

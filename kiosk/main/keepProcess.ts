@@ -23,8 +23,9 @@ type Options = {
 /**
  * Runs something in a process of its own until the application quits, and starts it again whenever it ends, after a
  * wait that doubles from a second to the longest.
+ * @returns ends it the hard way, for one that hangs: it is started again as if it had ended.
  */
-export function keepProcess({ script, args, name, stdio, ...options }: Options): void {
+export function keepProcess({ script, args, name, stdio, ...options }: Options): () => void {
   const { longestWaitMs, steadyMs, heard, ended } = options;
   let ends = 0;
   let wait = firstWaitMs;
@@ -54,4 +55,8 @@ export function keepProcess({ script, args, name, stdio, ...options }: Options):
     child?.kill();
   });
   start();
+  return () => {
+    // What hangs hears no polite request.
+    if (child?.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+  };
 }

@@ -35,10 +35,10 @@ export type Setup = {
 };
 
 /** The server inside, if it is to be there. */
-function startServer({ appFolder, ownFolder, given: { inside } }: Setup): Embedded | null {
+function startServer({ appFolder, ownFolder, given: { inside, serverUrl } }: Setup): Embedded | null {
   if (inside === null) return null;
   const args = ['--data', join(ownFolder, 'data'), '--host', inside.host, ...(inside.tls ? ['--tls'] : [])];
-  return runServer(join(appFolder, 'dist/server/server.cjs'), args);
+  return runServer(join(appFolder, 'dist/server/server.cjs'), args, serverUrl);
 }
 
 /** The certificate of the server inside is read where that keeps it; of another one, the first or the given counts. */

@@ -12,6 +12,7 @@ import { startJourney } from './effects/journey.ts';
 import { listenToScanners } from './effects/scanners.ts';
 import { makeSound } from './effects/sound.ts';
 import type { Machine } from './effects/machine.ts';
+import { healthOf } from './effects/machine.ts';
 import type { Vision } from './effects/vision.ts';
 import { makeVision } from './effects/vision.ts';
 import { seesFaces } from './flow/step.ts';
@@ -54,6 +55,7 @@ function useRunning(link: Link<'kiosk'>, machine: Machine): Running | null {
       link,
       isIdle: () => isIdle(journey.state()),
       faults: vision.faults,
+      camera: () => healthOf(journey.state().camera),
     });
     const touch = (): void => {
       head.stop();

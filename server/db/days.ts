@@ -1,4 +1,5 @@
 import type { BusinessDay, Millis, VisitorId } from '../../shared/domain/ids.ts';
+import type { StateKind } from '../../shared/domain/ticket.ts';
 import type { DayStore } from '../usecases/officeStore.ts';
 import type { Db } from './open.ts';
 
@@ -24,6 +25,9 @@ export function dayStore(db: Db): DayStore {
        )`,
     )
     .pluck();
+  const byState = db.prepare<[BusinessDay], { state: StateKind; count: number }>(`
+    SELECT state, count(*) AS count FROM ticket JOIN period ON period.ticket_id = ticket.id AND to_at IS NULL
+    WHERE business_day = ? GROUP BY state`);
   const leave = db.prepare('DELETE FROM desk WHERE taken_at < ?');
   return {
     lastPlace: (day) => lastPlace.get(day) ?? null,
@@ -32,6 +36,7 @@ export function dayStore(db: Db): DayStore {
         .all({ visitorId, day })
         .map(({ number, open, today }) => ({ number, open: open === 1, ofToday: today === 1 })),
     somebodyDue: (from, to) => due.get({ from, to }) === 1,
+    ticketsByState: (day) => new Map(byState.all(day).map(({ state, count }) => [state, count])),
     leaveDesksTakenBefore: (time) => void leave.run(time),
   };
 }

@@ -1,8 +1,10 @@
 import type { DossierState, DossierStep } from '../../shared/domain/dossier.ts';
+import type { Millis } from '../../shared/domain/ids.ts';
 import type { DossierId, DossierStore, Step } from '../usecases/dossierStore.ts';
 import type { Vault } from '../usecases/ports.ts';
 import type { Actor } from '../usecases/records.ts';
 import type { Db } from './open.ts';
+import { outboxWriter } from './outbox.ts';
 import { opened } from './visitors.ts';
 
 type StepRow = {
@@ -38,6 +40,21 @@ export function dossierSteps(db: Db, vault: Vault): Steps {
     .pluck();
   const removeSteps = db.prepare('DELETE FROM dossier_step WHERE service_id = ?');
   const remove = db.prepare('DELETE FROM dossier WHERE id = ?');
+  const { isWanted, tell } = outboxWriter(db);
+  const codeOf = db.prepare<[DossierId], string>('SELECT code FROM dossier WHERE id = ?').pluck();
+  /** Tells those who want to know, in the transaction in which it happens; of what was said nothing. */
+  const tellOf = (
+    id: DossierId,
+    now: Millis,
+    what: {
+      readonly step: DossierStep | null;
+      readonly state: DossierState | null;
+      readonly dueAt: Millis | null;
+    },
+  ): void => {
+    if (isWanted('dossier.changed'))
+      tell('dossier.changed', { dossierId: id, code: codeOf.get(id) ?? '', ...what }, now);
+  };
   const stepOf = (row: StepRow): Step => ({
     kind: row.kind,
     at: row.at,
@@ -56,17 +73,19 @@ export function dossierSteps(db: Db, vault: Vault): Steps {
       const sealed = text === null ? null : vault.seal('dossier', stepContext(id), Buffer.from(text, 'utf8'));
       add.run({ id, kind, at, actor, serviceId, state, dueAt, text: sealed });
       set.run(state, dueAt, id);
+      tellOf(id, at, { step: kind, state, dueAt });
     },
     steps: (id) => of.all(id).map(stepOf),
     lastSteps: (ids) =>
       new Map(
         last.all(JSON.stringify(ids)).map((row) => [row.dossier_id as DossierId, stepOf(row)] as const),
       ),
-    takeBack: (serviceId) => {
+    takeBack: (serviceId, now) => {
       const ids = touched.all(serviceId);
       removeSteps.run(serviceId);
       for (const id of ids) {
         const [before] = of.all(id);
+        tellOf(id, now, { step: null, state: before?.state ?? null, dueAt: before?.due_at ?? null });
         if (before === undefined) remove.run(id);
         else set.run(before.state, before.due_at, id);
       }

@@ -41,13 +41,13 @@ type Lists = Pick<DossierStore, 'list' | 'listByCode' | 'count' | 'ofVisitor'>;
 
 /** Which dossiers there are. */
 function dossierLists(db: Db): Lists {
-  type Asked = Clock & { readonly limit: number; readonly part: string };
+  type Asked = Clock & { readonly limit: number; readonly after: number; readonly part: string };
   const prepared = (which: Which) => {
     const order = which === 'all' ? 'received_at DESC, code' : 'due_at IS NULL, due_at, code';
     return {
       rows: db.prepare<[Asked], Row>(`
         SELECT * FROM dossier WHERE ${conditions[which]} AND instr(code, $part) > 0
-        ORDER BY ${order} LIMIT $limit`),
+        ORDER BY ${order} LIMIT $limit OFFSET $after`),
       count: db.prepare<[Clock], number>(`SELECT count(*) FROM dossier WHERE ${conditions[which]}`).pluck(),
     };
   };
@@ -63,11 +63,11 @@ function dossierLists(db: Db): Lists {
     SELECT * FROM dossier WHERE visitor_id = ?
     ORDER BY CASE state WHEN 'ready' THEN 0 WHEN 'supplement' THEN 1 WHEN 'received' THEN 2 ELSE 3 END,
              received_at DESC, code LIMIT ?`);
-  const listByCode: Lists['listByCode'] = (which, part, clock, limit) =>
-    lists[which].rows.all({ ...clock, limit, part }).map(dossierOf);
+  const listByCode: Lists['listByCode'] = (which, part, clock, limit, after) =>
+    lists[which].rows.all({ ...clock, limit, after, part }).map(dossierOf);
   return {
     listByCode,
-    list: (which, clock, limit) => listByCode(which, '', clock, limit),
+    list: (which, clock, limit) => listByCode(which, '', clock, limit, 0),
     count: (which, clock) => lists[which].count.get(clock) ?? 0,
     ofVisitor: (visitorId, limit) => ofVisitor.all(visitorId, limit).map(dossierOf),
   };

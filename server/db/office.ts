@@ -22,6 +22,10 @@ type OfficeRow = {
   lock_en: string | null;
   population: Population;
   dwell_ms: number;
+  long_line: number;
+  very_long_line: number;
+  long_wait_ms: number;
+  very_long_wait_ms: number;
 };
 type FieldRow = {
   id: number;
@@ -53,6 +57,12 @@ const officeOf = (row: OfficeRow): Office => ({
   lock: row.lock_vi === null || row.lock_en === null ? null : { vi: row.lock_vi, en: row.lock_en },
   population: row.population,
   dwellMs: row.dwell_ms,
+  floorLimits: {
+    longLine: row.long_line,
+    veryLongLine: row.very_long_line,
+    longWaitMs: row.long_wait_ms,
+    veryLongWaitMs: row.very_long_wait_ms,
+  },
 });
 
 const fieldOf = (row: FieldRow): Field => ({
@@ -96,8 +106,8 @@ export function officeStore(db: Db): OfficeStore {
     ) AS field_ids
     FROM counter WHERE removed_at IS NULL ORDER BY number`);
   const consent = db.prepare<[], ConsentRow>('SELECT * FROM consent_text WHERE current = 1');
-  const classes = db.prepare<[], NameRow & { code: string }>(
-    'SELECT * FROM priority_class ORDER BY position',
+  const classes = db.prepare<[], NameRow & { code: string; asked: 0 | 1 }>(
+    'SELECT * FROM priority_class WHERE removed_at IS NULL ORDER BY position',
   );
   const setRules = db.prepare(`
     UPDATE office SET one_of_every = $oneOfEvery, max_calls = $maxCalls, cool_down_ms = $coolDownMs,
@@ -106,6 +116,9 @@ export function officeStore(db: Db): OfficeStore {
   const setQuota = db.prepare('UPDATE field SET daily_quota = ? WHERE id = ?');
   const setLock = db.prepare('UPDATE office SET lock_vi = ?, lock_en = ?');
   const setKiosk = db.prepare('UPDATE office SET population = ?, dwell_ms = ?');
+  const setFloorLimits = db.prepare(`
+    UPDATE office SET long_line = $longLine, very_long_line = $veryLongLine,
+                      long_wait_ms = $longWaitMs, very_long_wait_ms = $veryLongWaitMs`);
   const setPublicUrl = db.prepare('UPDATE office SET public_url = ?');
   const one = <Row>(row: Row | undefined, what: string): Row => {
     if (row === undefined) throw new Error(`the database has no ${what}`);
@@ -117,13 +130,15 @@ export function officeStore(db: Db): OfficeStore {
     fields: () => fields.all().map(fieldOf),
     counters: () => counters.all().map(counterOf),
     consentText: () => consentOf(one(consent.get(), 'consent text')),
-    priorityClasses: () => classes.all().map((row) => ({ code: row.code, name: nameOf(row) })),
+    priorityClasses: () =>
+      classes.all().map((row) => ({ code: row.code, name: nameOf(row), asked: row.asked === 1 })),
     ...procedureStore(db),
     ...hoursStore(db),
     ...paperStore(db),
     setRules: (rules) => void setRules.run({ ...rules, keepParked: rules.keepParked ? 1 : 0 }),
     setQuota: (id, dailyQuota) => void setQuota.run(dailyQuota, id),
     setLock: (message) => void setLock.run(message?.vi ?? null, message?.en ?? null),
+    setFloorLimits: (limits) => void setFloorLimits.run(limits),
     setKiosk: ({ population, dwellMs }) => void setKiosk.run(population, dwellMs),
     setPublicUrl: (url) => void setPublicUrl.run(url),
   };

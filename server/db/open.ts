@@ -84,6 +84,15 @@ export function openDb(file: string): Db {
   }
 }
 
+/** Whether a write gets to the disk now; writes what is there already. */
+export function isWritable(db: Db): boolean {
+  try {
+    return db.prepare('UPDATE integration SET drop_on = drop_on').run().changes === 1;
+  } catch {
+    return false;
+  }
+}
+
 const damaged = (file: string): StartError =>
   new StartError(`The database ${file} is damaged. Restore the last good backup.`);
 

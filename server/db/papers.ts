@@ -10,7 +10,7 @@ export function paperStore(db: Db): Pick<OfficeStore, 'mostAsked'> {
     SELECT field_id, name_vi, name_en, papers FROM (
       SELECT *, row_number() OVER (PARTITION BY field_id ORDER BY demand DESC, position) AS place
       FROM procedure
-      WHERE json_array_length(papers) > 0 AND field_id IN (SELECT id FROM field WHERE removed_at IS NULL)
+      WHERE json_array_length(papers) > 0 AND shown = 1 AND removed_at IS NULL AND field_id IN (SELECT id FROM field WHERE removed_at IS NULL)
     )
     WHERE place <= ? ORDER BY field_id, place`);
   return {

@@ -11,6 +11,7 @@ import type { Db } from './open.ts';
 import { pushContext, pushKeyContext } from './pushes.ts';
 import { remarkContext } from './ratings.ts';
 import { templateContext } from './templates.ts';
+import { secretContext } from './webhooks.ts';
 import { SealBroken, visitorContexts } from './visitors.ts';
 
 type Row = Readonly<Record<string, string | number>>;
@@ -76,6 +77,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   sealed('push_subscription.subscription_sealed', 'push', (row) => pushContext(text(row, 'ticket_id')), {
     key: 'ticket_id',
   }),
+  sealed('webhook.secret_sealed', 'webhook', (row) => secretContext(Number(row['id']))),
+  sealed('webhook.previous_sealed', 'webhook', (row) => secretContext(Number(row['id']))),
   sealed('request.answer_sealed', 'answer', (row) => text(row, 'id')),
   ofDataRequest('correction'),
   ofDataRequest('note'),

@@ -1,5 +1,6 @@
 import type { Vault } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
+import { apiKeyStore } from './apiKeys.ts';
 import { appointmentStore } from './appointments.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
@@ -11,6 +12,7 @@ import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
 import { duplicateStore } from './duplicates.ts';
 import { dossierStore } from './dossiers.ts';
+import { dropStore } from './dropFiles.ts';
 import { letterStore } from './letters.ts';
 import { erasureStore } from './erase.ts';
 import { keptStore } from './kept.ts';
@@ -26,11 +28,13 @@ import { pushStore } from './pushes.ts';
 import { reportStore } from './reports.ts';
 import { serviceStore } from './services.ts';
 import { setUpStore } from './setUp.ts';
+import { textStore } from './texts.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
 import { wallStore } from './walls.ts';
+import { webhookStore } from './webhooks.ts';
 import { workStore } from './work.ts';
 
 /** Everything the use cases ask of storage, over one open database. */
@@ -57,6 +61,7 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     retention: retentionStore(db),
     work: workStore(db),
     setUp: setUpStore(db),
+    texts: textStore(db),
     walls: wallStore(db),
     printers: printerStore(db),
     reports: reportStore(db),
@@ -68,5 +73,8 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     dataRequests: dataRequestStore(db, vault),
     breaches: breachStore(db, vault),
     kept: keptStore(db),
+    apiKeys: apiKeyStore(db),
+    webhooks: webhookStore(db, vault),
+    drop: dropStore(db),
   };
 }

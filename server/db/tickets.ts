@@ -6,6 +6,7 @@ import { callStore } from './calls.ts';
 import type { Db } from './open.ts';
 import { lists } from './lists.ts';
 import { nextInTurnSql } from './queue.ts';
+import { ticketEvents } from './ticketEvents.ts';
 import type { TicketRow } from './ticketRow.ts';
 import { movingValues, periodValues, selectTicket, ticketOf } from './ticketRow.ts';
 import { visitStore } from './visits.ts';
@@ -14,6 +15,10 @@ const announcementsOf = ({ state }: Ticket): number => (state.kind === 'called' 
 
 /** Nobody is told of a ticket that has come to one of these. */
 const over: ReadonlySet<Ticket['state']['kind']> = new Set(['done', 'cancelled', 'expired']);
+
+/** What leaves a ticket in its state goes on with the same stay, but for who is sent on from one line to another. */
+const isNewStay = (before: Ticket, after: Ticket): boolean =>
+  before.state.kind !== after.state.kind || before.fieldId !== after.fieldId || before.since !== after.since;
 
 /** Writing tickets: every change of state is one more period. */
 function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
@@ -38,6 +43,7 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
     INSERT INTO announcement (period_id, at)
     SELECT id, $at FROM period WHERE ticket_id = $id AND to_at IS NULL`);
 
+  const events = ticketEvents(db);
   return {
     add: (ticket, sequence, channel, by) => {
       insertTicket.run({
@@ -51,12 +57,13 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
         deviceId: deviceIdOf(by),
       });
       openPeriod.run({ ...periodValues(ticket), actor: by });
+      events.issued(ticket);
     },
     save: (before, after, by, now) => {
-      // No move leads from a state to the same; what leaves it there goes on with the same stay.
-      if (before.state.kind !== after.state.kind) {
+      if (isNewStay(before, after)) {
         closePeriod.run({ id: after.id, at: after.since });
         openPeriod.run({ ...periodValues(after), actor: by });
+        events.moved(after, now);
         // Where its holder's phone is reached is nobody's business from then on.
         if (over.has(after.state.kind)) forgetPush.run(after.id);
       }

@@ -93,7 +93,7 @@ export function liveActs(
   return {
     take,
     move,
-    sitDown: (desk) => void ask(officerAt(desk), 'desk:take', { counterId: desk.counterId }),
+    sitDown: (desk) => void ask(officerAt(desk), 'desk:take', { counterId: desk.counterId, officerId: null }),
     callNext: (desk) => found(ask(officerAt(desk), 'ticket:callNext', {})),
     leave: ({ id: ticketId }) => {
       const visitor: Caller = { kind: 'visitor', screen: 'track', ticketId, until: context.now() + dayMs };

@@ -12,25 +12,35 @@ export type Printers = {
   readonly use: (addresses: ReadonlyMap<number, string>) => void;
   /** @returns null if the kiosk has no printer of its own. */
   readonly stateOf: (deviceId: number) => PrinterState | null;
+  /** Since when it is in that state, ms since 1970; null if it has been since it was set up, or there is none. */
+  readonly since: (deviceId: number) => number | null;
   /** One after another on each printer. A picture that fails is not tried again: its visitor has gone on by then. */
   readonly print: (deviceId: number, picture: Picture) => Promise<void>;
   readonly close: () => void;
 };
 
-type Printer = { readonly address: string; readonly port: Port; state: PrinterState; work: Promise<void> };
+type Printer = {
+  readonly address: string;
+  readonly port: Port;
+  state: PrinterState;
+  since: number | null;
+  work: Promise<void>;
+};
 
 const checkMs = 20_000;
 
 /**
  * @param changed called when a printer falls into trouble or comes out of it.
  * @param log told why, in words that name no visitor.
+ * @param now the clock, ms since 1970.
  */
-export function makePrinters(changed: () => void, log: (why: string) => void): Printers {
+export function makePrinters(changed: () => void, log: (why: string) => void, now: () => number): Printers {
   let printers = new Map<number, Printer>();
 
   const become = (printer: Printer, state: PrinterState, why: string): void => {
     if (printer.state === state) return;
     printer.state = state;
+    printer.since = now();
     log(`${printer.address}: ${why}`);
     changed();
   };
@@ -61,13 +71,20 @@ export function makePrinters(changed: () => void, log: (why: string) => void): P
         [...addresses].map(([deviceId, address]) => {
           const known = printers.get(deviceId);
           if (known?.address === address) return [deviceId, known];
-          const made: Printer = { address, port: portOf(address), state: 'ready', work: Promise.resolve() };
+          const made: Printer = {
+            address,
+            port: portOf(address),
+            state: 'ready',
+            since: null,
+            work: Promise.resolve(),
+          };
           inTurn(made, (port) => port.check()).catch(() => undefined);
           return [deviceId, made];
         }),
       );
     },
     stateOf: (deviceId) => printers.get(deviceId)?.state ?? null,
+    since: (deviceId) => printers.get(deviceId)?.since ?? null,
     print: (deviceId, picture) => {
       const printer = printers.get(deviceId);
       if (printer === undefined) return Promise.reject(new Error('this kiosk has no printer'));

@@ -44,6 +44,7 @@ const catalogue = z.object({
       procedures: z.array(
         z.object({
           key: z.string(),
+          officialCode: z.string().nullable(),
           nameVi: z.string(),
           nameEn: z.string(),
           papersVi: z.array(z.string()),

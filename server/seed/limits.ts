@@ -1,22 +1,7 @@
 import type { Limit } from '../../shared/domain/dueDate.ts';
+import { limitOf } from '../../shared/i18n/catalogue/json.ts';
 import type { Db } from '../db/open.ts';
-import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './catalogue.ts';
-
-type Given = Catalogue['fields'][number]['procedures'][number]['limit'];
-
-const minuteOf = (time: string): number => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-};
-
-/** As the catalogue gives it; null: it does not know. */
-function limitOf({ unit, value, sameDayCutoff }: Given): Limit | null {
-  if (unit === 'immediate') return { kind: 'immediate' };
-  if (unit === 'same_day') return { kind: 'sameDay', cutoffMinute: minuteOf(sameDayCutoff ?? '24:00') };
-  if (unit === 'unknown' || value === null) return null;
-  return { kind: unit === 'day' ? 'days' : 'workingDays', n: value };
-}
 
 const valueOf = (limit: Limit): number | null => {
   if (limit.kind === 'immediate') return null;

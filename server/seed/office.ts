@@ -58,7 +58,9 @@ function insertCatalogue(db: Db, catalogue: Catalogue, keyDigest: Buffer): void 
       procedure.run({ key, fieldId, nameVi, nameEn, position: place, papers, demand: demandWeight });
     }
   }
-  const priorityClass = db.prepare('INSERT INTO priority_class VALUES (?, ?, ?, ?)');
+  const priorityClass = db.prepare(
+    'INSERT INTO priority_class (code, name_vi, name_en, position) VALUES (?, ?, ?, ?)',
+  );
   for (const [position, { code, nameVi, nameEn }] of catalogue.priorityCategories.entries())
     priorityClass.run(code, nameVi, nameEn, position);
 
@@ -76,7 +78,9 @@ function insertConsent(db: Db, { settings, texts }: Catalogue): void {
   const { nameVi, nameEn } = settings.office;
   const vi = texts.consentBodyVi.map((line) => fill(line, { officeName: nameVi, contactCounter: 'số 1' }));
   const en = texts.consentBodyEn.map((line) => fill(line, { officeName: nameEn, contactCounter: '1' }));
-  db.prepare('INSERT INTO consent_text VALUES (?, ?, ?, ?, ?, 1)').run(
+  db.prepare(
+    'INSERT INTO consent_text (version, title_vi, title_en, body_vi, body_en, current) VALUES (?, ?, ?, ?, ?, 1)',
+  ).run(
     '3',
     texts.consentTitleVi,
     'Register to be recognised (optional)',

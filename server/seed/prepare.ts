@@ -1,6 +1,7 @@
 import type { OpenOffice } from '../openOffice.ts';
 import { digestOfKey } from '../vault.ts';
 import { fillLimits } from './limits.ts';
+import { fillCatalogueFacts } from './facts.ts';
 import { seedOffice } from './office.ts';
 import { fillPapers } from './papers.ts';
 import { seedRatingReasons } from './rating.ts';
@@ -17,5 +18,6 @@ export async function prepareOffice({ db, keys, isNew }: OpenOffice): Promise<Fi
   seedRatingReasons(db);
   fillPapers(db);
   fillLimits(db);
+  fillCatalogueFacts(db);
   return firstManager;
 }

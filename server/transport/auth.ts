@@ -10,7 +10,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { daysAfter } from '../../shared/domain/calendar.ts';
 import { momentOf } from '../../shared/domain/localTime.ts';
-import type { Caller, Context } from '../usecases/ports.ts';
+import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import type { Officer } from '../usecases/records.ts';
 import { pairingDigest } from '../usecases/manage.ts';
 import { readTrackToken } from '../usecases/trackToken.ts';
@@ -68,7 +68,7 @@ export function callerOf(
   peer: Peer,
   auth: unknown,
   guesses: Attempts,
-): Result<Caller, TurnedAway> {
+): Result<ScreenCaller, TurnedAway> {
   if (!isOwnOrigin(peer)) return err('origin');
   const parsed = handshake.safeParse(auth);
   if (!parsed.success) return err('malformed');
@@ -85,7 +85,7 @@ function deviceCaller(
   peer: Peer,
   screen: DeviceScreen,
   { token, counterNumber }: Handshake,
-): Result<Caller, TurnedAway> {
+): Result<ScreenCaller, TurnedAway> {
   if (token !== undefined) {
     const device = store.devices.byToken(hashOf(token));
     return device?.screen === screen
@@ -104,7 +104,7 @@ function officerCaller(
   { store, now }: AuthContext,
   { sessionToken }: Peer,
   screen: 'officer' | 'manage',
-): Result<Caller, TurnedAway> {
+): Result<ScreenCaller, TurnedAway> {
   if (sessionToken === undefined) return err('login');
   const sessionHash = hashOf(sessionToken);
   const officer = store.officers.sessionOfficer(sessionHash, now());
@@ -121,7 +121,7 @@ function visitorCaller(
   { address }: Peer,
   token: string,
   guesses: Attempts,
-): Result<Caller, TurnedAway> {
+): Result<ScreenCaller, TurnedAway> {
   const read = readTrackToken(vault, token);
   const ticket = read === null ? null : store.tickets.find(read.ticketId);
   if (read === null || ticket === null) return err('unpaired');
@@ -138,7 +138,7 @@ function visitorCaller(
 }
 
 /** Whether a caller let in earlier still may be here: sessions end, devices are removed, tickets grow old. */
-export function isStillValid({ store, now }: AuthContext, caller: Caller): boolean {
+export function isStillValid({ store, now }: AuthContext, caller: ScreenCaller): boolean {
   if (caller.kind === 'officer') return store.officers.sessionOfficer(caller.sessionHash, now()) !== null;
   if (caller.kind === 'visitor') return now() < caller.until;
   return caller.deviceId === null || store.devices.isPaired(caller.deviceId);

@@ -8,7 +8,7 @@ import type { Answer, ParsedInput, RequestName } from '../../shared/contract/req
 import { onlyReads, requestNames, requests } from '../../shared/contract/requests.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import { perform } from '../usecases/perform.ts';
-import type { Caller, Context } from '../usecases/ports.ts';
+import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import type { Peer } from './auth.ts';
 import { callerOf, isStillValid, sessionCookie } from './auth.ts';
@@ -38,7 +38,7 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
   });
 
   const guesses = makeAttempts();
-  const callers = new WeakMap<Socket, Caller>();
+  const callers = new WeakMap<Socket, ScreenCaller>();
   io.use((socket, next) => {
     const caller = callerOf(context, peerOf(socket), socket.handshake.auth, guesses);
     if (caller.ok) callers.set(socket, caller.value);
@@ -58,7 +58,12 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
     return screens.add(socket, caller);
   });
 
-  const handle = (name: RequestName, input: unknown, caller: Caller, socket: Socket): Answer<unknown> => {
+  const handle = (
+    name: RequestName,
+    input: unknown,
+    caller: ScreenCaller,
+    socket: Socket,
+  ): Answer<unknown> => {
     try {
       if (!isStillValid(context, caller)) {
         setImmediate(() => socket.disconnect(true));

@@ -7,6 +7,7 @@ import { dossierOfToken } from '../usecases/dossierFacts.ts';
 import type { Dossier } from '../usecases/dossierStore.ts';
 import type { Context } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
+import { escaped } from './html.ts';
 
 const languages = ['vi', 'en'] as const satisfies readonly Language[];
 
@@ -18,10 +19,6 @@ const style = `
   .state { margin: 0; font-size: 34px; font-weight: 800; line-height: 1.2; }
   section + section { margin-top: 28px; padding-top: 24px; border-top: 1px solid #8888; }
   p { margin: 8px 0 0; }`;
-
-/** Text as it stands in a page. */
-const escaped = (text: string): string =>
-  text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 
 /** The same in both languages, Vietnamese first: an old phone needs no script for it, and nothing else to load. */
 function page(office: string, inLanguage: (language: Language) => readonly [string, ...string[]]): string {

@@ -3,8 +3,8 @@ import type { Socket } from 'socket.io';
 import { viewEvent } from '../../shared/contract/protocol.ts';
 import type { Screen } from '../../shared/contract/protocol.ts';
 import type { Stamped } from '../../shared/contract/views.ts';
-import type { OfficerId } from '../../shared/domain/ids.ts';
-import type { Caller, Context } from '../usecases/ports.ts';
+import type { Millis, OfficerId } from '../../shared/domain/ids.ts';
+import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { wallSettingOf } from '../usecases/wallSettings.ts';
 import { counterView, wallView } from '../views/displays.ts';
 import { kioskView, printerOf } from '../views/kiosk.ts';
@@ -16,21 +16,24 @@ import { trackView } from '../views/track.ts';
 import { isStillValid } from './auth.ts';
 import { bug } from './problem.ts';
 
-type Connection = { readonly socket: Socket; readonly caller: Caller };
+type Connection = { readonly socket: Socket; readonly caller: ScreenCaller };
 type ViewMessage = Stamped<Screen>['data'];
 
 /** Every connected screen, and the pushing of their views. */
 export type Screens = {
-  readonly add: (socket: Socket, caller: Caller) => void;
+  readonly add: (socket: Socket, caller: ScreenCaller) => void;
   readonly remove: (socket: Socket) => void;
   /** Something was committed: everybody gets their present view, whole, at the end of this turn of the event loop. */
   readonly publish: () => void;
   readonly isOnline: (officerId: OfficerId) => boolean;
   readonly isConnected: (deviceId: number) => boolean;
+  /** How many of each kind are connected. */
+  readonly counts: () => ReadonlyMap<Screen, number>;
+  readonly lastThere: Context['lastThere'];
 };
 
 /** Screens that show the same view share it: it is made once. */
-function sharedKey(context: Context, caller: Caller): string {
+function sharedKey(context: Context, caller: ScreenCaller): string {
   switch (caller.screen) {
     case 'kiosk':
       return `kiosk ${printerOf(context, caller.deviceId)}`;
@@ -46,11 +49,17 @@ function sharedKey(context: Context, caller: Caller): string {
   }
 }
 
+/** What is missed when its last connection ends; null: nothing that anybody would miss. */
+function presenceOf(caller: ScreenCaller): string | null {
+  if (caller.kind === 'officer') return caller.screen === 'officer' ? `console ${caller.officerId}` : null;
+  return caller.kind === 'device' && caller.deviceId !== null ? `device ${caller.deviceId}` : null;
+}
+
 /** Whether views tell that this one is connected. */
-const isNoticed = (caller: Caller): boolean =>
+const isNoticed = (caller: ScreenCaller): boolean =>
   caller.kind === 'officer' || (caller.kind === 'device' && caller.deviceId !== null);
 
-function viewOf(context: Context, floor: Floor, caller: Caller): ViewMessage | null {
+function viewOf(context: Context, floor: Floor, caller: ScreenCaller): ViewMessage | null {
   switch (caller.screen) {
     case 'kiosk':
       return kioskView(context, floor, caller.deviceId);
@@ -79,6 +88,8 @@ export function makeScreens(
   published: () => void,
 ): Screens {
   const connected = new Map<string, Connection>();
+  /** By presence, when it was there last. */
+  const left = new Map<string, Millis>();
   let version = 0;
   let pending = false;
 
@@ -87,7 +98,7 @@ export function makeScreens(
     const present = context();
     const floor = readFloor(present);
     // One view that cannot be made must not cost the others theirs, nor the server its life.
-    const make = (caller: Caller): ViewMessage | null => {
+    const make = (caller: ScreenCaller): ViewMessage | null => {
       try {
         return viewOf(present, floor, caller);
       } catch (error) {
@@ -131,6 +142,8 @@ export function makeScreens(
     remove: (socket) => {
       const gone = connected.get(socket.id);
       connected.delete(socket.id);
+      const presence = gone === undefined ? null : presenceOf(gone.caller);
+      if (presence !== null) left.set(presence, context().now());
       if (gone !== undefined && isNoticed(gone.caller)) publish();
     },
     publish,
@@ -139,6 +152,11 @@ export function makeScreens(
         ({ caller }) =>
           caller.kind === 'officer' && caller.screen === 'officer' && caller.officerId === officerId,
       ),
+    counts: () => {
+      const byKind = Map.groupBy(connected.values(), ({ caller }): Screen => caller.screen);
+      return new Map([...byKind].map(([kind, those]) => [kind, those.length]));
+    },
+    lastThere: (what, id) => left.get(`${what} ${id}`) ?? null,
     isConnected: (deviceId) =>
       [...connected.values()].some(({ caller }) => caller.kind === 'device' && caller.deviceId === deviceId),
   };

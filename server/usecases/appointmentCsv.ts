@@ -1,4 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import { appointmentCode, personName } from '../../shared/contract/schemas.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
@@ -7,6 +6,7 @@ import type { BusinessDay, FieldId, Millis } from '../../shared/domain/ids.ts';
 import { momentOf } from '../../shared/domain/localTime.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import { csvLines } from './csv.ts';
 import type { Field } from './records.ts';
 
 /** A line of a list of appointments. */
@@ -33,26 +33,6 @@ type Column = keyof typeof headings;
 const needed = { date: 'ngày / date', time: 'giờ / time', field: 'lĩnh vực / field' } as const;
 
 const bad = (line: number, what: string): Refused => refuse('badCsv', { line, what });
-
-type Lines = readonly { readonly line: number; readonly cells: readonly string[] }[];
-
-/** Quotes by RFC 4180; semicolons where the first line has one, as Excel writes them in Vietnam. */
-function linesOf(csv: string): Result<Lines, Refused> {
-  const [first = ''] = csv.split(/\r?\n/u, 1);
-  try {
-    const records = parse(csv, {
-      bom: true,
-      delimiter: first.includes(';') ? ';' : ',',
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as { info: { lines: number }; record: string[] }[];
-    return ok(records.map(({ info, record }) => ({ line: info.lines, cells: record })));
-  } catch (error) {
-    if (error instanceof CsvError) return err(bad(Number(error['lines']), 'dấu ngoặc kép / quotation marks'));
-    throw error;
-  }
-}
 
 /** Which cell is which, by the header. */
 function columnsOf(line: number, header: readonly string[]): Result<ReadonlyMap<Column, number>, Refused> {
@@ -101,8 +81,8 @@ export function readAppointments(
   fields: readonly Field[],
   timeZone: string,
 ): { readonly rows: readonly CsvRow[]; readonly wrong: Refused | null } {
-  const lines = linesOf(csv);
-  if (!lines.ok) return { rows: [], wrong: lines.error };
+  const lines = csvLines(csv);
+  if (!lines.ok) return { rows: [], wrong: bad(lines.error, 'dấu ngoặc kép / quotation marks') };
   const [header, ...rest] = lines.value;
   const columns = columnsOf(header?.line ?? 1, header?.cells ?? []);
   if (!columns.ok) return { rows: [], wrong: columns.error };

@@ -1,8 +1,9 @@
-import { businessDayOf } from '../../shared/domain/calendar.ts';
+import { businessDayOf, daysAfter } from '../../shared/domain/calendar.ts';
 import { advance } from '../../shared/domain/advance.ts';
-import type { Millis } from '../../shared/domain/ids.ts';
+import type { BusinessDay, Millis } from '../../shared/domain/ids.ts';
 import { momentOf } from '../../shared/domain/localTime.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
+import { figuresOf } from '../reports/figures.ts';
 import type { Context } from './ports.ts';
 
 const rememberedMs = 2 * 24 * 3600_000;
@@ -10,6 +11,17 @@ const rememberedMs = 2 * 24 * 3600_000;
 /** Whether a ticket lives on after its day: parked, or taken up again since; until the end of that day at most. */
 const livesOn = ({ state, since }: Ticket, today: Millis): boolean =>
   state.kind === 'parked' || since >= today;
+
+/** Tells those who want to know that days are over, and what became of their numbers. */
+function tellEnds({ store, now }: Context, today: BusinessDay): void {
+  const { webhooks, reports } = store;
+  for (const day of webhooks.daysToClose(today)) {
+    if (!webhooks.isWanted('day.closed')) continue;
+    const { issued, served, noShow } = figuresOf(reports.visits(day, day));
+    webhooks.tell('day.closed', { businessDay: day, issued, served, noShow }, now());
+  }
+  webhooks.closed(daysAfter(today, -1));
+}
 
 /**
  * Expires what earlier business days left open, but for parked tickets if the office keeps those; frees the counters
@@ -28,6 +40,7 @@ export function closeDay(context: Context): void {
       const expired = advance(ticket, { kind: 'expire' }, now);
       if (expired.ok) store.tickets.save(ticket, expired.value, 'system', now);
     }
+    tellEnds(context, day);
     store.days.leaveDesksTakenBefore(today);
     store.requests.forgetBefore(now - rememberedMs);
     store.officers.forgetSessionsOver(now);

@@ -1,6 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
+import type { OfficerId } from '../../shared/domain/ids.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
@@ -35,17 +36,32 @@ export function freeDesk(context: Context, caller: Caller): Result<Desk, Refused
   return ticket === null ? ok(desk) : err(refuse('deskBusy', { number: ticket.number }));
 }
 
+/** Whom a request about a desk is about: whoever asks, or the officer whom a manager names. */
+function officerNamed(
+  { store }: Context,
+  { officerId }: ParsedInput<'desk:leave'>,
+  caller: Caller,
+): Result<OfficerId, Refused> {
+  const own = officerOf(caller).officerId;
+  if (officerId === null || officerId === own) return ok(own);
+  if (!isManager(caller)) return err(refuse('notAllowed'));
+  return store.officers.find(officerId) === null ? err(refuse('unknownOfficer')) : ok(officerId);
+}
+
 /**
  * Sits down at a counter, leaving the one before. Refused while a visitor is held at either of them by somebody, or
  * while another officer with an open console sits there.
  */
 function takeDesk(
   context: Context,
-  { counterId }: ParsedInput<'desk:take'>,
+  input: ParsedInput<'desk:take'>,
   caller: Caller,
 ): Result<RequestOutput<'desk:take'>, Refused> {
   const { store } = context;
-  const { officerId } = officerOf(caller);
+  const named = officerNamed(context, input, caller);
+  if (!named.ok) return named;
+  const officerId = named.value;
+  const { counterId } = input;
   const counter = store.office.counters().find(({ id }) => id === counterId);
   if (counter === undefined) return err(refuse('unknownCounter'));
   const current = store.desks.ofOfficer(officerId);
@@ -63,13 +79,17 @@ function takeDesk(
 /** Gets up from the counter. Refused while a visitor is held there. */
 function leaveDesk(
   context: Context,
-  _input: ParsedInput<'desk:leave'>,
+  input: ParsedInput<'desk:leave'>,
   caller: Caller,
 ): Result<RequestOutput<'desk:leave'>, Refused> {
-  const at = deskOf(context, caller);
-  if (!at.ok) return ok({});
-  if (at.value.ticket !== null) return err(refuse('visitorHeld', { number: at.value.ticket.number }));
-  context.store.desks.leave(at.value.desk.officerId);
+  const named = officerNamed(context, input, caller);
+  if (!named.ok) return named;
+  const { store } = context;
+  const desk = store.desks.ofOfficer(named.value);
+  if (desk === null) return ok({});
+  const held = store.tickets.atCounter(desk.counterId);
+  if (held !== null) return err(refuse('visitorHeld', { number: held.number }));
+  store.desks.leave(desk.officerId);
   return ok({});
 }
 

@@ -7,8 +7,12 @@ import { ok } from '../../shared/kernel/result.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import type { UseCases } from './table.ts';
 
-/** What a machine said last, and when by the server's clock. */
-export type HealthReport = { readonly at: Millis; readonly health: Health };
+/** What a machine said last, and when by the server's clock; and since when it has said that its camera is off. */
+export type HealthReport = {
+  readonly at: Millis;
+  readonly health: Health;
+  readonly cameraOffSince: Millis | null;
+};
 
 /**
  * How the kiosks fare, in memory only: each says it again within minutes of the server's start. Null as device: the
@@ -35,7 +39,9 @@ function keepHealth(
   caller: Caller,
 ): Result<RequestOutput<'device:health'>, Refused> {
   const deviceId = caller.kind === 'device' ? caller.deviceId : null;
-  const report = { at: now(), health };
+  const at = now();
+  const before = deviceHealth.of(deviceId)?.cameraOffSince ?? at;
+  const report = { at, health, cameraOffSince: health.camera === 'off' ? before : null };
   afterCommit(() => deviceHealth.keep(deviceId, report));
   return ok({});
 }

@@ -29,7 +29,7 @@ export const clockOf = (context: Pick<Context, 'store' | 'now'>): Clock => ({
 
 /** The catalogue by key. */
 export const proceduresByKey = ({ store }: Pick<Context, 'store'>): ReadonlyMap<string, Procedure> =>
-  new Map(store.office.procedures().map((procedure) => [procedure.key, procedure]));
+  new Map(store.office.everyProcedure().map((procedure) => [procedure.key, procedure]));
 
 /** A dossier as lists and papers name it; one whose procedure is no longer in the catalogue by that's key. */
 export function namedDossier(
@@ -53,7 +53,7 @@ export function dossiersToGreet(
 ): Pick<Recognised, 'dossiers' | 'pickUpFieldId'> {
   const open = store.dossiers.ofVisitor(visitorId, dossiersGreeted).filter(({ state }) => isOpen(state));
   const ready = open.find(({ state }) => state === 'ready');
-  const procedures = ready && store.office.procedures();
+  const procedures = ready && store.office.everyProcedure();
   const field = procedures?.find(({ key }) => key === pickUpProcedure) ??
     procedures?.find(({ key }) => key === ready?.procedureKey) ?? { fieldId: null };
   return {

@@ -8,7 +8,7 @@ export function dossierPaperOf(context: Context, id: DossierId, caller: Caller):
   const { store } = context;
   const dossier = store.dossiers.find(id);
   if (dossier === null) throw new Error('a paper of a dossier that is not there');
-  const procedure = store.office.procedures().find(({ key }) => key === dossier.procedureKey);
+  const procedure = store.office.everyProcedure().find(({ key }) => key === dossier.procedureKey);
   const [last] = store.dossiers.steps(id);
   const officer = caller.kind === 'officer' ? store.officers.find(caller.officerId) : null;
   return {

@@ -50,13 +50,19 @@ export type DossierStore = {
   /** The last step of each; one that has none is left out. */
   readonly lastSteps: (ids: readonly DossierId[]) => ReadonlyMap<DossierId, Step>;
   /** Takes back what a service did: its steps, and the dossiers that it began. */
-  readonly takeBack: (serviceId: number) => void;
+  readonly takeBack: (serviceId: number, now: Millis) => void;
   /** Those of a visitor, open ones first, of these the ones to be fetched; then the newest. */
   readonly ofVisitor: (visitorId: VisitorId, limit: number) => readonly Dossier[];
   /** By what is due first; `all` by what came last. */
   readonly list: (which: Which, clock: Clock, limit: number) => readonly Dossier[];
-  /** The same of those in whose code the text occurs. */
-  readonly listByCode: (which: Which, part: string, clock: Clock, limit: number) => readonly Dossier[];
+  /** The same of those in whose code the text occurs, without the first `after` of them. */
+  readonly listByCode: (
+    which: Which,
+    part: string,
+    clock: Clock,
+    limit: number,
+    after: number,
+  ) => readonly Dossier[];
   readonly count: (which: Which, clock: Clock) => number;
   /** The next number of a year, from 1. */
   readonly nextNumber: (year: number) => number;

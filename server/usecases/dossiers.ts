@@ -28,7 +28,7 @@ function found({ store, ...rest }: Context, { which, query, limit }: Find): read
   const clock = clockOf({ store, ...rest });
   const wanted = fold(query);
   if (wanted === '') return store.dossiers.list(which, clock, limit);
-  const byCode = store.dossiers.listByCode(which, query.trim().toUpperCase(), clock, limit);
+  const byCode = store.dossiers.listByCode(which, query.trim().toUpperCase(), clock, limit, 0);
   const known = new Set(byCode.map(({ id }) => id));
   const byName = store.dossiers.list(which, clock, searchedByName).filter(({ id, visitorId }) => {
     const name = visitorId === null || known.has(id) ? null : store.visitors.find(visitorId)?.name;

@@ -1,14 +1,27 @@
 import { businessDayOf } from '../../shared/domain/calendar.ts';
 import { learnArrivals } from '../../shared/domain/estimate/arrivals.ts';
+import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import { servicesToday, tallyHabits, tallyServices } from '../../shared/domain/estimate/calls.ts';
+import type { End, Help } from '../../shared/domain/estimate/ends.ts';
+import { endOf } from '../../shared/domain/estimate/ends.ts';
 import { learnHabits } from '../../shared/domain/estimate/habits.ts';
 import { learnServices } from '../../shared/domain/estimate/services.ts';
 import type { OfficeNow } from '../../shared/domain/estimate/state.ts';
+import type { Usual } from '../../shared/domain/estimate/usual.ts';
+import { usualCall, usualService } from '../../shared/domain/estimate/usual.ts';
 import type { Outlook, WaitRange } from '../../shared/domain/estimate.ts';
 import { rangeOf, rollOut } from '../../shared/domain/estimate.ts';
 import { pausesOn } from '../../shared/domain/hours.ts';
-import type { BusinessDay, FieldId, TicketId } from '../../shared/domain/ids.ts';
+import type {
+  BusinessDay,
+  CounterId,
+  FieldId,
+  Millis,
+  OfficerId,
+  TicketId,
+} from '../../shared/domain/ids.ts';
 import { desksNow } from './desksNow.ts';
+import { helpNow } from './helpNow.ts';
 import type { Context } from './ports.ts';
 import type { Store } from './store.ts';
 
@@ -42,7 +55,10 @@ function pastOf(waits: Store['waits'], day: BusinessDay): Past {
   return past;
 }
 
-function officeNow(context: Context): OfficeNow {
+/** The office as the day is played on from it, and the calls of today. */
+type Present = { readonly office: OfficeNow; readonly today: readonly CallRecord[] };
+
+function presentOf(context: Context): Present {
   const { store } = context;
   const now = context.now();
   const office = store.office.office();
@@ -53,7 +69,7 @@ function officeNow(context: Context): OfficeNow {
   const hours = store.office.hours();
   const pauses = hours.week === null ? [] : pausesOn(hours, day, office.timeZone);
   const priors = new Map(fields.map(({ id, serviceMs }) => [id, serviceMs]));
-  return {
+  const present: OfficeNow = {
     now,
     desks: desksNow(context, day, today, pauses),
     waiting: store.tickets.waiting(day),
@@ -66,20 +82,31 @@ function officeNow(context: Context): OfficeNow {
     oneOfEvery: office.oneOfEvery,
     missPolicy: office.missPolicy,
   };
+  return { office: present, today };
 }
 
-/** The waits of everybody, in one play of the day that is made when it is first asked for. */
+/** What to expect of everybody, in one play of the day that is made when it is first asked for. */
 export type Waits = {
   /** Of somebody who takes a number of the field now; null if no counter serves it. */
   readonly ofField: (fieldId: FieldId, hasPriority?: boolean) => WaitRange | null;
   /** Of a waiting ticket until its next call; null if it does not wait or no counter may call it. */
   readonly ofTicket: (ticketId: TicketId) => WaitRange | null;
+  /** When the last of those there now is through, of some fields together; null if nobody is there. */
+  readonly endOf: (fieldIds: readonly FieldId[]) => End | null;
+  /** What would let the field end before closing. */
+  readonly help: (fieldId: FieldId, closesAt: Millis) => Help;
+  readonly usualService: (fieldId: FieldId, officerId: OfficerId) => Usual | null;
+  readonly usualCall: () => Usual;
+  /** Services that were finished at a counter today. */
+  readonly servedToday: (counterId: CounterId) => number;
 };
 
-/** The waits to expect from the present state of the office. */
+/** What to expect from the present state of the office. */
 export function waitsNow(context: Context): Waits {
+  let read: Present | null = null;
   let made: Outlook | null = null;
-  const outlook = (): Outlook => (made ??= rollOut(officeNow(context), seed));
+  const present = (): Present => (read ??= presentOf(context));
+  const outlook = (): Outlook => (made ??= rollOut(present().office, seed));
   return {
     ofField: (fieldId, hasPriority = false) => {
       const newcomer = outlook().newcomers.get(fieldId);
@@ -89,5 +116,15 @@ export function waitsNow(context: Context): Waits {
       const wait = outlook().waits.get(ticketId);
       return wait === undefined ? null : rangeOf(wait);
     },
+    endOf: (fieldIds) => {
+      const { ends } = outlook();
+      const end = endOf(fieldIds.flatMap((fieldId) => ends.get(fieldId) ?? []));
+      return end.p90Ms === 0 ? null : end;
+    },
+    help: (fieldId, closesAt) => helpNow(context, present().office, { fieldId, closesAt, seed }),
+    usualService: (fieldId, officerId) => usualService(present().office, fieldId, officerId),
+    usualCall: () => usualCall(present().office),
+    servedToday: (id) =>
+      present().today.filter(({ counterId, servedUntil }) => counterId === id && servedUntil !== null).length,
   };
 }

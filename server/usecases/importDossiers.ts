@@ -107,7 +107,7 @@ function readRows(
   const [header = [], ...rest] = table;
   const columns = columnsOf(header);
   if (!columns.ok) return columns;
-  const procedures = context.store.office.procedures();
+  const procedures = context.store.office.everyProcedure();
   const fresh = new Map<string, Row>();
   let known = 0;
   for (const [i, cells] of rest.entries()) {

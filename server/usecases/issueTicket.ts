@@ -86,6 +86,16 @@ export function issueTicket(
   );
 }
 
+/** A number of somebody whom the office does not know, and who said no more of themselves. */
+const unnamed = (
+  context: Context,
+  field: Field,
+  { legs, priority }: Asked,
+  how: { readonly channel: 'staff' | 'api'; readonly priorityConfirmed: boolean },
+  caller: Caller,
+): RequestOutput<'ticket:issue'> =>
+  makeTicket(context, { field, legs, visitorId: null, priority, appointmentAt: null, ...how }, caller);
+
 /** An officer gives a number to somebody at the desk; hours, lock, quotas and limits do not bind staff. */
 export function addTicket(
   context: Context,
@@ -94,20 +104,19 @@ export function addTicket(
 ): Result<RequestOutput<'ticket:add'>, Refused> {
   const field = fieldOf(context, input);
   if (!field.ok) return field;
-  const { legs, priority } = input;
-  return ok(
-    makeTicket(
-      context,
-      {
-        field: field.value,
-        legs,
-        visitorId: null,
-        priority,
-        priorityConfirmed: priority !== null,
-        appointmentAt: null,
-        channel: 'staff',
-      },
-      caller,
-    ),
-  );
+  const how = { channel: 'staff', priorityConfirmed: input.priority !== null } as const;
+  return ok(unnamed(context, field.value, input, how, caller));
+}
+
+/** Another system takes a number for somebody, within the hours and quotas that bind kiosks; staff confirm the priority. */
+export function issueForOther(
+  context: Context,
+  input: Asked,
+  caller: Caller,
+): Result<RequestOutput<'ticket:issue'>, Refused> {
+  const field = fieldOf(context, input);
+  if (!field.ok) return field;
+  const closed = kioskRefusal(context, field.value);
+  if (closed !== null) return err(closed);
+  return ok(unnamed(context, field.value, input, { channel: 'api', priorityConfirmed: false }, caller));
 }

@@ -12,7 +12,7 @@ import { actorOf } from './ports.ts';
 import type { Field } from './records.ts';
 
 /** How a number was taken. */
-export type Channel = 'touch' | 'usual' | 'head' | 'card' | 'staff' | 'appointment';
+export type Channel = 'touch' | 'usual' | 'head' | 'card' | 'staff' | 'appointment' | 'api';
 
 /** What is asked for; who may ask is settled before. */
 export type Wanted = Pick<

@@ -1,4 +1,5 @@
 import type { BusinessDay, FieldId, Millis, TicketId, VisitorId } from '../../shared/domain/ids.ts';
+import type { StateKind } from '../../shared/domain/ticket.ts';
 import type { Actor } from './records.ts';
 
 /** What opening hours, limits and appointments ask of storage. */
@@ -52,6 +53,8 @@ export type DayStore = {
   ) => readonly { readonly number: string; readonly open: boolean; readonly ofToday: boolean }[];
   /** Whether a cool-down ends, or an appointment's time comes, after `from` and at `to` or before. */
   readonly somebodyDue: (from: Millis, to: Millis) => boolean;
+  /** How many of a day's tickets are in each state that any is in. */
+  readonly ticketsByState: (day: BusinessDay) => ReadonlyMap<StateKind, number>;
   /** Frees the counters that were taken before a moment. */
   readonly leaveDesksTakenBefore: (time: Millis) => void;
 };

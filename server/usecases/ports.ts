@@ -1,3 +1,4 @@
+import type { ApiScope } from '../../shared/contract/apiScopes.ts';
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Role } from '../../shared/contract/schemas.ts';
 import type { Population as PopulationName } from '../../shared/contract/settings.ts';
@@ -65,8 +66,8 @@ export type Vault = {
   readonly digest: (purpose: string, plain: string | Uint8Array) => Buffer;
 };
 
-/** Who asks. `deviceId` is null for a screen on the server's own machine, which needs no pairing. */
-export type Caller =
+/** A screen that asks. `deviceId` is null for one on the server's own machine, which needs no pairing. */
+export type ScreenCaller =
   | {
       readonly kind: 'device';
       readonly screen: DeviceScreen;
@@ -89,6 +90,17 @@ export type Caller =
       readonly until: Millis;
     };
 
+/** Another system, by its key. */
+export type KeyCaller = {
+  readonly kind: 'key';
+  readonly screen: 'api';
+  readonly keyId: number;
+  readonly scopes: readonly ApiScope[];
+};
+
+/** Who asks. The folder is where lists are laid by whoever may write to the server's disk. */
+export type Caller = ScreenCaller | KeyCaller | { readonly kind: 'folder'; readonly screen: 'folder' };
+
 export type Context = Faces & {
   readonly store: Store;
   readonly vault: Vault;
@@ -108,8 +120,12 @@ export type Context = Faces & {
   readonly isOnline: (officerId: OfficerId) => boolean;
   /** Whether a paired device is connected. */
   readonly isConnected: (deviceId: number) => boolean;
+  /** When a paired device, or an officer's console, that is gone went; null if it was not there since the server started. */
+  readonly lastThere: (what: 'device' | 'console', id: number) => Millis | null;
   /** Where visitors' phones reach this server, without a slash at its end. */
   readonly publicUrl: () => string;
+  /** Where lists are laid to be taken. */
+  readonly dropFolder: string;
 };
 
 /** A context inside the transaction that `perform` has opened. */
@@ -122,5 +138,7 @@ export type TransactionContext = Context & {
 export function actorOf(caller: Caller): Actor {
   if (caller.kind === 'officer') return `officer:${caller.officerId}`;
   if (caller.kind === 'visitor') return `visitor:${caller.ticketId}`;
+  if (caller.kind === 'key') return `key:${caller.keyId}`;
+  if (caller.kind === 'folder') return 'folder';
   return caller.deviceId === null ? 'local' : `device:${caller.deviceId}`;
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/contract/schemas.ts';
 import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { View } from '../../shared/contract/views.ts';
-import type { FieldId } from '../../shared/domain/ids.ts';
+import type { FieldId, Millis } from '../../shared/domain/ids.ts';
 import type { Bilingual } from './records.ts';
 
 /** What walls, voices and paper ask of storage and of the machine. */
@@ -39,6 +39,8 @@ export type TicketPrinters = {
   readonly use: (addresses: ReadonlyMap<number, string>) => void;
   /** @returns null if the kiosk has no printer of its own. */
   readonly stateOf: (deviceId: number) => PrinterState | null;
+  /** Since when it is in that state; null if that is not known. */
+  readonly since: (deviceId: number) => Millis | null;
   /** Rejects if the printer failed, which its state then shows. */
   readonly print: (
     deviceId: number,

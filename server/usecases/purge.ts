@@ -2,6 +2,9 @@ import { dayMs } from '../../shared/domain/localTime.ts';
 import { erasePeople, forgetFaces } from './erase.ts';
 import type { Context, TransactionContext } from './ports.ts';
 
+/** What other systems were told, and the lists they sent, is of use while somebody may ask what became of it. */
+const integrationDays = 30;
+
 /**
  * Forgets what was kept for its whole time: visitors and faces nobody has seen for so long, what was written, what came
  * of recognising, the oldest of the audit. In one transaction: all of it or nothing; the audit keeps how many, not who.
@@ -25,6 +28,8 @@ export function purge(context: Context): void {
       recognitions: retention.forgetRecognitionsBefore(now - periods.recognitionsDays * dayMs),
       audit: store.audit.forgetBefore(now - periods.auditDays * dayMs),
     };
+    store.webhooks.forgetBefore(now - integrationDays * dayMs);
+    store.drop.forgetBefore(now - integrationDays * dayMs);
     if (Object.values(forgotten).every((count) => count === 0)) return;
     store.audit.add('system', 'retention', forgotten, now);
     inside.afterCommit(() => store.erasure.emptyLog());

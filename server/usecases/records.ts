@@ -1,6 +1,6 @@
 import type { DeviceScreen } from '../../shared/contract/protocol.ts';
 import type { Role, ServiceResult } from '../../shared/contract/schemas.ts';
-import type { Population, Rules } from '../../shared/contract/settings.ts';
+import type { FloorLimits, Population, Rules } from '../../shared/contract/settings.ts';
 import type { Limit } from '../../shared/domain/dueDate.ts';
 import type { MissPolicy } from '../../shared/domain/command.ts';
 import type {
@@ -28,6 +28,8 @@ export type Office = {
   readonly limits: Omit<Rules, 'oneOfEvery' | 'maxCalls' | 'coolDownMs'>;
   /** What locked kiosks show; null while they are not. */
   readonly lock: Bilingual | null;
+  /** From when on the live floor says that a line or a wait is long. */
+  readonly floorLimits: FloorLimits;
   /** Whose faces are expected, and how long a head rests on a choice, ms. */
   readonly population: Population;
   readonly dwellMs: Millis;
@@ -94,16 +96,30 @@ export type Device = {
   readonly pairedAt: Millis;
 };
 
-export type PriorityClass = { readonly code: string; readonly name: Bilingual };
+export type PriorityClass = {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Whether kiosks offer it to be declared. */
+  readonly asked: boolean;
+};
 
 export type Procedure = {
   readonly key: string;
   readonly fieldId: FieldId;
+  /** By which the national catalogue knows it; may be empty. */
+  readonly officialCode: string;
   readonly name: Bilingual;
   /** How long it may take; null: nobody knows. */
   readonly limit: Limit | null;
+  /** As people are told it; may be empty. */
+  readonly fee: string;
   /** What to have ready. */
   readonly papers: readonly string[];
+  /** Whether visitors are told of it. */
+  readonly shown: boolean;
+  readonly inUse: boolean;
+  /** Grows with every change. */
+  readonly revision: number;
 };
 
 export type ConsentText = {
@@ -185,4 +201,11 @@ export const recognitionOutcomes = [
 export type RecognitionOutcome = (typeof recognitionOutcomes)[number];
 
 /** Who did something, as the audit keeps it; of a visitor on the phone, by the ticket. */
-export type Actor = 'system' | 'local' | `officer:${number}` | `device:${number}` | `visitor:${TicketId}`;
+export type Actor =
+  | 'system'
+  | 'local'
+  | 'folder'
+  | `officer:${number}`
+  | `device:${number}`
+  | `visitor:${TicketId}`
+  | `key:${number}`;

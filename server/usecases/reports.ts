@@ -74,12 +74,15 @@ function dossierReport(
     counts: dossierCounts(dossiers, span),
     before: dossierCounts(store.reports.dossiers(earlier.from, earlier.until), earlier),
     trend: dossierTrend(dossiers, stepStarts(range, stepOf(range)), span),
-    ...dossierGroups(dossiers, span, store.office.procedures(), fields),
+    ...dossierGroups(dossiers, span, store.office.everyProcedure(), fields),
   };
 }
 
 /** The office in figures, of some days and beside the same period before. */
-function readReport(context: Context, { from, to }: ParsedInput<'report:read'>): Result<Report, Refused> {
+export function readReport(
+  context: Context,
+  { from, to }: Pick<ParsedInput<'report:read'>, 'from' | 'to'>,
+): Result<Report, Refused> {
   const { reports, office, ratings } = context.store;
   const range = { from, to };
   if (!isRange(range)) return err(refuse('badRange'));
@@ -101,7 +104,7 @@ function readReport(context: Context, { from, to }: ParsedInput<'report:read'>):
     hours: hoursOf(visits, timeZone),
     waits: waitsOf(visits),
     groups: groups(visits, names),
-    procedures: proceduresOf(reports.procedures(...moments), office.procedures(), fields),
+    procedures: proceduresOf(reports.procedures(...moments), office.everyProcedure(), fields),
     dossiers: dossierReport(context, range, before),
     satisfaction: satisfactionOf(visits, reports.reasons(from, to), ratings.reasons()),
     recognition: recognitionOf(reports.recognitions(...moments)),

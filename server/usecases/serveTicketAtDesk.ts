@@ -29,7 +29,7 @@ export function miss(
   caller: Caller,
 ): Result<RequestOutput<'ticket:miss'>, Refused> {
   const policy = context.store.office.office().missPolicy;
-  const moved = moveAtDesk(context, input, caller, (desk) => ({ kind: 'miss', desk, policy }));
+  const moved = moveWhereverHeld(context, input, caller, (desk) => ({ kind: 'miss', desk, policy }));
   if (!moved.ok) return moved;
   return ok({ state: moved.value.state.kind === 'missed' ? 'missed' : 'waiting' });
 }

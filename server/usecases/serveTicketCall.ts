@@ -10,7 +10,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { freeDesk, isManager } from './desks.ts';
 import type { Caller, Context } from './ports.ts';
-import { done, move, moveAtDesk, refusedBy, ticketNamed, todayOf } from './serveTicketMove.ts';
+import { done, move, moveWhereverHeld, refusedBy, ticketNamed, todayOf } from './serveTicketMove.ts';
 
 /** A desk with nobody at it whose officer is at work. */
 function callingDesk(context: Context, caller: Caller): Result<Desk, Refused> {
@@ -81,4 +81,4 @@ export const recall = (
   input: ParsedInput<'ticket:recall'>,
   caller: Caller,
 ): Result<RequestOutput<'ticket:recall'>, Refused> =>
-  done(moveAtDesk(context, input, caller, (desk) => ({ kind: 'recall', desk })));
+  done(moveWhereverHeld(context, input, caller, (desk) => ({ kind: 'recall', desk })));

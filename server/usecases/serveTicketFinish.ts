@@ -62,7 +62,7 @@ export function undoFinish(
   const command = { kind: 'undoFinish', desk: desk.value, service, withinMs: undoMs } as const;
   const undone = move(context, ticket.value, command, caller);
   if (!undone.ok) return undone;
-  store.dossiers.takeBack(service.id);
+  store.dossiers.takeBack(service.id, context.now());
   store.services.remove(service.id);
   store.ratings.remove(input.ticketId);
   return ok({});

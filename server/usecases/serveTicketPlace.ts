@@ -2,8 +2,11 @@ import type { Refused } from '../../shared/contract/problems.ts';
 import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import { businessDayOf } from '../../shared/domain/calendar.ts';
+import type { Command } from '../../shared/domain/command.ts';
+import type { Desk } from '../../shared/domain/ticket.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err } from '../../shared/kernel/result.ts';
+import { isManager } from './desks.ts';
 import type { Caller, Context } from './ports.ts';
 import {
   done,
@@ -34,7 +37,10 @@ function behindEveryone(context: Context): Context {
   return { ...context, now: () => Math.max(context.now(), last + 1) };
 }
 
-/** Sends the visitor on, to a field, a counter or an officer. Refused where nobody there serves the field. */
+/**
+ * Sends the visitor on, to a field, a counter or an officer; managers also somebody who waits. Refused where nobody there
+ * serves the field.
+ */
 export function transfer(
   context: Context,
   input: ParsedInput<'ticket:transfer'>,
@@ -43,15 +49,28 @@ export function transfer(
   const refused = deadEnd(context, input);
   if (refused !== null) return err(refused);
   const { fieldId, target, place } = input;
+  const at = place === 'end' ? behindEveryone(context) : context;
+  const to = (desk: Desk | null): Command => ({ kind: 'transfer', desk, fieldId, target, place });
+  const ticket = ticketNamed(context, input);
+  const waits = ticket.ok && ticket.value.state.kind === 'waiting';
   return done(
-    moveWhereverHeld(place === 'end' ? behindEveryone(context) : context, input, caller, (desk) => ({
-      kind: 'transfer',
-      desk,
-      fieldId,
-      target,
-      place,
-    })),
+    waits && isManager(caller)
+      ? move(at, ticket.value, to(null), caller)
+      : moveWhereverHeld(at, input, caller, to),
   );
+}
+
+/** Puts somebody who waits before everybody else who does; what is said of why is kept in the audit. */
+export function putFirst(
+  context: Context,
+  input: ParsedInput<'ticket:putFirst'>,
+  caller: Caller,
+): Result<RequestOutput<'ticket:putFirst'>, Refused> {
+  const ticket = ticketNamed(context, input);
+  if (!ticket.ok) return ticket;
+  const places = context.store.tickets.waiting(todayOf(context)).map(({ orderAt }) => orderAt);
+  const orderAt = Math.min(ticket.value.orderAt, ...places) - 1;
+  return done(move(context, ticket.value, { kind: 'putFirst', orderAt }, caller));
 }
 
 /** The visitor does not want to be served any more. */

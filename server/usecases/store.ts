@@ -1,4 +1,4 @@
-import type { Rules } from '../../shared/contract/settings.ts';
+import type { FloorLimits, Rules } from '../../shared/contract/settings.ts';
 import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
 import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
@@ -15,6 +15,7 @@ import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DanBietStore } from './danBiet.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
+import type { ApiKeyStore, DropStore, WebhookStore } from './integrationStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
 import type { AppointmentStore, DayStore } from './officeStore.ts';
 import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
@@ -24,6 +25,7 @@ import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type { SetUpStore } from './setUpStore.ts';
+import type { TextStore } from './textStore.ts';
 import type {
   Actor,
   Bilingual,
@@ -51,17 +53,21 @@ export type OfficeStore = {
   readonly counters: () => readonly Counter[];
   readonly consentText: () => ConsentText;
   readonly priorityClasses: () => readonly PriorityClass[];
+  /** What the office does now, in the fields' order. */
   readonly procedures: () => readonly Procedure[];
+  /** Also those out of use, which past services and dossiers name. */
+  readonly everyProcedure: () => readonly Procedure[];
   readonly hours: () => Hours;
   readonly setHours: (hours: Hours) => void;
   readonly setRules: (rules: Rules) => void;
   readonly setQuota: (id: FieldId, dailyQuota: number | null) => void;
   /** @param message what locked kiosks show; null opens them. */
   readonly setLock: (message: Bilingual | null) => void;
+  readonly setFloorLimits: (limits: FloorLimits) => void;
   readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
   /** The address that stands on paper; null is the server's own in its network. */
   readonly setPublicUrl: (url: string | null) => void;
-  /** The procedures of each field that are asked for most and need papers, at most `ofEach`, most asked first. */
+  /** The procedures of each field that visitors are told of, that are asked for most and need papers, at most `ofEach`, most asked first. */
   readonly mostAsked: (ofEach: number) => readonly Papers[];
 };
 
@@ -187,6 +193,7 @@ export type Store = {
   readonly audit: AuditStore;
   readonly work: WorkStore;
   readonly setUp: SetUpStore;
+  readonly texts: TextStore;
   readonly walls: WallStore;
   readonly printers: PrinterStore;
   readonly reports: ReportStore;
@@ -200,4 +207,7 @@ export type Store = {
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
   readonly pushes: PushStore;
+  readonly apiKeys: ApiKeyStore;
+  readonly webhooks: WebhookStore;
+  readonly drop: DropStore;
 };

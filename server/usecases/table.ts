@@ -5,15 +5,18 @@ import { appointmentUseCases } from './appointments.ts';
 import { danBietUseCases } from './danBiet.ts';
 import { deskUseCases } from './desks.ts';
 import { dossierUseCases } from './dossiers.ts';
+import { floorUseCases } from './floor.ts';
 import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { duplicateUseCases } from './mergeVisitors.ts';
+import { integrationUseCases } from './integration.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { reportUseCases } from './reports.ts';
 import { setUpUseCases } from './setUp.ts';
+import { textUseCases } from './texts.ts';
 import { ticketUseCases } from './tickets.ts';
 import { visitorSaysUseCases } from './visitorSays.ts';
 
@@ -32,6 +35,7 @@ export const useCases: UseCases<RequestName> = {
   ...duplicateUseCases,
   ...ticketUseCases,
   ...deskUseCases,
+  ...floorUseCases,
   ...appointmentUseCases,
   ...dossierUseCases,
   ...officeUseCases,
@@ -42,4 +46,6 @@ export const useCases: UseCases<RequestName> = {
   ...danBietUseCases,
   ...deviceUseCases,
   ...privacyUseCases,
+  ...integrationUseCases,
+  ...textUseCases,
 };

@@ -21,6 +21,7 @@ export type ConsoleFloor = {
   readonly procedures: readonly Procedure[];
   readonly procedureNames: ReadonlyMap<string, Bilingual>;
   readonly priorityClasses: View<'officer'>['priorityClasses'];
+  readonly texts: View<'officer'>['texts'];
   readonly printersInTrouble: View<'officer'>['printersInTrouble'];
   /** What was finished so lately that it can be taken back, oldest first. */
   readonly undoable: readonly (StoredService & { readonly number: string })[];
@@ -81,6 +82,7 @@ export function readConsoles(
   const { store, now, isOnline } = context;
   const { day, counters, seats } = floor;
   const procedures = store.office.procedures();
+  const { ticketHead, ticketFoot } = store.texts.all();
   const visitorName = remembered(
     (id: NonNullable<Ticket['visitorId']>) => store.visitors.find(id)?.name ?? null,
   );
@@ -95,8 +97,9 @@ export function readConsoles(
     seatOf: new Map(seats.map((seat) => [seat.officerId, seat])),
     counters: countersView(counters, seats),
     procedures,
-    procedureNames: new Map(procedures.map(({ key, name }) => [key, name])),
+    procedureNames: new Map(store.office.everyProcedure().map(({ key, name }) => [key, name])),
     priorityClasses: store.office.priorityClasses().map(({ code, name }) => ({ code, name })),
+    texts: { ticketHead, ticketFoot },
     printersInTrouble: printersInTrouble(context),
     undoable: store.services.since(now() - undoMs),
     isOnline: remembered(isOnline),

@@ -24,6 +24,7 @@ export function printerOf({ printers }: Context, deviceId: number | null): View<
 export function kioskView(context: Context, floor: Floor, deviceId: number | null): View<'kiosk'> {
   const { store, faceSet, previousFaces } = context;
   const consent = store.office.consentText();
+  const { phoneNotice: _, ...texts } = store.texts.all();
   const fields = new Map(floor.fields.map((field) => [field.id, field]));
   return {
     office: officeView(floor),
@@ -40,7 +41,11 @@ export function kioskView(context: Context, floor: Floor, deviceId: number | nul
     printer: printerOf(context, deviceId),
     modelId: faceSet.id,
     opening: floor.opening,
-    priorityClasses: [...store.office.priorityClasses()],
+    priorityClasses: store.office
+      .priorityClasses()
+      .filter(({ asked }) => asked)
+      .map(({ code, name }) => ({ code, name })),
+    texts,
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
     // Until the last of its visitors is learnt anew.
     previousModelId: previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,

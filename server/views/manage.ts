@@ -50,9 +50,13 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
   return {
     office: officeView(floor),
     me: meView(me),
+    floor: floor.live(),
     opening: floor.opening,
     hours: hoursView(context),
     rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
+    priorityClasses: [...store.office.priorityClasses()],
+    texts: store.texts.all(),
+    catalogueStamp: store.texts.catalogueStamp(),
     lock: floor.office.lock,
     ...publicScreensView(context),
     publicUrl: { set: store.office.publicUrl(), used: context.publicUrl() },

@@ -46,6 +46,7 @@ export function officerView(context: Context, floor: Floor, officerId: OfficerId
       .map(({ key, fieldId, name, limit }) => ({ key, fieldId, name, limit })),
     hours: hoursView(context),
     priorityClasses: consoles.priorityClasses,
+    texts: consoles.texts,
     line: desk === null ? [] : lineOf(consoles, desk, floor.office.oneOfEvery, context.now()),
     parked: desk === null ? [] : parkedOf(consoles, desk),
     missed: desk === null ? [] : missedOf(consoles, desk),

@@ -9,6 +9,7 @@ import type { Context } from '../usecases/ports.ts';
 import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
 import type { ConsoleFloor } from './consoleFloor.ts';
 import { readConsoles } from './consoleFloor.ts';
+import { floorView } from './floor.ts';
 
 /** A call, and whether it is the ticket's last: one more that nobody answers, and it counts as missed. */
 type FloorCall = Call & { readonly last: boolean };
@@ -28,6 +29,8 @@ export type Floor = {
   readonly seats: readonly Seat[];
   /** What all consoles show; read when the first is made. */
   readonly consoles: () => ConsoleFloor;
+  /** What all managers watch; made for the first. */
+  readonly live: () => View<'manage'>['floor'];
 };
 
 /** Reads the present state of the floor. */
@@ -42,7 +45,8 @@ export function readFloor(context: Context): Floor {
   const counters = store.office.counters();
   const seats = store.desks.all();
   let consoles: ConsoleFloor | null = null;
-  return {
+  let live: View<'manage'>['floor'] | null = null;
+  const floor: Floor = {
     office,
     day,
     opening: openingNow(context),
@@ -65,7 +69,9 @@ export function readFloor(context: Context): Floor {
     })),
     seats,
     consoles: () => (consoles ??= readConsoles(context, { day, counters, seats })),
+    live: () => (live ??= floorView(context, floor)),
   };
+  return floor;
 }
 
 export const officeView = ({ office }: Floor): View<'wall'>['office'] => ({

@@ -44,5 +44,7 @@ export const health = z.strictObject({
   temperatureC: z.int().min(-50).max(200).nullable(),
   /** False: the camera worker has one thread only, and recognising takes longer. */
   threads: z.boolean(),
+  /** `off`: no camera, or its worker has no models; faces are not recognised. */
+  camera: z.enum(['on', 'starting', 'off']),
 });
 export type Health = z.infer<typeof health>;

@@ -82,8 +82,20 @@ export const refusalCodes = [
   'officerInUse',
   'ownAccount',
   'fieldsChanged',
+  // texts
+  'procedureChanged',
+  'catalogueChanged',
+  'priorityInUse',
+  'prioritiesChanged',
   // reports
   'badRange',
+  // other systems
+  'badApiKey',
+  'scopeMissing',
+  'tooManyRequests',
+  'unknownApiKey',
+  'unknownWebhook',
+  'unknownDelivery',
   // retries
   'requestIdReused',
 ] as const;

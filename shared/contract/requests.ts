@@ -6,12 +6,15 @@ import { deskRequests } from './requests/desk.ts';
 import { duplicateRequests } from './requests/duplicate.ts';
 import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
+import { integrationRequests } from './requests/integration.ts';
+import { floorRequests } from './requests/floor.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
 import type { Request } from './requests/request.ts';
 import { setUpRequests } from './requests/setUp.ts';
+import { textRequests } from './requests/texts.ts';
 import { ticketRequests } from './requests/ticket.ts';
 import { visitorRequests } from './requests/visitor.ts';
 
@@ -23,6 +26,7 @@ export const requests = {
   ...duplicateRequests,
   ...ticketRequests,
   ...deskRequests,
+  ...floorRequests,
   ...appointmentRequests,
   ...dossierRequests,
   ...officeRequests,
@@ -32,6 +36,8 @@ export const requests = {
   ...danBietRequests,
   ...deviceRequests,
   ...privacyRequests,
+  ...integrationRequests,
+  ...textRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

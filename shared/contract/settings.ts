@@ -118,6 +118,21 @@ export const rules = z.strictObject({
 });
 export type Rules = z.infer<typeof rules>;
 
+const waitLimit = z
+  .int()
+  .min(60_000)
+  .max(8 * 3_600_000);
+/** From when on the live floor says that a line or a wait is long, and very long. */
+export const floorLimits = z
+  .strictObject({
+    longLine: z.int().min(1).max(998),
+    veryLongLine: z.int().min(2).max(999),
+    longWaitMs: waitLimit,
+    veryLongWaitMs: waitLimit,
+  })
+  .refine((limits) => limits.longLine < limits.veryLongLine && limits.longWaitMs < limits.veryLongWaitMs);
+export type FloorLimits = z.infer<typeof floorLimits>;
+
 /** Lower ranks are called first. */
 export const workField = z.strictObject({ fieldId, rank: z.int().min(1).max(9) });
 

@@ -58,11 +58,13 @@ function moved(ticket: Ticket, command: Command, at: Millis): Ticket {
       return to(waiting, { misses: 0 });
     case 'cancel':
       return to({ kind: 'cancelled', by: command.by });
-    // Neither is a move: the stay in the present state goes on.
+    // None is a move: the stay in the present state goes on.
     case 'setPriority':
       return { ...ticket, priority: command.priority, priorityConfirmed: command.priority !== null };
     case 'setLegs':
       return { ...ticket, legs: command.legs };
+    case 'putFirst':
+      return { ...ticket, orderAt: command.orderAt, appointmentAt: null };
     case 'expire':
       return to({ kind: 'expired' });
     default:

@@ -19,7 +19,8 @@ export type Command =
   | { readonly kind: 'resume'; readonly desk: Desk }
   | {
       readonly kind: 'transfer';
-      readonly desk: Desk;
+      /** Null for whoever may send on somebody who waits; a desk sends on whom it has. */
+      readonly desk: Desk | null;
       readonly fieldId: FieldId;
       readonly target: Target;
       readonly place: 'kept' | 'end';
@@ -41,6 +42,8 @@ export type Command =
   /** A class confirmed, changed or taken away by staff, wherever the ticket is unless `desk` says otherwise. */
   | { readonly kind: 'setPriority'; readonly priority: string | null; readonly desk: Desk | null }
   | { readonly kind: 'setLegs'; readonly legs: readonly FieldId[]; readonly desk: Desk | null }
+  /** Before everybody of the line who has no appointment; `orderAt` is a place before the first of them. */
+  | { readonly kind: 'putFirst'; readonly orderAt: Millis }
   | { readonly kind: 'expire' };
 
 export type CommandKind = Command['kind'];
@@ -71,7 +74,10 @@ export type TicketRefusal =
   /** What it would take back happened too long ago. */
   | { readonly code: 'tooLate' };
 
-/** Which states each command applies to. The state it leads to is decided in `advance`. */
+/**
+ * Which states each command applies to; a transfer that comes from no desk, to `waiting` instead. The state it leads to is
+ * decided in `advance`.
+ */
 export const legalFrom: Readonly<Record<CommandKind, readonly StateKind[]>> = {
   call: ['waiting', 'missed', 'parked'],
   recall: ['called'],
@@ -87,8 +93,13 @@ export const legalFrom: Readonly<Record<CommandKind, readonly StateKind[]>> = {
   cancel: ['waiting', 'called', 'parked', 'missed'],
   setPriority: ['waiting', 'called', 'serving', 'parked', 'missed'],
   setLegs: ['waiting', 'called', 'serving', 'parked', 'missed'],
+  putFirst: ['waiting'],
   expire: ['waiting', 'called', 'serving', 'parked', 'missed'],
 };
+
+/** Which states a command applies to, by whom it comes from. */
+const statesFor = (command: Command): readonly StateKind[] =>
+  command.kind === 'transfer' && command.desk === null ? ['waiting'] : legalFrom[command.kind];
 
 /** Why whoever gives a command may not have their way with what `desk` has; null if they may. */
 function refusalOfDesk(desk: Desk, command: Command): TicketRefusal | null {
@@ -120,7 +131,7 @@ export function refusalOf(ticket: Ticket, command: Command, now: Millis): Ticket
   const { state } = ticket;
   const elsewhere = refusalOfHolder(ticket, command);
   if (elsewhere !== null) return elsewhere;
-  if (!legalFrom[command.kind].includes(state.kind))
+  if (!statesFor(command).includes(state.kind))
     return { code: 'wrongState', state: state.kind, command: command.kind };
   if (command.kind === 'call') return refusalOfCall(ticket, command, now);
   if (command.kind !== 'undoFinish') return null;

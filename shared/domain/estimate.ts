@@ -20,6 +20,8 @@ export type Outlook = {
   readonly waits: ReadonlyMap<TicketId, WaitQuantiles>;
   /** Of somebody who takes a number now. */
   readonly newcomers: ReadonlyMap<FieldId, Newcomer>;
+  /** When the last of those present is through, by field: ms from now on in each time the day was played. */
+  readonly ends: ReadonlyMap<FieldId, Float64Array>;
 };
 
 /**
@@ -41,13 +43,14 @@ function quantilesOf(waits: Float64Array): WaitQuantiles {
 
 const endless: WaitQuantiles = { p10Ms: Infinity, p50Ms: Infinity, p90Ms: Infinity };
 
-/** Plays one group of desks on, and notes the waits in `waits` and `newcomers`. */
-function rollOutGroup(
-  group: OfficeNow,
-  seed: number,
-  waits: Map<TicketId, WaitQuantiles>,
-  newcomers: Map<FieldId, Newcomer>,
-): void {
+type Noted = {
+  readonly waits: Map<TicketId, WaitQuantiles>;
+  readonly newcomers: Map<FieldId, Newcomer>;
+  readonly ends: Map<FieldId, Float64Array>;
+};
+
+/** Plays one group of desks on, and notes what came of it. */
+function rollOutGroup(group: OfficeNow, seed: number, { waits, newcomers, ends }: Noted): void {
   const board = boardOf(group);
   const runs = runsFor(board.present);
   // Stands for the group, so that its draws stay the same whatever happens in others.
@@ -57,14 +60,20 @@ function rollOutGroup(
     Array.from({ length: count }, () => new Float64Array(runs));
   const present = columns(board.present);
   const coming = columns(board.fields.length * 2);
+  const ending = columns(board.fields.length);
   for (let run = 0; run < runs; run++) {
     play.run();
     for (let i = 0; i < present.length; i++) (present[i] ?? [])[run] = play.calledAt[i] ?? Infinity;
     for (let i = 0; i < coming.length; i++) (coming[i] ?? [])[run] = play.newcomers.at[i] ?? Infinity;
+    for (let i = 0; i < ending.length; i++) (ending[i] ?? [])[run] = play.endAt[i] ?? Infinity;
   }
   present.forEach((column, i) => {
     const ticket = board.people[i];
     if (ticket?.state.kind === 'waiting') waits.set(ticket.id, quantilesOf(column));
+  });
+  board.fields.forEach((fieldId, i) => {
+    const column = ending[i];
+    if (column !== undefined) ends.set(fieldId, column);
   });
   for (const fieldId of group.fields) {
     const [normal, priority] = coming.slice(2 * board.fields.indexOf(fieldId));
@@ -84,8 +93,10 @@ export function rollOut(office: OfficeNow, seed: number): Outlook {
   const newcomers = new Map<FieldId, Newcomer>(
     office.fields.map((fieldId) => [fieldId, { normal: endless, priority: endless }]),
   );
-  for (const group of groupsOf(office)) rollOutGroup(group, seed, waits, newcomers);
-  return { waits, newcomers };
+  // Of fields that no desk serves, whoever waits is never through.
+  const ends = new Map(office.waiting.map(({ fieldId }) => [fieldId, Float64Array.of(Infinity)]));
+  for (const group of groupsOf(office)) rollOutGroup(group, seed, { waits, newcomers, ends });
+  return { waits, newcomers, ends };
 }
 
 /** @returns what a visitor is told, or null if one in ten would wait without end. */

@@ -73,6 +73,12 @@ export function pausesOn(
     .filter(({ from, until }) => from < until);
 }
 
+/** When the last span of a day ends; null if the office never closes or is not open on that day. */
+export function closingOn(hours: Hours, day: BusinessDay, timeZone: string): Millis | null {
+  const last = hours.week === null ? undefined : spansOn(hours, day).at(-1);
+  return last === undefined ? null : momentOf(day, last.toMinute, timeZone);
+}
+
 /** The first stretch that is not over, with those that follow without a break; `to` is null if there is no end to it. */
 function presentOrNext(
   hours: Hours,

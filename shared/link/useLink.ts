@@ -32,7 +32,7 @@ export function useLink<S extends Screen>(screen: S, options: LinkOptions): Link
 }
 
 /** The server's time (ms since 1970), anew every `everyMs`, on the beat of the server's own seconds. */
-export function useServerTime(link: Link<Screen>, everyMs = 1_000): number {
+export function useServerTime(link: Pick<Link<Screen>, 'now'>, everyMs = 1_000): number {
   const [now, setNow] = useState(link.now);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;

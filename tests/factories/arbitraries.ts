@@ -86,7 +86,8 @@ export const anyCommand: fc.Arbitrary<Command> = fc
       case 'miss':
         return { ...command, policy: { ...command.policy, maxCalls } };
       case 'transfer':
-        return { ...command, fieldId: fieldId(field), target, place };
+        // From no desk now and then, as managers send on who waits.
+        return { ...command, desk: byHand ? null : desk, fieldId: fieldId(field), target, place };
       case 'cancel':
         return { ...command, by };
       case 'call':

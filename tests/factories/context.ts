@@ -32,7 +32,12 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     ratingScale: readRatingScale(),
     fees: readFees(),
     wrongCodes: makeWrongCodes(),
-    printers: { use: () => undefined, stateOf: () => null, print: () => Promise.resolve() },
+    printers: {
+      use: () => undefined,
+      stateOf: () => null,
+      since: () => null,
+      print: () => Promise.resolve(),
+    },
     backups: {
       list: () => [],
       state: () => ({ lastAt: null, trouble: null, auditIntact: true }),
@@ -42,6 +47,8 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     now,
     isOnline: () => true,
     isConnected: () => true,
+    lastThere: () => null,
     publicUrl: () => 'http://localhost',
+    dropFolder: '/nowhere/drop',
   };
 }

@@ -121,6 +121,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     askPassphrase: () => Promise.resolve(null),
     now: () => clock.now,
     fetch: () => Promise.reject(new Error('nothing is fetched here')),
+    postWebhook: () => Promise.resolve({ ok: false, why: 'nothing is sent here' }),
     log: pino({ level }, lines),
     ...given,
   };

@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs';
+import type { Level } from 'pino';
 import type { AppConfig } from '../../server/app.ts';
 import type { Client, Input } from './clients.ts';
 import { closeClients, connect, counterAt, kioskAt, logIn, wallAt } from './clients.ts';
@@ -54,7 +55,9 @@ export type StaffedOffice = TestServer & {
 export const tokenIn = (trackUrl: string): string => trackUrl.split('/t/').at(-1) ?? '';
 
 /** Starts a copy of the prepared office. @param more what is unlike the usual test server. */
-export async function staffedOffice(more: Partial<AppConfig> = {}): Promise<StaffedOffice> {
+export async function staffedOffice(
+  more: Partial<AppConfig> & { readonly level?: Level } = {},
+): Promise<StaffedOffice> {
   prepared ??= prepare();
   const { data, cookies } = await prepared;
   const server = await startServer({ ...more, from: data });

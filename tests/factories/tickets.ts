@@ -32,6 +32,7 @@ export const commandKinds = [
   'cancel',
   'setPriority',
   'setLegs',
+  'putFirst',
   'expire',
 ] as const satisfies readonly CommandKind[];
 
@@ -85,6 +86,8 @@ export function commandOf(kind: CommandKind, desk: Desk = deskAt(1)): Command {
       return { kind, priority: 'PREGNANT', desk };
     case 'setLegs':
       return { kind, legs: [fieldId(3)], desk };
+    case 'putFirst':
+      return { kind, orderAt: opening - 1 };
     case 'expire':
     case 'reactivate':
       return { kind };

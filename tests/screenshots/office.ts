@@ -44,7 +44,7 @@ export async function takeNumbers(url: string, prefixes: string): Promise<void> 
 /** Logs the manager in at the manage screen and gives every officer a password there. */
 export async function giveOfficersPasswords(browser: Browser, office: Office): Promise<Page> {
   const words = manageWords.vi;
-  const { page } = await openScreen(browser, `${office.url}/manage`, desktop);
+  const { page } = await openScreen(browser, `${office.url}/manage#people`, desktop);
   await atConsole(page).logIn(office);
   const rows = page.getByRole('row', { name: /canbo/u });
   await rows.first().waitFor();

@@ -57,6 +57,8 @@ const digests = [
   'visitor.id_hash',
   'request.digest',
   'audit.chain',
+  'api_key.key_hash',
+  'drop_file.digest',
 ];
 
 /** A stopped office in which something of every sealed kind is kept, and the address of a ticket's phone page. */
@@ -100,6 +102,9 @@ async function fullOffice() {
     said: 'Thiếu giấy khai sinh bản chính',
   });
   await manage.do('office:setPublicUrl', { url: 'https://mot-cua.example.vn' });
+  const webhook = { url: 'https://tinh.example.vn/luot', events: ['ticket.served' as const], on: true };
+  await manage.do('webhook:save', { webhookId: null, ...webhook });
+  await manage.do('webhook:rotate', { webhookId: 1 });
   await manage.do('office:setPush', { on: true });
   const waiting = await office.phone((await issue(kiosk, fieldOf(officer, 1))).trackUrl);
   await waiting.do('track:setPush', { subscription: (await fakePush()).subscription });

@@ -37,6 +37,7 @@ function printersWith(address: string): { printers: Printers; changes: () => num
   const printers = makePrinters(
     () => (changes += 1),
     (text) => why.push(text),
+    Date.now,
   );
   onTestFinished(() => printers.close());
   printers.use(new Map([[7, address]]));

@@ -19,7 +19,7 @@ const minute = 60_000;
 const consentRows = (office: StaffedOffice) => office.rows()['consent'] as Record<string, unknown>[];
 const newWording = (office: StaffedOffice): Promise<void> =>
   office.edit(`UPDATE consent_text SET current = 0;
-    INSERT INTO consent_text SELECT '9', title_vi, title_en, body_vi, body_en, 1 FROM consent_text`);
+    INSERT INTO consent_text SELECT '9', title_vi, title_en, body_vi, body_en, 1, NULL FROM consent_text`);
 
 describe('one’s own data', () => {
   test('DP20 a wrong birth date shows nothing, and nothing can be tried for ten minutes', async () => {

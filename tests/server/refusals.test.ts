@@ -19,11 +19,13 @@ import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { nhung } from '../factories/cards.ts';
 import { consentOf, registerCard } from '../factories/cardVisitors.ts';
 import { officeRefusals } from './officeRefusals.ts';
+import { integrationRefusals } from './integrationRefusals.ts';
 import { privacyRefusals } from './privacyRefusals.ts';
 import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { dossierRefusals } from './dossierRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
+import { textRefusals } from './textRefusals.ts';
 
 afterEach(closeAll);
 
@@ -108,8 +110,10 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...setUpRefusals,
   ...visitorRefusals,
   ...privacyRefusals,
+  ...integrationRefusals,
   ...screenRefusals,
   ...dossierRefusals,
+  ...textRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

@@ -11,9 +11,12 @@ import { pairedDevice, withCall, withService } from './requestCase.ts';
 import { dossierCases } from './requestsOfDossiers.ts';
 import { dataCases } from './requestsOfData.ts';
 import { deskCases } from './requestsOfDesks.ts';
+import { floorCases } from './requestsOfFloor.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
+import { integrationCases } from './requestsOfIntegration.ts';
 import { reportCases } from './requestsOfReports.ts';
 import { screenCases } from './requestsOfScreens.ts';
+import { textCases } from './requestsOfTexts.ts';
 import { ticketCases } from './requestsOfTickets.ts';
 import { visitorCases } from './requestsOfVisitors.ts';
 import { setUpCases } from './setUpCases.ts';
@@ -24,6 +27,7 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...setUpCases,
   ...ticketCases,
   ...deskCases,
+  ...floorCases,
   ...dossierCases,
   ...visitorCases,
   ...cardCases,
@@ -31,6 +35,8 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...privacyCases,
   ...dataCases,
   ...reportCases,
+  ...integrationCases,
+  ...textCases,
   ...danBietCases,
   'visitor:identify': {
     arrange: async (office) => {

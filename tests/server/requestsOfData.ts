@@ -15,7 +15,7 @@ import {
 import type { Case } from './requestCase.ts';
 
 const newWording = `UPDATE consent_text SET current = 0;
-  INSERT INTO consent_text SELECT '9', title_vi, title_en, body_vi, body_en, 1 FROM consent_text`;
+  INSERT INTO consent_text SELECT '9', title_vi, title_en, body_vi, body_en, 1, NULL FROM consent_text`;
 
 /** What visitors do about their own data. */
 const mineCases: {

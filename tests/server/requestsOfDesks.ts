@@ -14,8 +14,8 @@ export const deskCases: { readonly [N in Names]: Case<N> } = {
         officer.view().counters.find(({ number }) => number === wanted)?.id ?? 0;
       return {
         from: officer,
-        input: { counterId: idOf(2) },
-        other: { counterId: idOf(3) },
+        input: { counterId: idOf(2), officerId: null },
+        other: { counterId: idOf(3), officerId: null },
         seen: async () => {
           await display.until(({ officerName }) => officerName === officer.view().me.name);
         },
@@ -28,8 +28,8 @@ export const deskCases: { readonly [N in Names]: Case<N> } = {
       const display = await office.counter(2);
       return {
         from: officer,
-        input: {},
-        other: null,
+        input: { officerId: null },
+        other: { officerId: officer.view().me.id },
         seen: async () => {
           await display.until(({ officerName }) => officerName === null);
         },

@@ -28,6 +28,7 @@ export const wellKiosk: Health = {
   diskFreeBytes: 40_000_000_000,
   temperatureC: 51,
   threads: true,
+  camera: 'on',
 };
 
 /** A picture as wide as the roll, every byte of it `fill`. */

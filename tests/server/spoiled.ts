@@ -40,6 +40,8 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'visitor:showCard.questionRef': [null],
   'visitor:identify.quality': [0.5],
   'visitor:identify.previous': [null],
+  'desk:take.officerId': [undefined, null],
+  'desk:leave.officerId': [undefined, null],
   'desk:break.until': [null],
   'counter:setFields.fieldIds': [[]],
   'officer:setWork.fields': [[]],
@@ -71,6 +73,15 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'dataRequest:add.correction': [null],
   'dataRequest:add.note': [null],
   'breach:change.step': [null],
+  'apiKey:make.expiresAt': [null],
+  'webhook:save.webhookId': [null],
+  'webhook:save.on': [true],
+  'drop:setUp.on': [true],
+  'procedure:save.key': [null],
+  'procedure:setInUse.inUse': [true],
+  'procedure:check.whole': [true],
+  'procedure:import.whole': [true],
+  'priority:save.code': [null],
 };
 
 const shortOf = (value: unknown): string =>

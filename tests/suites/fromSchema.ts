@@ -75,8 +75,19 @@ const anyPicture = fc
 
 const anyTimeZone = fc.constantFrom('Asia/Ho_Chi_Minh', 'Pacific/Honolulu');
 
+/** What is very long is longer than what is long, which JSON Schema cannot say. */
+const anyFloorLimits = fc
+  .tuple(fc.integer({ min: 1, max: 998 }), fc.integer({ min: 1, max: 479 }))
+  .map(([longLine, minutes]) => ({
+    longLine,
+    veryLongLine: longLine + 1,
+    longWaitMs: minutes * 60_000,
+    veryLongWaitMs: (minutes + 1) * 60_000,
+  }));
+
 function objectOf({ properties = {}, required = [], additionalProperties }: Node): fc.Arbitrary<object> {
   if (properties['bits'] !== undefined) return anyPicture;
+  if (properties['longLine'] !== undefined) return anyFloorLimits;
   if (typeof additionalProperties === 'object')
     return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), anyOf(additionalProperties), { maxKeys: 3 });
   const members = Object.entries(properties).map(

@@ -10,9 +10,13 @@ export const firstPeriod = (ticket: Ticket): Period[] => [
   { state: ticket.state.kind, from: ticket.since, to: null },
 ];
 
-/** What the database writes for one step: it ends the open stay and begins the next, unless the state is the same. */
+/** What the database writes for one step: it ends the open stay and begins the next, unless that goes on. */
 export function nextPeriods(periods: readonly Period[], before: Ticket, after: Ticket): Period[] {
-  if (before.state.kind === after.state.kind) return [...periods];
+  const goesOn =
+    before.state.kind === after.state.kind &&
+    before.fieldId === after.fieldId &&
+    before.since === after.since;
+  if (goesOn) return [...periods];
   return [
     ...periods.map((period) => (period.to === null ? { ...period, to: after.since } : period)),
     { state: after.state.kind, from: after.since, to: null },

@@ -11,7 +11,7 @@ import { tabGroups } from './tabs.tsx';
 
 const tabs = tabGroups.flatMap((group) => group.tabs);
 /** Where a manager begins. */
-const first = 'people';
+const first = 'floor';
 
 /** The tab of the address, so that reloading stays on it. */
 const tabOfAddress = (): string => tabs.find(({ id }) => window.location.hash === `#${id}`)?.id ?? first;
@@ -60,7 +60,8 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
           ))}
         </Tabs.List>
         <div className="manage-page">
-          <Keeping {...part} />
+          {/* The floor has these among its alerts. */}
+          {tab !== 'floor' && <Keeping {...part} />}
           <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />
           {tabs.map(({ id, show, onlyOpen }) => (
             <Tabs.Panel key={id} value={id} className="manage-parts" keepMounted={onlyOpen !== true}>

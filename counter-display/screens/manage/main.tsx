@@ -5,6 +5,7 @@ import { mount } from '../common/mount.tsx';
 import { StaffScreen } from '../staff/StaffScreen.tsx';
 import '../staff/staff.css';
 import './manage.css';
+import './floor/floor.css';
 import './reports/reports.css';
 import '../staff/dossiers/dossiers.css';
 import './dossiers/dossiers.css';

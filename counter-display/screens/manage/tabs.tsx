@@ -1,14 +1,20 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import { connectionsWords } from '../../../shared/i18n/screens/connections.ts';
+import { floorWords } from '../../../shared/i18n/screens/floor.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
+import { catalogueWords, manageTextWords, priorityWords } from '../../../shared/i18n/screens/manageTexts.ts';
 import { reportWords } from '../../../shared/i18n/screens/reports.ts';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
 import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
+import { Connections } from './connections/Connections.tsx';
+import { Catalogue } from './catalogue/Catalogue.tsx';
+import { Floor } from './floor/Floor.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
@@ -25,6 +31,7 @@ import { Fields } from './office/Fields.tsx';
 import { OfficeName } from './office/OfficeName.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
+import { Priority } from './priority/Priority.tsx';
 import { Privacy } from './privacy/Privacy.tsx';
 import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
@@ -33,6 +40,8 @@ import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
 import { Walls } from './screens/Walls.tsx';
+import { Consent } from './texts/Consent.tsx';
+import { Texts } from './texts/Texts.tsx';
 import type { Part } from './part.ts';
 
 type TabPart = Part & {
@@ -50,6 +59,13 @@ type Tab = {
 
 /** What a manager looks at every day. */
 const daily: readonly Tab[] = [
+  {
+    id: 'floor',
+    name: (language) => floorWords[language].tab,
+    // Its clock ticks; what nobody looks at need not.
+    onlyOpen: true,
+    show: (part) => <Floor {...part} />,
+  },
   {
     id: 'appointments',
     name: (language) => manageOfficeWords[language].tabAppointments,
@@ -117,6 +133,30 @@ const setUp: readonly Tab[] = [
     ),
   },
   {
+    id: 'procedures',
+    name: (language) => catalogueWords[language].tab,
+    show: (part) => <Catalogue {...part} />,
+    onlyOpen: true,
+  },
+  {
+    id: 'priority',
+    name: (language) => priorityWords[language].tab,
+    show: (part) => <Priority {...part} />,
+  },
+  {
+    id: 'texts',
+    name: (language) => manageTextWords[language].tabTexts,
+    show: (part) => <Texts {...part} />,
+    // Paper is drawn for whoever looks at it.
+    onlyOpen: true,
+  },
+  {
+    id: 'consent',
+    name: (language) => manageTextWords[language].tabConsent,
+    show: (part) => <Consent {...part} />,
+    onlyOpen: true,
+  },
+  {
     id: 'hours',
     name: (language) => manageOfficeWords[language].tabHours,
     show: (part) => (
@@ -162,6 +202,12 @@ const setUp: readonly Tab[] = [
         <Duplicates {...part} />
       </>
     ),
+  },
+  {
+    id: 'connections',
+    name: (language) => connectionsWords[language].tab,
+    show: (part) => <Connections {...part} />,
+    onlyOpen: true,
   },
 ];
 

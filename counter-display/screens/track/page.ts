@@ -98,6 +98,14 @@ export function pageOf(view: View<'track'>, language: Language, actions: Actions
         )
       : null,
     pushing(language, actions),
+    view.notice === null
+      ? null
+      : h(
+          'p',
+          // In Vietnamese where nobody has put it into English.
+          { className: 'notice', lang: view.notice[language] === '' ? 'vi' : language },
+          view.notice[language] || view.notice.vi,
+        ),
     shown.mayCancel ? cancelling(view.number, language, actions) : null,
   );
 }

@@ -1,5 +1,6 @@
 import type { FaultKind, Health } from '../../../shared/contract/health.ts';
 import type { Link } from '../../../shared/link/link.ts';
+import type { Camera } from '../flow/types.ts';
 import type { Bridge } from '../../bridge.ts';
 
 /** What the page counts itself. */
@@ -11,6 +12,7 @@ export type Sources = {
   /** Whether nobody is in the middle of something. */
   readonly isIdle: () => boolean;
   readonly faults: () => OwnFaults;
+  readonly camera: () => Health['camera'];
 };
 
 /** Tells the shell that the page is alive, and the server how the machine fares. */
@@ -18,6 +20,13 @@ export type Machine = {
   /** @returns the function that ends it. */
   readonly follow: (sources: Sources) => () => void;
 };
+
+/** What is not the page's own to tell. */
+type Vitals = Omit<Health, 'threads' | 'camera'>;
+
+const healthNames = { ready: 'on', starting: 'starting', none: 'off' } as const;
+/** What the server is told of the journey's camera. */
+export const healthOf = ({ kind }: Camera): Health['camera'] => healthNames[kind];
 
 const beatMs = 60_000;
 /** Unless something has happened, the server hears of it this seldom. */
@@ -35,7 +44,7 @@ const noFaults: Record<FaultKind, number> = {
 };
 
 /** How an ordinary browser fares: it cannot tell. */
-const inBrowser = (): Omit<Health, 'threads'> => ({
+const inBrowser = (): Vitals => ({
   version: null,
   upMs: Math.round(performance.now()),
   faults: noFaults,
@@ -50,15 +59,16 @@ const inBrowser = (): Omit<Health, 'threads'> => ({
  */
 export function startMachine(shell: Pick<Bridge, 'health'> | null): Machine {
   let sources: Sources | null = null;
-  let told: { readonly at: number; readonly faults: string } | null = null;
+  let told: { readonly at: number; readonly what: string } | null = null;
 
-  const tell = (to: Sources, vitals: Omit<Health, 'threads'>): void => {
+  const tell = (to: Sources, vitals: Vitals): void => {
     if (to.link.state().kind !== 'live') return;
     const faults = { ...vitals.faults, ...to.faults() };
-    const [at, now] = [performance.now(), JSON.stringify(faults)];
-    if (told !== null && at - told.at < tellMs && told.faults === now) return;
-    told = { at, faults: now };
-    const health = { ...vitals, faults, threads: window.crossOriginIsolated };
+    const camera = to.camera();
+    const [at, now] = [performance.now(), JSON.stringify([faults, camera])];
+    if (told !== null && at - told.at < tellMs && told.what === now) return;
+    told = { at, what: now };
+    const health = { ...vitals, faults, threads: window.crossOriginIsolated, camera };
     // Unanswered, it is said again in minutes.
     void to.link.send('device:health', { health });
   };

@@ -9,6 +9,7 @@ export function factsOf({ ticket, priority }: Slip, view: View<'kiosk'>): PaperF
   return {
     issued: ticket,
     office: view.office.name,
+    texts: view.texts,
     timeZone: view.office.timeZone,
     field: nameOf(ticket.fieldId) ?? { vi: '', en: '' },
     afterwards: ticket.legs.flatMap((id) => nameOf(id) ?? []),

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { standardTexts } from '../../../shared/i18n/officeTexts.ts';
+import { sayOwn } from '../../../shared/i18n/ownText.ts';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
 import { Sun } from '../parts/Sun.tsx';
@@ -6,12 +8,12 @@ import './Attract.css';
 
 /** The start: how to be recognised, the one button for everybody, one for those with a card, and one for those who are expected. */
 export function Attract({ seesFaces }: { readonly seesFaces: boolean }): ReactNode {
-  const { words, view, act } = useKiosk();
+  const { language, words, view, act } = useKiosk();
   return (
     <div className="attract">
       <div className="attract-words">
         <Sun />
-        <h1>{words.welcome}</h1>
+        <h1>{sayOwn(view.texts.kioskWelcome, standardTexts.kioskWelcome, language)}</h1>
         {seesFaces && (
           <p className="attract-face">
             <Icon name="face" />

@@ -4,6 +4,8 @@ import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import { fill } from '../../../shared/i18n/language.ts';
+import { standardTexts } from '../../../shared/i18n/officeTexts.ts';
+import { sayOwn } from '../../../shared/i18n/ownText.ts';
 import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
@@ -44,7 +46,10 @@ export function Number({ stage: { ticket, paper } }: { readonly stage: At }): Re
       <output className={`number-paper number-paper-${paper}`}>
         {paper === 'trouble' && <Icon name="info" />}
         <span>
-          {words[`paper_${paper}`]} {paper !== 'trouble' && <strong>{words.thanks}</strong>}
+          {words[`paper_${paper}`]}{' '}
+          {paper !== 'trouble' && (
+            <strong>{sayOwn(view.texts.kioskThanks, standardTexts.kioskThanks, language)}</strong>
+          )}
         </span>
       </output>
       <Choice label={words.done} primary onChoose={() => act({ kind: 'leave' })} />

@@ -1,16 +1,24 @@
-import { counterId, millis } from '../schemas.ts';
+import { counterId, millis, officerId } from '../schemas.ts';
 import type { Request } from './request.ts';
 import { nothing, repeatable } from './request.ts';
+
+/** Whom it is about: null is whoever asks; anybody else only managers name. */
+const about = { officerId: officerId.nullable().default(null) };
 
 /** Who sits where. */
 export const deskRequests = {
   'desk:take': {
-    callers: ['officer'],
-    input: repeatable.extend({ counterId }),
+    callers: ['officer', 'manage'],
+    input: repeatable.extend({ counterId, ...about }),
     output: nothing,
-    audited: ['counterId'],
+    audited: ['counterId', 'officerId'],
   },
-  'desk:leave': { callers: ['officer'], input: repeatable, output: nothing, audited: [] },
+  'desk:leave': {
+    callers: ['officer', 'manage'],
+    input: repeatable.extend(about),
+    output: nothing,
+    audited: ['officerId'],
+  },
   'desk:break': {
     callers: ['officer'],
     /** `until`: when the officer means to be back; null if that is open. */

@@ -44,6 +44,9 @@ const target = z.discriminatedUnion('kind', [
 
 const byOfficer = { callers: ['officer'], output: nothing } as const;
 const command = { ...byOfficer, input: onTicket, audited: ['ticketId'] } as const;
+/** Managers also from the live floor, with a ticket at any desk. */
+const byStaff = { callers: ['officer', 'manage'], output: nothing } as const;
+const commandByStaff = { ...command, ...byStaff } as const;
 
 /** Numbers, and what becomes of them. */
 export const ticketRequests = {
@@ -71,18 +74,19 @@ export const ticketRequests = {
   'ticket:callNext': { callers: ['officer'], input: repeatable, output: named, audited: [] },
   /** One particular ticket: missed or parked, or out of turn by whoever may. */
   'ticket:call': command,
-  'ticket:recall': command,
+  'ticket:recall': commandByStaff,
   'ticket:start': command,
-  'ticket:return': command,
+  'ticket:return': commandByStaff,
   'ticket:miss': {
-    ...command,
+    ...commandByStaff,
     /** Whether the ticket went back to the line or, after the last call, out of it. */
     output: z.strictObject({ state: z.enum(['waiting', 'missed']) }),
   },
   'ticket:park': command,
   'ticket:resume': command,
+  /** At a desk; managers send on who waits, too. */
   'ticket:transfer': {
-    ...byOfficer,
+    ...byStaff,
     input: onTicket.extend({ fieldId, target, place: z.enum(['kept', 'end']) }),
     audited: ['ticketId', 'fieldId', 'target', 'place'],
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, businessDay, fieldId, modelId } from '../schemas.ts';
+import { officeTexts } from '../texts.ts';
 import { field, office, opening, priorityClass } from './parts.ts';
 
 export const kiosk = z.strictObject({
@@ -13,7 +14,10 @@ export const kiosk = z.strictObject({
       left: z.int().nonnegative().nullable(),
     }),
   ),
+  /** Those that visitors may declare themselves. */
   priorityClasses: z.array(priorityClass),
+  /** What the office has worded itself. */
+  texts: officeTexts.omit({ phoneNotice: true }),
   /** Whether anybody is expected today, so that kiosks ask for the code. */
   hasAppointments: z.boolean(),
   /** For the paper: what to have ready, by field. */

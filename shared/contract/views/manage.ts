@@ -12,7 +12,10 @@ import {
   wallSetting,
   workField,
 } from '../settings.ts';
+import { priorityRow } from '../procedure.ts';
+import { officeTexts } from '../texts.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
+import { floor } from './floor.ts';
 import { me, office, opening, printerFault, staffCounter } from './parts.ts';
 import { privacy } from './privacy.ts';
 
@@ -67,9 +70,14 @@ const keeping = z.strictObject({
 export const manage = z.strictObject({
   office,
   me,
+  floor,
   opening,
   hours,
   rules,
+  priorityClasses: z.array(priorityRow),
+  texts: officeTexts,
+  /** Grows with every change of the catalogue, which is asked for by itself. */
+  catalogueStamp: count,
   /** What locked kiosks show. */
   lock: bilingualText.nullable(),
   fields: z.array(

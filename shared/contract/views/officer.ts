@@ -13,6 +13,7 @@ import {
   ticketId,
 } from '../schemas.ts';
 import { hours } from '../settings.ts';
+import { paperTexts } from '../texts.ts';
 import { dossierNamed } from './dossier.ts';
 import {
   field,
@@ -95,6 +96,8 @@ export const officer = z.strictObject({
   /** By which the console says when a dossier will be due. */
   hours,
   priorityClasses: z.array(priorityClass),
+  /** What stands on paper in the office's own words. */
+  texts: paperTexts,
   /** Those this desk may call, in the order they will be called; then those not yet to be called. At most 50. */
   line: z.array(
     listed.extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingual, businessDay, fieldId, millis, ticketId, waitRange } from '../schemas.ts';
+import { officeTexts } from '../texts.ts';
 import { office, ratingForm } from './parts.ts';
 
 /** One ticket as its holder sees it on a phone: nothing of anybody else. */
@@ -11,6 +12,8 @@ export const track = z.strictObject({
   field: z.strictObject({ id: fieldId, name: bilingual, colour: z.string() }),
   issuedAt: millis,
   appointmentAt: millis.nullable(),
+  /** A line of the office to everybody who has a number. */
+  notice: officeTexts.shape.phoneNotice,
   state: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('waiting'),

@@ -41,8 +41,11 @@ export function makePace(board: Board, services: ServiceBelief, random: Draws): 
   };
 }
 
-/** What a desk does next: when it may call again, and whether the visitor it called is given up by then. */
-export type Next = { freeAt: Millis; missed: boolean };
+/**
+ * What a desk does next: when it may call again, and whether the visitor it called is given up by then. `doneAt`: when it
+ * is through with whoever it has; 0 if it has nobody.
+ */
+export type Next = { freeAt: Millis; missed: boolean; doneAt: Millis };
 
 /** Time that an officer takes after a service: the gap to the next call, sometimes with a break that nobody planned. */
 export function afterwards({ gap, breaks }: Habits, random: Draws): Millis {
@@ -74,6 +77,7 @@ export function drawStart(
 ): void {
   const doing = board.desks[desk]?.doing;
   next.missed = false;
+  next.doneAt = 0;
   if (doing === undefined || doing.kind === 'free') return;
   if (doing.kind === 'away') {
     const until = doing.until === null ? null : doing.until - now;
@@ -82,6 +86,7 @@ export function drawStart(
   }
   if (doing.kind === 'serving') {
     const left = pace.rest(desk, board.fields.indexOf(doing.fieldId), Math.max(0, now - doing.since));
+    next.doneAt = left;
     next.freeAt = left + afterwards(habits, random);
     return;
   }
@@ -89,9 +94,12 @@ export function drawStart(
   const elapsed = Math.max(0, now - ticket.since);
   const kind = absenceKindOf(ticket.since - ticket.issuedAt, ticket.misses);
   next.missed = staysAway(habits, habits.absence(ticket.fieldId, kind), elapsed, random);
-  if (next.missed) next.freeAt = random.rest(habits.giveUp, elapsed);
-  else {
+  if (next.missed) {
+    next.freeAt = random.rest(habits.giveUp, elapsed);
+    next.doneAt = next.freeAt;
+  } else {
     const service = pace.service(desk, board.fields.indexOf(ticket.fieldId));
-    next.freeAt = random.rest(habits.walk, elapsed) + service + afterwards(habits, random);
+    next.doneAt = random.rest(habits.walk, elapsed) + service;
+    next.freeAt = next.doneAt + afterwards(habits, random);
   }
 }

@@ -21,6 +21,11 @@ const longestIdle: Millis = 4 * 60_000;
 export class Play {
   /** When each of the present people was called next in the last run, ms from now on; `Infinity` if never. */
   readonly calledAt: Float64Array;
+  /**
+   * By field: when the last of the present people was through in the last run, ms from now on; 0 if there was nobody,
+   * `Infinity` if somebody was never called. Who missed a call counts as through unless called again by then.
+   */
+  readonly endAt: Float64Array;
   readonly newcomers: Newcomers;
   readonly #office: OfficeNow;
   readonly #board: Board;
@@ -32,7 +37,7 @@ export class Play {
   readonly #freeAt: Float64Array;
   readonly #turns: Turns;
   readonly #roster: Roster;
-  readonly #next: Next = { freeAt: 0, missed: false };
+  readonly #next: Next = { freeAt: 0, missed: false, doneAt: 0 };
   readonly #toCall: number;
   #left = 0;
   /** For whom the last reaction was drawn, and how long it takes. */
@@ -53,6 +58,7 @@ export class Play {
     }));
     this.newcomers = new Newcomers(board);
     this.calledAt = new Float64Array(board.present);
+    this.endAt = new Float64Array(board.fields.length);
     this.#freeAt = new Float64Array(desks.length);
     this.#turns = new Turns(board, this.#line, this.newcomers, office.oneOfEvery);
     this.#roster = new Roster(office, random);
@@ -66,6 +72,14 @@ export class Play {
   /** Plays the day until everybody who is asked about was called, or nobody calls any more. */
   run(): void {
     this.#begin();
+    this.#playOn();
+    const { present, away, fieldOf } = this.#board;
+    for (let person = 0; person < present; person++)
+      if (away[person] === 0 && this.calledAt[person] === Infinity)
+        this.#through(fieldOf[person] ?? 0, Infinity);
+  }
+
+  #playOn(): void {
     const { desks, present } = this.#board;
     while (this.#left > 0 || this.newcomers.left() > 0) {
       let desk = 0;
@@ -98,6 +112,7 @@ export class Play {
     this.#pace.draw();
     this.#arrivals.reset();
     this.calledAt.fill(Infinity);
+    this.endAt.fill(0);
     this.#left = this.#toCall;
     this.#roster.reset();
     this.#reactionTo = -2;
@@ -111,10 +126,23 @@ export class Play {
           next: this.#next,
         });
         this.#freeAt[desk] = this.#next.freeAt;
+        this.#throughFirst(desk);
         if (this.#next.missed && its?.doing.kind === 'called')
           this.#miss(people.indexOf(its.doing.ticket), this.#next.freeAt);
       }
     }
+  }
+
+  #through(field: number, time: Millis): void {
+    if (time > (this.endAt[field] ?? Infinity)) this.endAt[field] = time;
+  }
+
+  /** When whoever a desk has now is through, by what was drawn of it. */
+  #throughFirst(desk: number): void {
+    const { desks, fields } = this.#board;
+    const doing = desks[desk]?.doing;
+    if (doing?.kind === 'serving') this.#through(fields.indexOf(doing.fieldId), this.#next.doneAt);
+    if (doing?.kind === 'called') this.#through(fields.indexOf(doing.ticket.fieldId), this.#next.doneAt);
   }
 
   /** When a desk that is free calls: soon after its last service, or after the first for whom it is free came. */
@@ -147,7 +175,7 @@ export class Play {
 
   #serve(desk: number, person: number, time: Millis): void {
     const { habits } = this.#office;
-    const { fieldOf, fields } = this.#board;
+    const { fieldOf, fields, present } = this.#board;
     const field = fieldOf[person] ?? 0;
     const fieldId = fields[field];
     this.#line.call(person);
@@ -156,10 +184,13 @@ export class Play {
     if (fieldId !== undefined && this.#random.uniform() < habits.absence(fieldId, kind)) {
       this.#freeAt[desk] = time + this.#random.whole(habits.giveUp);
       this.#miss(person, this.#freeAt[desk] ?? time);
+      if (person < present) this.#through(field, this.#freeAt[desk] ?? time);
       return;
     }
     const service = this.#pace.service(desk, field);
-    this.#freeAt[desk] = time + this.#random.whole(habits.walk) + service + afterwards(habits, this.#random);
+    const doneAt = time + this.#random.whole(habits.walk) + service;
+    this.#freeAt[desk] = doneAt + afterwards(habits, this.#random);
+    if (person < present) this.#through(field, doneAt);
   }
 
   #miss(person: number, time: Millis): void {

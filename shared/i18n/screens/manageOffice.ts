@@ -43,8 +43,6 @@ type ManageOfficeKey =
   | 'wrongSpans'
   | 'wrongDays'
   | 'rules'
-  | 'oneOfEvery'
-  | 'oneOfEveryHelp'
   | 'maxCalls'
   | 'coolDown'
   | 'lateTolerance'
@@ -154,8 +152,6 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     wrongSpans: 'Mỗi buổi cần giờ bắt đầu trước giờ kết thúc, các buổi không chồng nhau.',
     wrongDays: 'Mỗi ngày cần có ngày tháng và tên bằng hai thứ tiếng, không trùng nhau.',
     rules: 'Quy định gọi số',
-    oneOfEvery: 'Trong mấy lượt gọi có một lượt ưu tiên',
-    oneOfEveryHelp: 'Khi còn người thường đang chờ.',
     maxCalls: 'Số lần gọi trước khi coi là vắng',
     coolDown: 'Chờ trước khi gọi lại (phút)',
     lateTolerance: 'Lịch hẹn được trễ (phút)',
@@ -266,8 +262,6 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     wrongSpans: 'Hours have to begin before they end, and must not overlap.',
     wrongDays: 'Each day needs a date and a name in both languages, and stands here once.',
     rules: 'Calling',
-    oneOfEvery: 'One priority call in every so many',
-    oneOfEveryHelp: 'While others are waiting.',
     maxCalls: 'Calls before somebody counts as missed',
     coolDown: 'Wait before calling again (minutes)',
     lateTolerance: 'Appointments may be late by (minutes)',

@@ -1,6 +1,8 @@
 import type { Issued } from '../../contract/requests.ts';
 import type { Language } from '../../contract/schemas.ts';
+import type { PaperTexts } from '../../contract/texts.ts';
 import { fill } from '../../i18n/language.ts';
+import { sayOwn } from '../../i18n/ownText.ts';
 import { paperWords } from '../../i18n/paper.ts';
 import { sayDate, sayTime } from '../../i18n/time.ts';
 import { sayWait } from '../../i18n/wait.ts';
@@ -11,6 +13,8 @@ type Bilingual = Readonly<Record<Language, string>>;
 export type PaperFacts = {
   readonly issued: Issued;
   readonly office: Bilingual;
+  /** In the office's own words. */
+  readonly texts: PaperTexts;
   readonly timeZone: string;
   readonly field: Bilingual;
   /** Fields to go on to afterwards, in their order. */
@@ -47,12 +51,15 @@ const rule: Block = { kind: 'rule' };
 
 /** What stands on the ticket, for paper 576 dots (72 mm) wide. */
 export function paperOf(facts: PaperFacts, language: Language): readonly Block[] {
-  const { issued, office, timeZone, field, afterwards, priority, papers } = facts;
+  const { issued, office, texts, timeZone, field, afterwards, priority, papers } = facts;
   const words = paperWords[language];
   const at = (time: number): string => `${sayTime(time, timeZone)} ${sayDate(time, timeZone)}`;
   const lists = papers.slice(0, proceduresAtMost).filter((one) => one.papers.length > 0);
+  const head = sayOwn(texts.ticketHead, { vi: '', en: '' }, language);
+  const thanks = { vi: paperWords.vi.thanks, en: paperWords.en.thanks };
   return [
     text(30, office[language], true),
+    ...(head === '' ? [] : [text(24, head)]),
     rule,
     text(28, words.yourNumber),
     text(150, issued.number, true),
@@ -76,6 +83,6 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
     rule,
     { kind: 'code', text: issued.trackUrl },
     text(24, words.follow),
-    text(28, words.thanks, true),
+    text(28, sayOwn(texts.ticketFoot, thanks, language), true),
   ];
 }

@@ -23,7 +23,7 @@ describe('the manage page', () => {
       if (role === 'manager') fake.letIn(() => null);
       return { ok: true, value: { name: 'Lê Thị Minh Châu', role } };
     });
-    const page = await openScreen(browser, `${fake.url}/manage`, desk);
+    const page = await openScreen(browser, `${fake.url}/manage#people`, desk);
     const logIn = async (): Promise<void> => {
       await page.getByLabel('Tên đăng nhập').fill('chau');
       await page.getByRole('textbox', { name: 'Mật khẩu' }).fill('mật khẩu');
@@ -42,7 +42,7 @@ describe('the manage page', () => {
     fake.on('officer:setPassword', ({ password }) =>
       password.length < 10 ? { ok: false, problem: refuse('weakPassword', { min: 10 }) } : done,
     );
-    const page = await openScreen(browser, `${fake.url}/manage`, desk);
+    const page = await openScreen(browser, `${fake.url}/manage#people`, desk);
     const row = page.getByRole('row', { name: 'Phạm Quốc Dũng' });
     expect(await row.textContent()).toContain('Chưa đặt');
     await row.getByRole('button', { name: 'Đặt mật khẩu' }).click();

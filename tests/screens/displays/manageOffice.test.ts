@@ -77,7 +77,6 @@ describe('the manager', () => {
   it('S67 sets the rules of calling, where an empty limit is none', async () => {
     const { fake, page } = await open('hours');
     fake.on('office:setRules', () => done);
-    await page.getByLabel('Trong mấy lượt gọi có một lượt ưu tiên').fill('4');
     await page.getByLabel('Số đang chờ tối đa mỗi người').fill('');
     await page.getByLabel('Giữ các số đang tạm gác sang ngày sau').check();
     await page
@@ -86,7 +85,7 @@ describe('the manager', () => {
       .click();
     await page.getByText('Đã lưu quy định gọi số.').waitFor();
     expect(lastInput(fake)).toMatchObject({
-      rules: { oneOfEvery: 4, maxCalls: 3, coolDownMs: 300_000, openPerVisitor: null, keepParked: true },
+      rules: { oneOfEvery: 3, maxCalls: 3, coolDownMs: 300_000, openPerVisitor: null, keepParked: true },
     });
   });
 

@@ -2,6 +2,7 @@ import type { View } from '../../../shared/contract/views.ts';
 import type { FieldId, OfficerId } from '../../../shared/domain/ids.ts';
 import { letterKinds } from '../../../shared/domain/letter.ts';
 import { letterWordings } from '../../../shared/i18n/letters.ts';
+import { floorView } from './floorView.ts';
 import { counters, fields, office, setting } from './views.ts';
 
 /** The kiosk at the front door, whose camera was unplugged twice. */
@@ -13,12 +14,14 @@ const kioskHealth: View<'manage'>['ownKiosk'] = {
   diskFreeBytes: 41_300_000_000,
   temperatureC: 52,
   threads: true,
+  camera: 'on',
 };
 
 /** The manager's view. */
 export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
   return {
     office,
+    floor: floorView(),
     me: { id: 9 as OfficerId, name: 'Quản trị', role: 'admin' },
     opening: { kind: 'open', until: null },
     hours: { week: null, specialDays: [], lastTicketMs: 0 },
@@ -31,6 +34,21 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       dailyPerVisitor: null,
       keepParked: false,
     },
+    priorityClasses: [
+      { code: 'DISABLED', name: { vi: 'Người khuyết tật', en: 'Person with a disability' }, asked: true },
+      {
+        code: 'PREGNANT',
+        name: { vi: 'Phụ nữ mang thai, người bế con nhỏ', en: 'Pregnant, or carrying a small child' },
+        asked: true,
+      },
+      {
+        code: 'URGENT',
+        name: { vi: 'Trường hợp khẩn cấp', en: 'Urgent' },
+        asked: false,
+      },
+    ],
+    texts: { kioskWelcome: null, kioskThanks: null, ticketHead: null, ticketFoot: null, phoneNotice: null },
+    catalogueStamp: 3,
     lock: null,
     dossiers: {
       figures: { open: 14, dueSoon: 3, overdue: 2, supplement: 1, ready: 4 },

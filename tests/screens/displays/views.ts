@@ -306,6 +306,7 @@ export function officer(ticket: DeskTicket | null, more: Partial<View<'officer'>
     fields,
     procedures,
     priorityClasses,
+    texts: { ticketHead: null, ticketFoot: null },
     ...lists,
     colleagues: [
       { id: 2 as OfficerId, name: 'Nguyễn Văn Bình', counterNumber: 2 },

@@ -34,6 +34,7 @@ export const kioskView: View<'kiosk'> = {
       name: { vi: 'Trường hợp khẩn cấp (cán bộ xác nhận)', en: 'Urgent (confirmed by staff)' },
     },
   ],
+  texts: { kioskWelcome: null, kioskThanks: null, ticketHead: null, ticketFoot: null },
   hasAppointments: true,
   previousModelId: null,
   dwellMs: 1_200,

@@ -37,6 +37,7 @@ const facts: PaperFacts = {
     trackUrl,
   },
   office: { vi: 'Trung tâm Phục vụ hành chính công phường Hà Đông', en: 'Hà Đông Ward Service Centre' },
+  texts: { ticketHead: null, ticketFoot: null },
   timeZone: 'Asia/Ho_Chi_Minh',
   field: { vi: 'Chứng thực', en: 'Certification' },
   afterwards: [{ vi: 'Hộ tịch', en: 'Civil status' }],

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import { operations } from '../../../shared/contract/api.ts';
+import type { EventType } from '../../../shared/contract/events.ts';
+import { eventBody, events } from '../../../shared/contract/events.ts';
 import { problem } from '../../../shared/contract/problems.ts';
 import { handshake } from '../../../shared/contract/protocol.ts';
 import { requests } from '../../../shared/contract/requests.ts';
@@ -20,6 +23,8 @@ const both = (table: Record<string, { input: z.ZodType; output: z.ZodType }>): S
 const schemas: Schemas = [
   ...both(requests),
   ...both(routes),
+  ...both(operations),
+  ...(Object.keys(events) as EventType[]).map((type) => [`${type} told`, eventBody(type)] as const),
   ...Object.entries(views).map(([screen, view]) => [`view of the ${screen}`, view] as const),
   ['stamp', stamp],
   ['handshake', handshake],

@@ -86,6 +86,11 @@ const publicPaths = {
     ...members('opening', '.kind', '.until', '.opensAt'),
     ...bilingual('opening.holiday'),
     ...bilingual('opening.message'),
+    // What the office says to everybody.
+    'texts',
+    ...['kioskWelcome', 'kioskThanks', 'ticketHead', 'ticketFoot'].flatMap((key) =>
+      bilingual(`texts.${key}`),
+    ),
     // Classes to choose from, and whether anybody is expected; not who.
     ...members('priorityClasses', '[].code'),
     ...bilingual('priorityClasses[].name'),
@@ -116,6 +121,8 @@ const phonePaths = [
   ...bilingual('field.name'),
   'issuedAt',
   'appointmentAt',
+  // A line of the office to everybody.
+  ...bilingual('notice'),
   ...members('state', '.kind', '.peopleAhead', '.notBefore', '.counterNumber', '.announcementId'),
   ...range('state.wait'),
   // The office's own key, and what the holder chose.

@@ -40,6 +40,8 @@ const facts: Partial<Record<string, Record<string, string | number>>> = {
   prefixTaken: { prefix: 'B', name: 'Hộ tịch' },
   numberTaken: { number: 3 },
   loginTaken: { login: 'canbo1' },
+  scopeMissing: { scope: 'queue:read' },
+  tooManyRequests: { seconds: 1 },
 };
 const everyProblem: readonly (readonly [string, Problem | { readonly kind: 'offline' }])[] = [
   ...refusalCodes.map((code) => [code, refuse(code, facts[code])] as const),

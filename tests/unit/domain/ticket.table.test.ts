@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { advance } from '../../../shared/domain/advance.ts';
-import type { CommandKind } from '../../../shared/domain/command.ts';
+import type { Command, CommandKind } from '../../../shared/domain/command.ts';
 import { legalFrom } from '../../../shared/domain/command.ts';
 import type { StateKind } from '../../../shared/domain/ticket.ts';
 import { holder } from '../../../shared/domain/ticket.ts';
@@ -33,6 +33,7 @@ const table: Record<CommandKind, Partial<Record<StateKind, StateKind>>> = {
   cancel: { waiting: 'cancelled', called: 'cancelled', parked: 'cancelled', missed: 'cancelled' },
   setPriority: staying,
   setLegs: staying,
+  putFirst: { waiting: 'waiting' },
   expire: {
     waiting: 'expired',
     called: 'expired',
@@ -88,6 +89,13 @@ describe('whose ticket it is', () => {
       expect(advance(ticketOf(1, { state: stateOf('called') }), command, now).ok).toBe(true);
     },
   );
+
+  test.each(stateKinds)('FL1 a transfer that comes from no desk sends on who waits: %s', (kind) => {
+    const command = { ...commandOf('transfer'), desk: null } as Command;
+    const result = advance(ticketOf(1, { state: stateOf(kind) }), command, now);
+    expect(result.ok).toBe(kind === 'waiting');
+    if (result.ok) expect(result.value).toMatchObject({ fieldId: 2, state: { kind: 'waiting' }, since: now });
+  });
 
   test('TK29 an officer who moved to another counter goes on there with those they parked', () => {
     const parked = ticketOf(1, { state: stateOf('parked') });

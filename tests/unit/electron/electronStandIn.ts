@@ -115,6 +115,7 @@ class FakeScreen extends EventEmitter {
 export const screen = new FakeScreen();
 
 export class FakeProcess extends EventEmitter {
+  readonly pid = 4711;
   readonly kill = vi.fn<() => boolean>(() => true);
 }
 export const utilityProcess = {
@@ -135,7 +136,11 @@ class FakeIpcRenderer extends EventEmitter {
 }
 export const ipcRenderer = new FakeIpcRenderer();
 export const contextBridge = { exposeInMainWorld: vi.fn<(name: string, value: unknown) => void>() };
-export const net = { fetch: vi.fn<(url: string, init: RequestInit) => Promise<Response>>() };
+export const net = {
+  fetch: vi.fn<(url: string, init: RequestInit) => Promise<Response>>(() =>
+    Promise.reject(new Error('nobody is there')),
+  ),
+};
 
 export type Handler = (request: Request) => Promise<Response>;
 export const protocol = {

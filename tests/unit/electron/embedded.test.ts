@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runServer } from '../../../kiosk/main/embedded.ts';
 import type { FakeProcess } from './electronStandIn.ts';
-import { app, utilityProcess } from './electronStandIn.ts';
+import { app, net, utilityProcess } from './electronStandIn.ts';
 
 vi.mock('electron', () => import('./electronStandIn.ts'));
 
@@ -19,7 +19,7 @@ afterEach(() => {
   vi.useRealTimers();
   vi.restoreAllMocks();
 });
-const start = () => runServer('server.cjs', ['--data', 'own/data']);
+const start = () => runServer('server.cjs', ['--data', 'own/data'], 'http://127.0.0.1:8085');
 
 test('EL28 the server runs in a process of its own', () => {
   start();
@@ -64,4 +64,33 @@ test('EL28 it ends with the shell, and is not started again', () => {
   newest().emit('exit', 0);
   pass(120_000);
   expect([fork.mock.calls.length, ends()]).toEqual([1, 0]);
+});
+
+test('AP54 a server that lives but no longer answers is ended, and so started again; a slow start is not', async () => {
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  const answers = (isThere: boolean): void =>
+    void net.fetch.mockImplementation(() =>
+      isThere ? Promise.resolve(new Response('{}')) : Promise.reject(new Error('no answer')),
+    );
+  const halfMinutes = (n: number): Promise<unknown> => vi.advanceTimersByTimeAsync(n * 30_000);
+  start();
+  answers(false);
+  await halfMinutes(10);
+  expect(kill).not.toHaveBeenCalled();
+  answers(true);
+  await halfMinutes(1);
+  expect(net.fetch.mock.lastCall?.[0]).toBe('http://127.0.0.1:8085/healthz');
+  answers(false);
+  await halfMinutes(2);
+  answers(true);
+  await halfMinutes(1);
+  answers(false);
+  await halfMinutes(2);
+  expect(kill).not.toHaveBeenCalled();
+  await halfMinutes(1);
+  expect(kill.mock.calls).toEqual([[newest().pid, 'SIGKILL']]);
+  // It is starting again: not expected to answer yet.
+  newest().emit('exit', 9);
+  await halfMinutes(6);
+  expect(kill).toHaveBeenCalledTimes(1);
 });

@@ -4,10 +4,11 @@ import type { Sources } from '../../../kiosk/renderer/effects/machine.ts';
 import { startMachine } from '../../../kiosk/renderer/effects/machine.ts';
 import { wellKiosk } from '../../server/screens.ts';
 
-const { threads: _ofPage, ...vitals } = wellKiosk;
+const { threads: _ofPage, camera: _sees, ...vitals } = wellKiosk;
 const health = vi.fn<Bridge['health']>(async () => vitals);
 const send = vi.fn<(name: string, input: object) => Promise<object>>(async () => ({ ok: true, value: {} }));
 let own = { camera: 0, worker: 0 };
+let camera: 'on' | 'off' = 'on';
 let line = 'live';
 
 const sources = (isIdle = true) =>
@@ -15,6 +16,7 @@ const sources = (isIdle = true) =>
     link: { state: () => ({ kind: line }), send },
     isIdle: () => isIdle,
     faults: () => own,
+    camera: () => camera,
   }) as unknown as Sources;
 
 beforeEach(() => {
@@ -23,6 +25,7 @@ beforeEach(() => {
   health.mockClear();
   send.mockClear();
   own = { camera: 0, worker: 0 };
+  camera = 'on';
   line = 'live';
 });
 afterEach(() => {
@@ -48,7 +51,7 @@ test('EL31 the server hears how the machine fares within a minute, then every fi
   startMachine({ health }).follow(sources());
   await minutes(1);
   const faults = { ...vitals.faults, ...own };
-  expect(told()).toEqual([['device:health', { health: { ...vitals, faults, threads: true } }]]);
+  expect(told()).toEqual([['device:health', { health: { ...vitals, faults, threads: true, camera: 'on' } }]]);
   await minutes(4);
   expect(send).toHaveBeenCalledTimes(1);
   await minutes(1);
@@ -57,6 +60,9 @@ test('EL31 the server hears how the machine fares within a minute, then every fi
   await minutes(1);
   expect(send.mock.lastCall?.[1]).toMatchObject({ health: { faults: { ...faults, camera: 1 } } });
   expect(send).toHaveBeenCalledTimes(3);
+  camera = 'off';
+  await minutes(1);
+  expect(send.mock.lastCall?.[1]).toMatchObject({ health: { camera: 'off' } });
 });
 
 test('EL31 while the line is cut nothing is said, and at the next beat after it', async () => {

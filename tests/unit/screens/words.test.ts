@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalCodes } from '../../../shared/contract/problems.ts';
 import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { displayWords } from '../../../shared/i18n/screens/displays.ts';
+import { alertWords, floorActWords, floorWords } from '../../../shared/i18n/screens/floor.ts';
 import { healthWords } from '../../../shared/i18n/screens/health.ts';
 import { keepingWords } from '../../../shared/i18n/screens/keeping.ts';
 import { maintenanceWords } from '../../../shared/i18n/screens/maintenance.ts';
@@ -26,6 +27,9 @@ describe('words of the screens', () => {
       maintenanceWords,
       keepingWords,
       retentionWords,
+      floorWords,
+      alertWords,
+      floorActWords,
     ])
       for (const [key, vi] of Object.entries(words.vi)) {
         const en = (words.en as Record<string, string>)[key] ?? '';

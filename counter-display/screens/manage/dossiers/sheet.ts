@@ -5,7 +5,7 @@ export type Table = readonly (readonly string[])[];
 
 /** As much as the server takes at once. */
 export const rowsAtMost = 3_000;
-const bytesAtMost = 500_000;
+export const bytesAtMost = 500_000;
 const cellAtMost = 200;
 
 const quoted = (cell: string): string => (/[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -59,12 +59,13 @@ async function rowsOfXlsx(file: File): Promise<Table> {
  * Reads a file that people made with a program for tables.
  * @returns its rows, with what neutralises cells taken off again; null if it is neither CSV in UTF-8 nor XLSX, or is
  * larger than the server takes.
+ * @param mostOfCell letters of a cell beyond which it is cut.
  */
-export async function readTable(file: File): Promise<string[][] | null> {
+export async function readTable(file: File, mostOfCell = cellAtMost): Promise<string[][] | null> {
   if (file.size === 0 || file.size > 4 * bytesAtMost) return null;
   try {
     const read = /\.xlsx$/iu.test(file.name) ? await rowsOfXlsx(file) : await rowsOfCsv(file);
-    const rows = read.map((row) => row.map((cell) => plainCell(cell.trim()).slice(0, cellAtMost)));
+    const rows = read.map((row) => row.map((cell) => plainCell(cell.trim()).slice(0, mostOfCell)));
     const isFit = rows.length > 0 && rows.length <= rowsAtMost && JSON.stringify(rows).length <= bytesAtMost;
     return isFit ? rows : null;
   } catch {

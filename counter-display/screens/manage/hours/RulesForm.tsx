@@ -12,7 +12,8 @@ const minuteMs = 60_000;
 export function RulesForm({ view, request, language, disabled }: Part): ReactNode {
   const words = manageOfficeWords[language];
   const [edited, setEdited] = useState<Rules | null>(null);
-  const rules = edited ?? view.rules;
+  // How priority is mixed in is set by itself, beside its classes.
+  const rules = { ...(edited ?? view.rules), oneOfEvery: view.rules.oneOfEvery };
   const change = (more: Partial<Rules>): void => setEdited({ ...rules, ...more });
   const save = async (): Promise<void> => {
     if ((await request.send('office:setRules', { rules })) === null) return;
@@ -46,15 +47,6 @@ export function RulesForm({ view, request, language, disabled }: Part): ReactNod
       <h2>{words.rules}</h2>
       <Stack>
         <div className="manage-grid">
-          <NumberInput
-            {...whole}
-            label={words.oneOfEvery}
-            description={words.oneOfEveryHelp}
-            value={rules.oneOfEvery}
-            min={1}
-            max={20}
-            onChange={(value) => change({ oneOfEvery: Number(value) || 1 })}
-          />
           <NumberInput
             {...whole}
             label={words.maxCalls}

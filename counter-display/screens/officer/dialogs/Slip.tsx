@@ -16,6 +16,7 @@ export function Slip({ issued }: { readonly issued: Issued }): ReactNode {
     {
       issued,
       office: view.office.name,
+      texts: view.texts,
       timeZone: view.office.timeZone,
       field: nameOf(issued.fieldId) ?? { vi: '', en: '' },
       afterwards: issued.legs.flatMap((id) => nameOf(id) ?? []),
