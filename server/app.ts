@@ -19,7 +19,6 @@ import { makePusher } from './push/pusher.ts';
 import { makePushKey, pushSender } from './push/send.ts';
 import type { FirstManager } from './seed/prepare.ts';
 import { prepareOffice } from './seed/prepare.ts';
-import { readFees } from './seed/fees.ts';
 import { readRatingScale } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
 import { prepareFolder, startErrorOf } from './startTrouble.ts';
@@ -146,7 +145,6 @@ export async function startApp(config: AppConfig): Promise<Running> {
       printers,
       wallMaterial,
       ratingScale: readRatingScale(),
-      fees: readFees(),
       wrongCodes,
       backups,
       store,

@@ -113,8 +113,6 @@ export type Context = Faces & {
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;
   readonly ratingScale: RatingScale;
-  /** What procedures cost, by key, in the catalogue's words. */
-  readonly fees: ReadonlyMap<string, string>;
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

@@ -1,7 +1,6 @@
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
-import { readFees } from '../../server/seed/fees.ts';
 import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
@@ -30,7 +29,6 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     faceMemory: makeFaceMemory(),
     deviceHealth: makeDeviceHealth(),
     ratingScale: readRatingScale(),
-    fees: readFees(),
     wrongCodes: makeWrongCodes(),
     printers: {
       use: () => undefined,
