@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import type { Logger } from 'pino';
+import type { Putting } from './backup/backups.ts';
 import { makeBackups } from './backup/backups.ts';
 import { watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
@@ -17,11 +18,12 @@ import { nameOf, urlInNetwork } from './ownAddress.ts';
 import { makePrinters } from './printing/printers.ts';
 import { makePusher } from './push/pusher.ts';
 import { makePushKey, pushSender } from './push/send.ts';
+import { catalogueFields } from './seed/catalogueFields.ts';
 import type { FirstManager } from './seed/prepare.ts';
 import { prepareOffice } from './seed/prepare.ts';
 import { readRatingScale } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
-import { prepareFolder, startErrorOf } from './startTrouble.ts';
+import { prepareFolder, startErrorOf } from './startFaults.ts';
 import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
@@ -29,6 +31,7 @@ import type { Folders } from './transport/pages.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
+import { makeHeeded } from './usecases/deviceWishes.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import { todayOf } from './usecases/newAppointment.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
@@ -51,6 +54,8 @@ export type AppConfig = {
   readonly findSpeaker: (folder: string) => Promise<Speaker>;
   /** Asked only if the key file is locked. */
   readonly askPassphrase: AskPassphrase;
+  /** How long a screen that asks for a backup to be put back has to get the answer before the server closes, ms. */
+  readonly answerMs: number;
   readonly now: () => number;
   /** By which push services are reached; nothing else on the internet is. */
   readonly fetch: typeof globalThis.fetch;
@@ -91,9 +96,10 @@ const timePasser =
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
+ * @param putting how it comes to be replaced by one on a backup.
  * @throws StartError, after which nothing is left open.
  */
-export async function startApp(config: AppConfig): Promise<Running> {
+export async function startOnce(config: AppConfig, putting: Putting): Promise<Running> {
   const { data, folders, faceSet, now, log } = config;
   prepareFolder(data);
   const office = await openOffice({ data, ask: config.askPassphrase, now });
@@ -110,7 +116,6 @@ export async function startApp(config: AppConfig): Promise<Running> {
     const store = metrics.timed(sqliteStore(db, vault));
     store.audit.begin();
     const timeZone = (): string => store.office.office().timeZone;
-    const backups = makeBackups({ db, vault, folder: officeFiles(data).backups, timeZone, now, log });
     if (store.pushes.publicKey() === null) store.pushes.setKey(makePushKey());
     const faces = loadFaces(store, faceSet);
     const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
@@ -126,6 +131,8 @@ export async function startApp(config: AppConfig): Promise<Running> {
       },
     );
     const { isOnline, isConnected, lastThere, publish } = screens;
+    const { backups: folder } = officeFiles(data);
+    const backups = makeBackups({ db, vault, folder, timeZone, now, log, changed: publish, putting });
     const printers = makePrinters(publish, (why) => log.warn({ why }, 'printer'), now);
     printers.use(store.printers.all());
     const wallAt = wallFolders(data);
@@ -142,9 +149,11 @@ export async function startApp(config: AppConfig): Promise<Running> {
       previousFaces,
       faceMemory,
       deviceHealth: makeDeviceHealth(),
+      heeded: makeHeeded(),
       printers,
       wallMaterial,
       ratingScale: readRatingScale(),
+      catalogue: catalogueFields(),
       wrongCodes,
       backups,
       store,
@@ -186,6 +195,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
         await io.close();
         await app.close();
         await night.end();
+        await backups.end();
         db.close();
       },
     };

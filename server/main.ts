@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { AppConfig, Running } from './app.ts';
-import { startApp } from './app.ts';
+import { startApp } from './lasting.ts';
 import { makeDemo } from './demo/demo.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';
 import { passphraseFrom } from './keys/ask.ts';
@@ -63,6 +63,7 @@ async function startOn(
     faceSet: loadFaceSet(data, models),
     faceSetCalled: (id) => faceSetCalled(id, models),
     findSpeaker,
+    answerMs: 300,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     fetch,
     postWebhook: webhookPoster(mayReach),

@@ -7,16 +7,16 @@ import { pageHeaders } from './headers.ts';
 import { scheme, isOwnPage } from './page.ts';
 
 /**
- * The one request that the page makes over plain HTTP: pairing, before it may have a socket. It is passed on, so that
- * the server needs to accept no page of another origin for it.
+ * The requests that the page makes over plain HTTP: pairing, before it may have a socket, and to be read to. They are
+ * passed on, so that the server needs to accept no page of another origin for them.
  */
-const passedOn: RoutePath = '/api/pair';
+const passedOn: readonly RoutePath[] = ['/api/pair', '/api/speak'];
 
 const refusal = (status: number): Response => new Response(null, { status });
 
-async function passOn(request: Request, serverUrl: string): Promise<Response> {
+async function passOn(request: Request, serverUrl: string, path: RoutePath): Promise<Response> {
   try {
-    const answer = await net.fetch(serverUrl + passedOn, {
+    const answer = await net.fetch(serverUrl + path, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: await request.text(),
@@ -52,14 +52,15 @@ export function registerScheme(): void {
 
 /**
  * Serves the kiosk's page and models at `app://kiosk`, from files of this machine, so that the page is there and can
- * say what is the matter when the server is not. Anything but reading one of these files, or pairing, is refused.
+ * say what is the matter when the server is not. Anything but reading one of these files, and these requests, is refused.
  */
 export function servePage(serverUrl: string, folders: Folders): void {
   const headers = pageHeaders(serverUrl);
   protocol.handle(scheme, async (request) => {
     if (!isOwnPage(request.url)) return refusal(404);
     const path = new URL(request.url).pathname;
-    if (path === passedOn && request.method === 'POST') return passOn(request, serverUrl);
+    const wanted = passedOn.find((one) => one === path);
+    if (wanted !== undefined && request.method === 'POST') return passOn(request, serverUrl, wanted);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405);
     return answerFile(request, path, folders, headers);
   });

@@ -2,6 +2,7 @@ import { onAction } from './flow/actions.ts';
 import { onCamera, onLeft, onRun, onSeen } from './flow/camera.ts';
 import { onCardRegistered, onCardShown } from './flow/cards.ts';
 import type { Event, Step } from './flow/events.ts';
+import { noHelp } from './flow/help.ts';
 import { onIssued } from './flow/issued.ts';
 import { onMineAnswered } from './flow/mineAnswers.ts';
 import { onPrinted } from './flow/paper.ts';
@@ -13,12 +14,14 @@ import type { State } from './flow/types.ts';
 /** The kiosk as it is switched on: no server and no camera yet, nobody there. */
 export const switchedOn: State = {
   stage: { at: 'offline' },
+  help: noHelp,
   purpose: 'number',
   language: 'vi',
   closing: null,
   face: 'unseen',
   touched: false,
   line: 'connecting',
+  reserve: new Map(),
   camera: { kind: 'starting' },
   office: null,
   watch: { task: 0, kind: 'rest' },
@@ -35,6 +38,8 @@ export function reduce(state: State, event: Event): Step {
       return onLive(state, event);
     case 'away':
       return onAway(state);
+    case 'reserve':
+      return stay({ ...state, reserve: event.left });
     case 'camera':
       return onCamera(state, event.camera);
     case 'seen':

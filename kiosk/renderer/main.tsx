@@ -3,6 +3,10 @@ import '../../shared/ui/fonts.ts';
 import '../../shared/ui/tokens.css';
 import './kiosk.css';
 import { App } from './App.tsx';
+// After the sheets of the screens, which they change.
+import './help/low.css';
+import './help/large.css';
+import './help/contrast.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root in index.html');

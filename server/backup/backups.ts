@@ -1,5 +1,5 @@
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import type { Logger } from 'pino';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { keptBackups } from '../../shared/domain/keptBackups.ts';
@@ -13,12 +13,22 @@ import {
   lastErased,
 } from '../db/copies.ts';
 import type { CopyFacts } from '../db/copies.ts';
+import { keyDigestIn } from '../db/keyDigest.ts';
 import type { Db } from '../db/open.ts';
 import { newestSchema } from '../db/open.ts';
-import type { BackupReason, Backups, BackupTrouble } from '../usecases/keepingStore.ts';
+import type { BackupReason } from '../../shared/contract/views/keeping.ts';
+import type { BackupRecord, Backups, BackupTrouble, PutBack, PutBackWish } from '../usecases/keepingStore.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { settleFile, settleFolder } from '../wholeFile.ts';
-import { backupFile, listBackups, partOf, removeBackup, removeUnfinished, writeManifest } from './files.ts';
+import {
+  backupFile,
+  listBackups,
+  partOf,
+  readManifest,
+  removeBackup,
+  removeUnfinished,
+  writeManifest,
+} from './files.ts';
 
 /** What backups are made of and where they go. */
 export type BackupsOf = {
@@ -28,7 +38,21 @@ export type BackupsOf = {
   readonly timeZone: () => string;
   readonly now: () => Millis;
   readonly log: Pick<Logger, 'error'>;
+  /** Called when one has been begun or is over. */
+  readonly changed: () => void;
+  readonly putting: Putting;
 };
+
+/** How a backup comes to be put back, which outlasts the server that is asked for it. */
+export type Putting = {
+  readonly begin: (file: string, wish: PutBackWish) => void;
+  readonly isComing: () => boolean;
+  /** What became of the last one, and which request it was. */
+  readonly last: (PutBack & Pick<PutBackWish, 'requestId'>) | null;
+};
+
+/** For what only makes backups, such as a command. */
+export const noPutting: Putting = { begin: () => undefined, isComing: () => false, last: null };
 
 /** Puts a finished file in its place, for its owner only. */
 function moveIn(part: string, file: string): void {
@@ -52,6 +76,13 @@ export function replaceCopy(file: string, vault: Vault, make: (part: string) => 
   }
 }
 
+/** Backups are called by their time: one never takes another's place, also where a clock stands still. */
+function freeMoment(folder: string, now: Millis): Millis {
+  let at = now;
+  while (existsSync(backupFile(folder, at))) at += 1;
+  return at;
+}
+
 /**
  * Makes one backup and looks it over.
  * @param copy writes the database to a file.
@@ -60,11 +91,12 @@ export function replaceCopy(file: string, vault: Vault, make: (part: string) => 
 export async function makeBackup(
   { folder, vault }: Pick<BackupsOf, 'folder' | 'vault'>,
   why: BackupReason,
-  madeAt: Millis,
+  now: Millis,
   copy: (file: string) => Promise<void> | void,
-): Promise<CopyFacts> {
+): Promise<CopyFacts & BackupRecord> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeUnfinished(folder);
+  const madeAt = freeMoment(folder, now);
   const file = backupFile(folder, madeAt);
   const part = partOf(file);
   try {
@@ -74,7 +106,7 @@ export async function makeBackup(
     // First, since a copy without it would be one whose past nobody knows.
     writeManifest(file, { madeAt, why, schema, audit: audit?.head ?? null }, vault);
     moveIn(part, file);
-    return facts;
+    return { ...facts, file, madeAt };
   } finally {
     rmSync(part, { force: true });
   }
@@ -108,9 +140,20 @@ function troubleOf(error: unknown): BackupTrouble {
   return closed.some((one) => code.startsWith(one)) ? 'notWritable' : 'failed';
 }
 
+/** Whether a backup is whole, not of a newer release, and sealed with the key of the database in use. */
+function isUsable({ db, vault }: BackupsOf, { file }: BackupRecord): boolean {
+  try {
+    const key = keyDigestIn(db);
+    return key !== null && inspectCopy(file, vault).keyDigest.equals(key);
+  } catch (error) {
+    if (error instanceof BadCopy) return false;
+    throw error;
+  }
+}
+
 /** Backups of a database in use. */
-export function makeBackups(of: BackupsOf): Backups {
-  const { db, folder, timeZone, now, log } = of;
+export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Promise<void> } {
+  const { db, vault, folder, timeZone, now, log, changed, putting } = of;
   let trouble: BackupTrouble | null = null;
   let auditIntact = true;
   let lastAt = listBackups(folder)[0]?.madeAt ?? null;
@@ -118,12 +161,11 @@ export function makeBackups(of: BackupsOf): Backups {
 
   const run = async (why: BackupReason): Promise<boolean> => {
     try {
-      const madeAt = now();
-      const { audit } = await makeBackup(of, why, madeAt, (file) => copyInUse(db, file));
+      const { audit, madeAt } = await makeBackup(of, why, now(), (file) => copyInUse(db, file));
       lastAt = madeAt;
       auditIntact = audit?.intact ?? false;
       const backups = listBackups(folder);
-      const kept = keptBackups(backups, timeZone());
+      const kept = keptBackups(backups, timeZone(), madeAt);
       for (const backup of backups) if (!kept.has(backup)) removeBackup(backup.file);
       eraseInBackups(of);
       trouble = null;
@@ -138,11 +180,32 @@ export function makeBackups(of: BackupsOf): Backups {
   return {
     list: () => listBackups(folder),
     state: () => ({ lastAt, trouble, auditIntact }),
+    folder,
+    schema: newestSchema(),
+    describe: ({ file }) => {
+      const noted = readManifest(file, vault);
+      return {
+        name: basename(file),
+        bytes: statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+        facts: noted && { why: noted.why, schema: noted.schema },
+      };
+    },
+    isMaking: () => running !== null,
+    isUsable: (backup) => isUsable(of, backup),
+    putBack: ({ file }, wish) => putting.begin(file, wish),
+    isPuttingBack: putting.isComing,
+    lastPutBack: () => putting.last,
     make: (why) => {
-      running ??= run(why).finally(() => {
+      if (running !== null) return running;
+      running = run(why).finally(() => {
         running = null;
+        changed();
       });
+      changed();
       return running;
+    },
+    end: async () => {
+      await running;
     },
   };
 }

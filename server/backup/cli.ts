@@ -6,7 +6,7 @@ import { officeStore } from '../db/office.ts';
 import { StartError } from '../startError.ts';
 import type { Command } from '../tool.ts';
 import { runTool } from '../tool.ts';
-import { makeBackups } from './backups.ts';
+import { makeBackups, noPutting } from './backups.ts';
 import { listBackups } from './files.ts';
 import { lookOver, restore } from './restore.ts';
 
@@ -37,7 +37,16 @@ const run: Command = async ({ opening, say }) => {
     const { timeZone } = officeStore(db).office();
     const folder = officeFiles(opening.data).backups;
     const log = pino({ level: 'error' }, pino.destination(2));
-    const backups = makeBackups({ db, vault, folder, timeZone: () => timeZone, now: opening.now, log });
+    const backups = makeBackups({
+      db,
+      vault,
+      folder,
+      timeZone: () => timeZone,
+      now: opening.now,
+      log,
+      changed: () => undefined,
+      putting: noPutting,
+    });
     if (!(await backups.make('byHand'))) return false;
     say(backups.list()[0]?.file ?? '');
     return true;

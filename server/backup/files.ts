@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { BackupRecord } from '../usecases/keepingStore.ts';
 import type { Vault } from '../usecases/ports.ts';
-import { backupReasons } from '../usecases/keepingStore.ts';
+import { backupReason } from '../../shared/contract/views/keeping.ts';
 import { writeWhole } from '../wholeFile.ts';
 
 /** What is written down beside a backup. It does not change when the backup is sealed anew or people are erased in it. */
 const manifest = z.strictObject({
   madeAt: z.int(),
-  why: z.enum(backupReasons),
+  why: backupReason,
   schema: z.int(),
   /** Where the audit ended, by which later cuts are noticed; null if it was not chained yet. */
   audit: z.strictObject({ id: z.int(), chain: z.string() }).nullable(),

@@ -3,8 +3,21 @@ import { basename, dirname } from 'node:path';
 import { auditStore } from '../db/audit.ts';
 import { restoreRequest } from '../db/auditCheck.ts';
 import type { Erased } from '../db/copies.ts';
-import { BadCopy, copyAtOnce, eraseAlso, erasedIn, erasedInCopy, inspectCopy } from '../db/copies.ts';
+import {
+  BadCopy,
+  copyAtOnce,
+  eraseAlso,
+  erasedIn,
+  erasedInCopy,
+  givenInCopy,
+  inspectCopy,
+} from '../db/copies.ts';
+import type { Given } from '../db/given.ts';
+import { givenIn, neverAgain } from '../db/given.ts';
+import type { Db } from '../db/open.ts';
 import { openDb } from '../db/open.ts';
+import type { Session } from '../db/sessions.ts';
+import { sessionsIn, takeOverSessions } from '../db/sessions.ts';
 import { loadKeys } from '../keys/file.ts';
 import { officeFiles } from '../officeFiles.ts';
 import type { Opening } from '../openOffice.ts';
@@ -16,10 +29,13 @@ import { settleFile, settleFolder } from '../wholeFile.ts';
 import { makeBackup } from './backups.ts';
 import { listBackups, madeAtOf, readManifest } from './files.ts';
 
+/** What must outlast a restoration: who was erased since, and which numbers are on paper. */
+type Since = { readonly erased: readonly Erased[]; readonly given: readonly Given[] };
+
 /** What became of the database that was there. */
 export type Before =
   | { readonly kind: 'none' }
-  | { readonly kind: 'backedUp'; readonly erased: readonly Erased[] }
+  | ({ readonly kind: 'backedUp'; readonly file: string; readonly sessions: readonly Session[] } & Since)
   /** It could not be read and lies there. */
   | { readonly kind: 'putAside'; readonly file: string };
 
@@ -47,8 +63,16 @@ async function keepPresent(opening: Opening, vault: Vault): Promise<Before> {
   }
   try {
     const { db } = office;
-    await makeBackup({ folder, vault }, 'restore', opening.now(), (copy) => copyAtOnce(db, copy));
-    return { kind: 'backedUp', erased: erasedIn(db) };
+    const made = await makeBackup({ folder, vault }, 'restore', opening.now(), (copy) =>
+      copyAtOnce(db, copy),
+    );
+    return {
+      kind: 'backedUp',
+      file: made.file,
+      erased: erasedIn(db),
+      given: givenIn(db),
+      sessions: sessionsIn(db),
+    };
   } finally {
     office.db.close();
   }
@@ -75,27 +99,58 @@ export async function lookOver(
   return { vault, madeAt: manifest?.madeAt ?? madeAtOf(basename(file)) ?? 0, isNoted };
 }
 
-/** Everybody of whom it is known anywhere that they were erased: in the database that was there, and in its backups. */
-function erasedAnywhere(before: Before, folder: string): readonly Erased[] {
-  const known = before.kind === 'backedUp' ? [...before.erased] : [];
-  for (const { file } of listBackups(folder)) {
+/** All that is known of it anywhere: in the database that was there, and in its backups. */
+function knownAnywhere(before: Before, folder: string): Since {
+  const known = before.kind === 'backedUp' ? [before] : [];
+  const ofBackups = listBackups(folder).flatMap(({ file }): Since[] => {
     try {
-      known.push(...erasedInCopy(file));
+      return [{ erased: erasedInCopy(file), given: givenInCopy(file) }];
     } catch (error) {
       if (!(error instanceof BadCopy)) throw error;
+      return [];
     }
-  }
-  return known;
+  });
+  const all = [...known, ...ofBackups];
+  return { erased: all.flatMap(({ erased }) => erased), given: all.flatMap(({ given }) => given) };
 }
 
 /**
- * Puts a backup in the place of an office's database, after backing that up; whoever was erased since stays erased. What
- * is there is only replaced when what comes is whole and on disk. The server must not run.
+ * Makes a copy fit to be gone on with: whoever was erased since stays erased, no number that is on paper is handed out
+ * again, and nobody's session that was ended since begins to live again.
+ */
+function makeFit(
+  db: Db,
+  vault: Vault,
+  { before, folder }: { readonly before: Before; readonly folder: string },
+  restored: Restored,
+  now: number,
+): void {
+  const { erased, given } = knownAnywhere(before, folder);
+  eraseAlso(db, erased);
+  neverAgain(db, given);
+  const audit = auditStore(db, vault);
+  db.transaction(() => {
+    if (before.kind === 'backedUp') takeOverSessions(db, before.sessions);
+    audit.begin();
+    audit.add('system', restoreRequest, restored, now);
+  }).immediate();
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** As the audit keeps it: from when the data are, and who wanted it; absent at the command line. */
+type Restored = { readonly madeAt: number; readonly by?: string };
+
+/**
+ * Puts a backup in the place of an office's database, after backing that up; whoever was erased since stays erased, and
+ * numbers handed out since are not handed out again. What is there is only replaced when what comes is whole and on disk.
+ * The server must not run.
+ * @param by the login of whoever wants it, for the audit; null at the command line.
  * @throws BadCopy or StartError, after which everything is as it was.
  */
 export async function restore(
   opening: Opening,
   file: string,
+  by: string | null = null,
 ): Promise<{ readonly before: Before; readonly madeAt: number }> {
   const { vault, madeAt } = await lookOver(opening, file);
   const before = await keepPresent(opening, vault);
@@ -105,13 +160,8 @@ export async function restore(
   copyFileSync(file, next);
   const db = openDb(next);
   try {
-    eraseAlso(db, erasedAnywhere(before, backups));
-    const audit = auditStore(db, vault);
-    db.transaction(() => {
-      audit.begin();
-      audit.add('system', restoreRequest, { madeAt }, opening.now());
-    }).immediate();
-    db.pragma('wal_checkpoint(TRUNCATE)');
+    const restored = { madeAt, ...(by === null ? {} : { by }) };
+    makeFit(db, vault, { before, folder: backups }, restored, opening.now());
   } finally {
     db.close();
   }

@@ -4,6 +4,8 @@ import type { Vault } from '../usecases/ports.ts';
 import { auditFaults, auditHead } from './auditCheck.ts';
 import type { AuditHead } from './auditCheck.ts';
 import { personRemover } from './erase.ts';
+import type { Given } from './given.ts';
+import { givenIn } from './given.ts';
 import type { Db } from './open.ts';
 import { newestSchema, schemaOf } from './open.ts';
 import { setKeyDigest } from './keyDigest.ts';
@@ -96,6 +98,9 @@ export const erasedIn = (db: Db): readonly Erased[] =>
 /** The same in a copy; nobody in one of a release before there were any. @throws BadCopy if it is damaged. */
 export const erasedInCopy = (file: string): readonly Erased[] =>
   openCopy(file, (db) => (lastErased(db) === null ? [] : erasedIn(db)));
+
+/** What a copy knows to have been handed out. @throws BadCopy if it is damaged. */
+export const givenInCopy = (file: string): readonly Given[] => openCopy(file, givenIn);
 
 /**
  * Erases from a database whoever was erased elsewhere, and forgets the answers it gave: of them it is not known whom

@@ -8,7 +8,13 @@ export function letterStore(db: Db): LetterStore {
   const remove = db.prepare('DELETE FROM letter_template WHERE kind = ?');
   const set = db.prepare('INSERT INTO letter_template (kind, title, body) VALUES (?, ?, ?)');
   const last = db
-    .prepare<[number], number>('SELECT coalesce(max(number), 0) FROM letter WHERE year = ?')
+    .prepare<{ year: number }, number>(
+      `SELECT max(
+         (SELECT coalesce(max(number), 0) FROM letter WHERE year = $year),
+         (SELECT coalesce(max(last), 0) FROM given_before
+          WHERE kind = 'letter' AND scope = CAST(CAST($year AS INTEGER) AS TEXT))
+       )`,
+    )
     .pluck();
   const add = db.prepare(
     'INSERT INTO letter (year, number, kind, dossier_id, at, actor) VALUES (?, ?, ?, ?, ?, ?)',
@@ -20,7 +26,7 @@ export function letterStore(db: Db): LetterStore {
       if (wording !== null) set.run(kind, wording.title, wording.body);
     },
     add: ({ year, kind, dossierId }, by, now) => {
-      const number = (last.get(year) ?? 0) + 1;
+      const number = (last.get({ year }) ?? 0) + 1;
       add.run(year, number, kind, dossierId, now, by);
       return number;
     },

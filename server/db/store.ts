@@ -2,8 +2,10 @@ import type { Vault } from '../usecases/ports.ts';
 import type { Store } from '../usecases/store.ts';
 import { apiKeyStore } from './apiKeys.ts';
 import { appointmentStore } from './appointments.ts';
+import { assistantStore } from './assistant.ts';
 import { auditStore } from './audit.ts';
 import { breachStore } from './breaches.ts';
+import { configurationStore } from './configuration.ts';
 import { consentStore } from './consents.ts';
 import { danBietStore } from './danBiet.ts';
 import { dataRequestStore } from './dataRequests.ts';
@@ -23,6 +25,7 @@ import { officerStore } from './people.ts';
 import { ratingStore } from './ratings.ts';
 import { printerStore } from './printers.ts';
 import { requestStore } from './requests.ts';
+import { reserveStore } from './reserves.ts';
 import { retentionStore } from './retention.ts';
 import { pushStore } from './pushes.ts';
 import { reportStore } from './reports.ts';
@@ -35,6 +38,7 @@ import { templateStore } from './templates.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
 import { wallStore } from './walls.ts';
 import { webhookStore } from './webhooks.ts';
+import { wishStore } from './wishes.ts';
 import { workStore } from './work.ts';
 
 /** Everything the use cases ask of storage, over one open database. */
@@ -76,5 +80,9 @@ export function sqliteStore(db: Db, vault: Vault): Store {
     apiKeys: apiKeyStore(db),
     webhooks: webhookStore(db, vault),
     drop: dropStore(db),
+    reserves: reserveStore(db),
+    wishes: wishStore(db),
+    assistant: assistantStore(db),
+    configuration: configurationStore(db),
   };
 }

@@ -1,5 +1,7 @@
 import type { BusinessDay, CounterId, FieldId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
+import { nextOrdinary } from '../../shared/domain/reserve.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
+import { reserveChannel } from '../usecases/reserveStore.ts';
 import type { TicketStore } from '../usecases/store.ts';
 import { deviceIdOf } from './actor.ts';
 import { callStore } from './calls.ts';
@@ -75,9 +77,26 @@ function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {
 
 /** Tickets, their periods, and what the line looks like. */
 export function ticketStore(db: Db): TicketStore {
-  const sequence = db
+  const lastSequence = db
+    .prepare<[{ fieldId: FieldId; day: BusinessDay }], number>(
+      `SELECT max(
+         (SELECT coalesce(max(sequence), 0) FROM ticket
+          WHERE issued_field_id = $fieldId AND business_day = $day AND channel <> '${reserveChannel}'),
+         (SELECT coalesce(max(last), 0) FROM given_before
+          WHERE kind = 'ticket' AND scope = $day AND prefix = (SELECT prefix FROM field WHERE id = $fieldId))
+       )`,
+    )
+    .pluck();
+  const countGiven = db
     .prepare<[FieldId, BusinessDay], number>(
-      'SELECT coalesce(max(sequence), 0) + 1 FROM ticket WHERE issued_field_id = ? AND business_day = ?',
+      'SELECT count(*) FROM ticket WHERE issued_field_id = ? AND business_day = ?',
+    )
+    .pluck();
+  const isTaken = db
+    .prepare<{ day: BusinessDay; fieldId: FieldId; sequence: number; number: string }, 0 | 1>(
+      `SELECT EXISTS (SELECT 1 FROM ticket
+                      WHERE business_day = $day AND issued_field_id = $fieldId AND sequence = $sequence)
+           OR EXISTS (SELECT 1 FROM ticket WHERE business_day = $day AND number = $number)`,
     )
     .pluck();
   const byId = db.prepare<[TicketId], TicketRow>(`${selectTicket} AND ticket.id = ?`);
@@ -102,7 +121,9 @@ export function ticketStore(db: Db): TicketStore {
     ...lists(db),
     ...visitStore(db),
     ...nextInTurnSql(db),
-    nextSequence: (fieldId, day) => sequence.get(fieldId, day) ?? 1,
+    nextSequence: (fieldId, day) => nextOrdinary(lastSequence.get({ fieldId, day }) ?? 0),
+    countGiven: (fieldId, day) => countGiven.get(fieldId, day) ?? 0,
+    isTaken: (place) => isTaken.get(place) === 1,
     find: (id) => orNull(byId.get(id)),
     atCounter: (counterId) => orNull(atCounter.get(counterId)),
     openBefore: (day) => openBefore.all(day).map(ticketOf),

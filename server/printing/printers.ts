@@ -16,6 +16,10 @@ export type Printers = {
   readonly since: (deviceId: number) => number | null;
   /** One after another on each printer. A picture that fails is not tried again: its visitor has gone on by then. */
   readonly print: (deviceId: number, picture: Picture) => Promise<void>;
+  /** Whether something was printed that can be printed again. */
+  readonly hasPrinted: (deviceId: number) => boolean;
+  /** Prints the last picture once more. */
+  readonly printAgain: (deviceId: number) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -25,6 +29,8 @@ type Printer = {
   state: PrinterState;
   since: number | null;
   work: Promise<void>;
+  /** In memory only: on it stands a visitor's number. */
+  last: Picture | null;
 };
 
 const checkMs = 20_000;
@@ -58,6 +64,12 @@ export function makePrinters(changed: () => void, log: (why: string) => void, no
     );
     return done;
   };
+  const print: Printers['print'] = (deviceId, picture) => {
+    const printer = printers.get(deviceId);
+    if (printer === undefined) return Promise.reject(new Error('this kiosk has no printer'));
+    printer.last = picture;
+    return inTurn(printer, (port) => port.print(escposOf(picture)));
+  };
   const checks = setInterval(() => {
     // A printer that works shows it by printing; asking it all day would only wake it.
     for (const printer of printers.values())
@@ -77,6 +89,7 @@ export function makePrinters(changed: () => void, log: (why: string) => void, no
             state: 'ready',
             since: null,
             work: Promise.resolve(),
+            last: null,
           };
           inTurn(made, (port) => port.check()).catch(() => undefined);
           return [deviceId, made];
@@ -85,10 +98,11 @@ export function makePrinters(changed: () => void, log: (why: string) => void, no
     },
     stateOf: (deviceId) => printers.get(deviceId)?.state ?? null,
     since: (deviceId) => printers.get(deviceId)?.since ?? null,
-    print: (deviceId, picture) => {
-      const printer = printers.get(deviceId);
-      if (printer === undefined) return Promise.reject(new Error('this kiosk has no printer'));
-      return inTurn(printer, (port) => port.print(escposOf(picture)));
+    print,
+    hasPrinted: (deviceId) => (printers.get(deviceId)?.last ?? null) !== null,
+    printAgain: (deviceId) => {
+      const last = printers.get(deviceId)?.last ?? null;
+      return last === null ? Promise.reject(new Error('nothing was printed')) : print(deviceId, last);
     },
     close: () => clearInterval(checks),
   };

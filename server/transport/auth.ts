@@ -80,11 +80,17 @@ export function callerOf(
     : officerCaller(context, peer, screen);
 }
 
+/** The kiosk that asks over plain HTTP, by the token of its socket. */
+export const kioskCaller = (context: AuthContext, peer: Peer, token: string | undefined) =>
+  isOwnOrigin(peer)
+    ? deviceCaller(context, peer, 'kiosk', token === undefined ? {} : { token })
+    : err('origin' as const);
+
 function deviceCaller(
   { store }: AuthContext,
   peer: Peer,
   screen: DeviceScreen,
-  { token, counterNumber }: Handshake,
+  { token, counterNumber }: Pick<Handshake, 'token' | 'counterNumber'>,
 ): Result<ScreenCaller, TurnedAway> {
   if (token !== undefined) {
     const device = store.devices.byToken(hashOf(token));

@@ -9,7 +9,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import type { Context } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
-import { logIn, loginName, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
+import { kioskCaller, logIn, loginName, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
 import type { Folders } from './pages.ts';
 import { serveDanBiet } from './danBiet.ts';
 import { serveDossierPage } from './dossierPage.ts';
@@ -97,6 +97,13 @@ export async function bindHttp(
     const done = await guard([`pairing ${request.ip}`], () => pair(context, code));
     if (done.ok) screens.publish();
     return done;
+  });
+  post('/api/speak', async ({ token, language, text }, { ip, headers }) => {
+    const caller = kioskCaller(context, { address: ip, headers, sessionToken: undefined }, token);
+    if (!caller.ok) return err(refuse('notAllowed'));
+    if (!context.wallMaterial.voice().made.includes(language)) return err(refuse('noVoice'));
+    const wav = await wallSources.say(language, text).catch(() => null);
+    return wav === null ? err(refuse('noVoice')) : ok({ wav: wav.toString('base64') });
   });
   app.get('/healthz', () => ({ ok: true }));
   app.setNotFoundHandler((_request, reply) =>

@@ -4,6 +4,7 @@ import { viewEvent } from '../../shared/contract/protocol.ts';
 import type { Screen } from '../../shared/contract/protocol.ts';
 import type { Stamped } from '../../shared/contract/views.ts';
 import type { Millis, OfficerId } from '../../shared/domain/ids.ts';
+import { wishFor } from '../usecases/deviceWishes.ts';
 import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { wallSettingOf } from '../usecases/wallSettings.ts';
 import { counterView, wallView } from '../views/displays.ts';
@@ -34,13 +35,14 @@ export type Screens = {
 
 /** Screens that show the same view share it: it is made once. */
 function sharedKey(context: Context, caller: ScreenCaller): string {
+  const wish = caller.kind === 'device' && wishFor(context, caller.screen, caller.deviceId);
   switch (caller.screen) {
     case 'kiosk':
-      return `kiosk ${printerOf(context, caller.deviceId)}`;
+      return `kiosk ${printerOf(context, caller.deviceId)} ${JSON.stringify(wish)}`;
     case 'wall':
-      return `wall ${JSON.stringify(wallSettingOf(context, caller.deviceId))}`;
+      return `wall ${JSON.stringify([wallSettingOf(context, caller.deviceId), wish])}`;
     case 'counter':
-      return `counter ${caller.counterId}`;
+      return `counter ${caller.counterId} ${JSON.stringify(wish)}`;
     case 'officer':
     case 'manage':
       return `${caller.screen} ${caller.officerId}`;
@@ -64,9 +66,16 @@ function viewOf(context: Context, floor: Floor, caller: ScreenCaller): ViewMessa
     case 'kiosk':
       return kioskView(context, floor, caller.deviceId);
     case 'wall':
-      return wallView(context, floor, wallSettingOf(context, caller.deviceId));
+      return wallView(
+        context,
+        floor,
+        wallSettingOf(context, caller.deviceId),
+        wishFor(context, 'wall', caller.deviceId),
+      );
     case 'counter':
-      return caller.counterId === null ? null : counterView(context, floor, caller.counterId);
+      return caller.counterId === null
+        ? null
+        : counterView(context, floor, caller.counterId, wishFor(context, 'counter', caller.deviceId));
     case 'officer':
       return officerView(context, floor, caller.officerId);
     case 'manage':

@@ -7,6 +7,10 @@ import { figuresOf } from '../reports/figures.ts';
 import type { Context } from './ports.ts';
 
 const rememberedMs = 2 * 24 * 3600_000;
+/** Longer than anybody sets a clock back: a lane that was forgotten could be given twice on its day. */
+const lanesKeptDays = 7;
+/** Numbers that could not be taken in, for managers to see. */
+const keptNumbersMs = 30 * 24 * 3600_000;
 
 /** Whether a ticket lives on after its day: parked, or taken up again since; until the end of that day at most. */
 const livesOn = ({ state, since }: Ticket, today: Millis): boolean =>
@@ -44,5 +48,6 @@ export function closeDay(context: Context): void {
     store.days.leaveDesksTakenBefore(today);
     store.requests.forgetBefore(now - rememberedMs);
     store.officers.forgetSessionsOver(now);
+    store.reserves.forgetBefore(daysAfter(day, -lanesKeptDays), now - keptNumbersMs);
   });
 }

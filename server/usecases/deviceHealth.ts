@@ -1,9 +1,11 @@
 import type { Health } from '../../shared/contract/health.ts';
 import type { Refused } from '../../shared/contract/problems.ts';
+import type { deviceRequests } from '../../shared/contract/requests/device.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { ok } from '../../shared/kernel/result.ts';
+import { deviceWishUseCases } from './deviceWishes.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import type { UseCases } from './table.ts';
 
@@ -46,5 +48,8 @@ function keepHealth(
   return ok({});
 }
 
-/** What the office's machines say of themselves. */
-export const deviceUseCases: UseCases<'device:health'> = { 'device:health': keepHealth };
+/** What the office's machines say of themselves, and what is asked of them. */
+export const deviceUseCases: UseCases<keyof typeof deviceRequests> = {
+  'device:health': keepHealth,
+  ...deviceWishUseCases,
+};

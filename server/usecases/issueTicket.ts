@@ -32,7 +32,7 @@ export function kioskRefusal(context: Context, field: Field): Refused | null {
   const opening = openingNow(context);
   if (opening.kind !== 'open') return refuse(opening.kind);
   const day = businessDayOf(now(), store.office.office().timeZone);
-  return field.dailyQuota !== null && store.tickets.nextSequence(field.id, day) > field.dailyQuota
+  return field.dailyQuota !== null && store.tickets.countGiven(field.id, day) >= field.dailyQuota
     ? refuse('quotaReached')
     : null;
 }

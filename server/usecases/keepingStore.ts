@@ -1,4 +1,6 @@
 import type { Retention } from '../../shared/contract/settings.ts';
+import type { BackupReason } from '../../shared/contract/views/keeping.ts';
+import type { View } from '../../shared/contract/views.ts';
 import type { Millis, VisitorId } from '../../shared/domain/ids.ts';
 
 /** What erasing people, and forgetting what is old, ask of storage. */
@@ -28,11 +30,17 @@ export type RetentionStore = {
   readonly forgetRecognitionsBefore: (time: Millis) => number;
 };
 
-export const backupReasons = ['nightly', 'migration', 'byHand', 'restore'] as const;
-export type BackupReason = (typeof backupReasons)[number];
-
 /** A backup in its folder. */
 export type BackupRecord = { readonly file: string; readonly madeAt: Millis };
+
+/** What was written down beside a backup when it was looked over. */
+export type BackupFacts = { readonly why: BackupReason; readonly schema: number };
+
+/** What became of a backup that was put back. */
+export type PutBack = NonNullable<View<'manage'>['keeping']['putBack']>;
+
+/** Who wants a backup back, by login, and by which request: the data that come back do not know it any more. */
+export type PutBackWish = { readonly by: string; readonly requestId: string };
 
 /** Why no backup was made. */
 export type BackupTrouble = 'noRoom' | 'notWritable' | 'failed';
@@ -47,6 +55,26 @@ export type Backups = {
     readonly trouble: BackupTrouble | null;
     readonly auditIntact: boolean;
   };
+  readonly folder: string;
+  /** The version that the database has now. */
+  readonly schema: number;
+  /** How large a backup is, and what was written down beside it; null if that is missing or does not fit. */
+  readonly describe: (backup: BackupRecord) => {
+    readonly name: string;
+    readonly bytes: number;
+    readonly facts: BackupFacts | null;
+  };
+  readonly isMaking: () => boolean;
+  /** Whether a backup can be put back: whole, not of a newer release, and sealed with the office's key. */
+  readonly isUsable: (backup: BackupRecord) => boolean;
+  /**
+   * Has the server close, put a backup in the place of its data, and open again. Returns at once.
+   */
+  readonly putBack: (backup: BackupRecord, wish: PutBackWish) => void;
+  /** Whether the server is about to close for it. */
+  readonly isPuttingBack: () => boolean;
+  /** What became of the last one; null if there was none since this machine's server was started. */
+  readonly lastPutBack: () => (PutBack & Pick<PutBackWish, 'requestId'>) | null;
   /**
    * Makes one and looks it over, erases from all of them whoever was erased, and removes those whose time is over. Never
    * throws; only one runs at a time.

@@ -24,8 +24,8 @@ export type Wanted = Pick<
 };
 
 /**
- * The only place where tickets are made: gives the next number of a field's day. Numbers begin at 1 each business day
- * and have no gaps. Whatever the clock does, a ticket is issued later than all others of its day and stands behind
+ * The only place where tickets are made but for those that kiosks gave by themselves (`handIn.ts`): gives the next
+ * number of a field's day. Numbers begin at 1 each business day and have no gaps but for those set aside. Whatever the clock does, a ticket is issued later than all others of its day and stands behind
  * them: while the clock is behind what it showed before, a millisecond behind the last.
  * @returns what is printed.
  */

@@ -5,6 +5,8 @@ import type { Population as PopulationName } from '../../shared/contract/setting
 import type { CounterId, Millis, OfficerId, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { Candidate, MeasuredThresholds, Population } from '../../shared/domain/matching.ts';
 import type { DeviceHealth } from './deviceHealth.ts';
+import type { CatalogueField } from './assistantStore.ts';
+import type { Heeded } from './deviceWishes.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
@@ -109,10 +111,13 @@ export type Context = Faces & {
   readonly previousFaces: Faces | null;
   readonly faceMemory: FaceMemory;
   readonly deviceHealth: DeviceHealth;
+  readonly heeded: Heeded;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;
   readonly ratingScale: RatingScale;
+  /** The fields that the product knows. */
+  readonly catalogue: readonly CatalogueField[];
   readonly now: () => Millis;
   /** Whether an officer has a console open. */
   readonly isOnline: (officerId: OfficerId) => boolean;

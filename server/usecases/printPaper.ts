@@ -7,7 +7,8 @@ import type { Caller, TransactionContext } from './ports.ts';
 import { ownMachine } from './publicStore.ts';
 
 /** The bytes of a base64 text that the contract has checked. */
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+export const bytesOf = (base64: string): Uint8Array =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
 
 /**
  * Has a ticket printed on the kiosk's own printer. The answer means that it was handed over, which is done once for each

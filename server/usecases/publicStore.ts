@@ -46,6 +46,10 @@ export type TicketPrinters = {
     deviceId: number,
     picture: { readonly width: number; readonly height: number; readonly bits: Uint8Array },
   ) => Promise<void>;
+  /** Whether something was printed that can be printed again. */
+  readonly hasPrinted: (deviceId: number) => boolean;
+  /** Prints the last picture once more. */
+  readonly printAgain: (deviceId: number) => Promise<void>;
 };
 
 /** What the data folder and the machine hold for walls; looked up now and then, never while somebody waits. */

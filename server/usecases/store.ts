@@ -14,6 +14,9 @@ import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DanBietStore } from './danBiet.ts';
 import type { DuplicateStore } from './duplicateStore.ts';
+import type { AssistantStore } from './assistantStore.ts';
+import type { WishStore } from './deviceWishes.ts';
+import type { ConfigurationStore } from './configurationStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ApiKeyStore, DropStore, WebhookStore } from './integrationStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
@@ -24,6 +27,7 @@ import type { ReportStore } from './reportStore.ts';
 import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
 import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
+import type { ReserveStore } from './reserveStore.ts';
 import type { SetUpStore } from './setUpStore.ts';
 import type { TextStore } from './textStore.ts';
 import type {
@@ -72,7 +76,17 @@ export type OfficeStore = {
 };
 
 export type TicketStore = {
+  /** The next number that the server gives; what kiosks gave by themselves does not count into it. */
   readonly nextSequence: (fieldId: FieldId, day: BusinessDay) => number;
+  /** How many numbers of a field were given on a day, also by kiosks by themselves. */
+  readonly countGiven: (fieldId: FieldId, day: BusinessDay) => number;
+  /** Whether a number, or the place in the field's sequence, is somebody's on a day. */
+  readonly isTaken: (place: {
+    readonly day: BusinessDay;
+    readonly fieldId: FieldId;
+    readonly sequence: number;
+    readonly number: string;
+  }) => boolean;
   readonly add: (ticket: Ticket, sequence: number, channel: string, by: Actor) => void;
   /** Writes what `advance` made of a ticket: ends the open period and begins the next, unless the stay goes on. */
   readonly save: (before: Ticket, after: Ticket, by: Actor, now: Millis) => void;
@@ -204,10 +218,14 @@ export type Store = {
   readonly dataRequests: DataRequestStore;
   readonly breaches: BreachStore;
   readonly kept: KeptStore;
+  readonly configuration: ConfigurationStore;
+  readonly wishes: WishStore;
+  readonly assistant: AssistantStore;
   readonly erasure: ErasureStore;
   readonly retention: RetentionStore;
   readonly pushes: PushStore;
   readonly apiKeys: ApiKeyStore;
   readonly webhooks: WebhookStore;
   readonly drop: DropStore;
+  readonly reserves: ReserveStore;
 };

@@ -1,6 +1,7 @@
 import type { Refused } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
+import { assistantUseCases } from './assistant.ts';
 import { appointmentUseCases } from './appointments.ts';
 import { danBietUseCases } from './danBiet.ts';
 import { deskUseCases } from './desks.ts';
@@ -10,11 +11,13 @@ import { deviceUseCases } from './deviceHealth.ts';
 import { visitorUseCases } from './faces.ts';
 import { duplicateUseCases } from './mergeVisitors.ts';
 import { integrationUseCases } from './integration.ts';
+import { keepingUseCases } from './keeping.ts';
 import { officeUseCases } from './manage.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { privacyUseCases } from './privacy.ts';
 import { publicScreenUseCases } from './publicScreens.ts';
 import { reportUseCases } from './reports.ts';
+import { reserveUseCases } from './reserve.ts';
 import { setUpUseCases } from './setUp.ts';
 import { textUseCases } from './texts.ts';
 import { ticketUseCases } from './tickets.ts';
@@ -48,4 +51,7 @@ export const useCases: UseCases<RequestName> = {
   ...privacyUseCases,
   ...integrationUseCases,
   ...textUseCases,
+  ...reserveUseCases,
+  ...keepingUseCases,
+  ...assistantUseCases,
 };

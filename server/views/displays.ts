@@ -1,4 +1,5 @@
 import type { View } from '../../shared/contract/views.ts';
+import type { Wish } from '../../shared/contract/views/parts.ts';
 import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { CounterId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
@@ -16,11 +17,13 @@ const chosen = <Id>(ids: readonly Id[], there: readonly { readonly id: Id }[]): 
 /**
  * For a wall: numbers, counters and waits; nobody's name.
  * @param setting of this wall; it shows its fields and counters only, which may be gone by now.
+ * @param wish what a manager wants of it from afar.
  */
 export function wallView(
   { store, wallMaterial }: Context,
   floor: Floor,
   { fieldIds, counterIds, ...setting }: WallSetting,
+  wish: Wish,
 ): View<'wall'> {
   const of = {
     fieldIds: chosen(fieldIds, floor.fields),
@@ -32,6 +35,7 @@ export function wallView(
   const { clips, made } = wallMaterial.voice();
   return {
     office: officeView(floor),
+    wish,
     calls: floor.calls.filter(isHere).map(publicCall),
     recent: [...store.tickets.recentCalls(floor.day, recentShown, of)],
     fields: floor.fieldViews.filter(({ id }) => has(of.fieldIds, id)),
@@ -51,13 +55,19 @@ function ratingView(context: Context, floor: Floor, counterId: CounterId): View<
 }
 
 /** For the display of one counter; null if the counter is gone. */
-export function counterView(context: Context, floor: Floor, counterId: CounterId): View<'counter'> | null {
+export function counterView(
+  context: Context,
+  floor: Floor,
+  counterId: CounterId,
+  wish: Wish,
+): View<'counter'> | null {
   const counter = floor.counters.find(({ id }) => id === counterId);
   if (counter === undefined) return null;
   const call = floor.calls.find((open) => open.counterId === counterId);
   const seat = floor.seats.find((taken) => taken.counterId === counterId);
   return {
     office: officeView(floor),
+    wish,
     counter: { id: counter.id, number: counter.number, name: counter.name },
     officerName: seat?.officerName ?? null,
     fields: floor.fields

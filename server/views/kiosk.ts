@@ -1,4 +1,5 @@
 import type { View } from '../../shared/contract/views.ts';
+import { wishFor } from '../usecases/deviceWishes.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Field } from '../usecases/records.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
@@ -7,7 +8,7 @@ import { officeView } from './shared.ts';
 
 /** How many numbers of a field are left today; null if there is no end to them. */
 function leftOf({ store }: Context, { day }: Floor, { id, dailyQuota }: Field): number | null {
-  return dailyQuota === null ? null : Math.max(0, dailyQuota + 1 - store.tickets.nextSequence(id, day));
+  return dailyQuota === null ? null : Math.max(0, dailyQuota - store.tickets.countGiven(id, day));
 }
 
 /** More would not fit on the paper. */
@@ -46,9 +47,11 @@ export function kioskView(context: Context, floor: Floor, deviceId: number | nul
       .filter(({ asked }) => asked)
       .map(({ code, name }) => ({ code, name })),
     texts,
+    wish: wishFor(context, 'kiosk', deviceId),
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
     // Until the last of its visitors is learnt anew.
     previousModelId: previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,
+    speaks: [...context.wallMaterial.voice().made],
     dwellMs: floor.office.dwellMs,
     consent: {
       version: consent.version,

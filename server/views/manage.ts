@@ -35,9 +35,28 @@ function healthView({ deviceHealth }: Context, deviceId: number | null): View<'m
   return report && { at: report.at, ...report.health };
 }
 
+function remoteView({ store, heeded, printers }: Context, deviceId: number): View<'manage'>['ownRemote'] {
+  const asked = store.wishes.of(deviceId);
+  const heeds = heeded.of(deviceId);
+  return {
+    asked,
+    lockDone: (heeds?.locked ?? false) === asked.locked,
+    reloadDone: (heeds?.reloads ?? 0) >= asked.reloads,
+    canReprint: printers.hasPrinted(deviceId),
+  };
+}
+
 function keepingView({ backups }: Context): View<'manage'>['keeping'] {
   const { lastAt, trouble, auditIntact } = backups.state();
-  return { lastBackupAt: lastAt, backupTrouble: trouble, auditIntact };
+  const last = backups.lastPutBack();
+  return {
+    lastBackupAt: lastAt,
+    backupTrouble: trouble,
+    auditIntact,
+    making: backups.isMaking(),
+    isPuttingBack: backups.isPuttingBack(),
+    putBack: last && { done: last.done, at: last.at, madeAt: last.madeAt },
+  };
 }
 
 /** For the manage screen. Null if the officer is gone. */
@@ -71,7 +90,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       colour,
       serviceMs,
       dailyQuota,
-      issuedToday: store.tickets.nextSequence(id, floor.day) - 1,
+      issuedToday: store.tickets.countGiven(id, floor.day),
     })),
     appointments: comingAppointments(context),
     officers: store.officers.all().map((officer) => ({
@@ -91,12 +110,16 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
       pairedAt,
       connected: context.isConnected(id),
       health: healthView(context, id),
+      remote: remoteView(context, id),
     })),
     ownKiosk: healthView(context, null),
+    keptNumbers: store.reserves.countKept(),
+    ownRemote: remoteView(context, ownMachine),
     faces: facesView(context),
     duplicates: duplicatesView(context),
     dossiers: dossiersView(context),
     keeping: keepingView(context),
+    assistant: [...store.assistant.all()],
     retention: store.retention.periods(),
     privacy: privacyView(context),
   };

@@ -53,6 +53,7 @@ export const refusalCodes = [
   'alreadyRated',
   'notRateable',
   'noPrinter',
+  'noVoice',
   // faces
   'modelMismatch',
   'badEmbeddings',
@@ -87,6 +88,15 @@ export const refusalCodes = [
   'catalogueChanged',
   'priorityInUse',
   'prioritiesChanged',
+  // keeping
+  'unknownBackup',
+  'backupUnusable',
+  'wrongPassword',
+  'backupFirst',
+  'configurationUnreadable',
+  'configurationNewer',
+  'configurationInvalid',
+  'configurationChanged',
   // reports
   'badRange',
   // other systems

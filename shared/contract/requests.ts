@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from './problems.ts';
+import { assistantRequests } from './requests/assistant.ts';
 import { appointmentRequests } from './requests/appointment.ts';
 import { danBietRequests } from './requests/danBiet.ts';
 import { deskRequests } from './requests/desk.ts';
@@ -8,11 +9,13 @@ import { dossierRequests } from './requests/dossier.ts';
 import { deviceRequests } from './requests/device.ts';
 import { integrationRequests } from './requests/integration.ts';
 import { floorRequests } from './requests/floor.ts';
+import { keepingRequests } from './requests/keeping.ts';
 import { officeRequests } from './requests/office.ts';
 import { privacyRequests } from './requests/privacy.ts';
 import { publicRequests } from './requests/public.ts';
 import { reportRequests } from './requests/report.ts';
 import type { Request } from './requests/request.ts';
+import { reserveRequests } from './requests/reserve.ts';
 import { setUpRequests } from './requests/setUp.ts';
 import { textRequests } from './requests/texts.ts';
 import { ticketRequests } from './requests/ticket.ts';
@@ -38,6 +41,9 @@ export const requests = {
   ...privacyRequests,
   ...integrationRequests,
   ...textRequests,
+  ...reserveRequests,
+  ...keepingRequests,
+  ...assistantRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { role } from './schemas.ts';
+import { language, role } from './schemas.ts';
 import { deviceScreens } from './protocol.ts';
 
-/** The few things that need plain HTTP, because they come before there is a socket. All are POST with JSON. */
+/** Letters that are spoken in one go. */
+export const longestSpoken = 400;
+
+/** The few things that need plain HTTP, because they come before there is a socket or hold it up. All are POST with JSON. */
 export const routes = {
   /** Sets the session cookie. */
   '/api/login': {
@@ -14,6 +17,15 @@ export const routes = {
   '/api/pair': {
     input: z.strictObject({ code: z.string().min(1).max(20) }),
     output: z.strictObject({ token: z.string(), screen: z.enum(deviceScreens) }),
+  },
+  /** For a kiosk: words of its screen as a sound, a WAV file as base64. `token`: as for its socket. */
+  '/api/speak': {
+    input: z.strictObject({
+      token: z.string().min(1).max(200).optional(),
+      language,
+      text: z.string().trim().min(1).max(longestSpoken),
+    }),
+    output: z.strictObject({ wav: z.base64() }),
   },
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
 

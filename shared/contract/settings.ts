@@ -19,10 +19,11 @@ export const fieldIcons = [
   'receipt',
   'info',
 ] as const;
+/** What a field's numbers begin with; one or two letters are still read aloud quickly. */
+export const fieldPrefix = z.string().regex(/^[A-Z]{1,2}$/);
 /** A service field as a manager describes it. */
 export const fieldSetting = z.strictObject({
-  /** What its numbers begin with; one or two letters are still read aloud quickly. */
-  prefix: z.string().regex(/^[A-Z]{1,2}$/),
+  prefix: fieldPrefix,
   name: bilingualText,
   description: bilingualText,
   icon: z.enum(fieldIcons),

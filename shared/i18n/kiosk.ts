@@ -120,6 +120,7 @@ const vi = {
   note_faceForgotten: 'Đã xóa dữ liệu khuôn mặt của Ông/Bà.',
   note_faceNotForgotten: 'Chưa xóa được khuôn mặt. Mời Ông/Bà báo cán bộ.',
   note_fieldGone: 'Lĩnh vực vừa chọn đang tạm ngừng. Mời Ông/Bà chọn lĩnh vực khác.',
+  note_lineGone: 'Máy vừa mất kết nối. Ông/Bà vẫn lấy được số như bình thường.',
 
   // priority
   priorityTitle: 'Ông/Bà thuộc diện ưu tiên nào?',
@@ -297,6 +298,9 @@ const vi = {
   opensUnknown: 'Mời Ông/Bà hỏi nhân viên về giờ làm việc.',
   closedHint: 'Đã có số, Ông/Bà vẫn được phục vụ. Cần giúp, xin gặp nhân viên hướng dẫn.',
   locked: 'Máy đang tạm ngừng cấp số',
+  /** Only this kiosk, from afar. */
+  paused: 'Tạm ngừng',
+  pausedHint: 'Mời Quý vị tới quầy hướng dẫn.',
 } as const;
 
 /** What visitors read at the kiosk. */
@@ -416,6 +420,7 @@ export const kioskWords: Words<keyof typeof vi> = {
     note_faceForgotten: 'Your face was erased.',
     note_faceNotForgotten: 'Your face could not be erased. Please tell a member of staff.',
     note_fieldGone: 'That service has just been paused. Please choose another one.',
+    note_lineGone: 'The kiosk has just gone offline. You can still take a number as usual.',
 
     priorityTitle: 'Which of these applies to you?',
     priorityProof: 'Please show your papers at the counter',
@@ -580,6 +585,8 @@ export const kioskWords: Words<keyof typeof vi> = {
     opensUnknown: 'Please ask a member of staff for the office hours.',
     closedHint: 'If you have a number, you will still be served. For help, see a member of staff.',
     locked: 'The kiosk gives no numbers at the moment',
+    paused: 'Out of service',
+    pausedHint: 'Please go to the information desk.',
   },
 };
 

@@ -10,7 +10,9 @@ type PaperKey =
   | 'priority'
   | 'ready'
   | 'follow'
-  | 'thanks';
+  | 'thanks'
+  | 'alone'
+  | 'aloneMeans';
 
 export const paperWords: Words<PaperKey> = {
   vi: {
@@ -23,6 +25,9 @@ export const paperWords: Words<PaperKey> = {
     ready: 'Giấy tờ cần có',
     follow: 'Quét mã để theo dõi lượt trên điện thoại',
     thanks: 'Cảm ơn Ông/Bà!',
+    alone: 'CẤP KHI MẤT KẾT NỐI',
+    aloneMeans:
+      'Số này được gọi theo giờ lấy số ghi trên phiếu, không theo độ lớn của con số. Nếu chờ lâu, mời Ông/Bà đưa phiếu này cho cán bộ tại quầy.',
   },
   en: {
     yourNumber: 'YOUR NUMBER',
@@ -34,5 +39,8 @@ export const paperWords: Words<PaperKey> = {
     ready: 'Papers to have ready',
     follow: 'Scan to follow your turn on your phone',
     thanks: 'Thank you!',
+    alone: 'TAKEN OFFLINE',
+    aloneMeans:
+      'This number is called by the time printed here; a large number does not mean a long line. If you wait long, please show this ticket at a counter.',
   },
 };

@@ -47,6 +47,7 @@ export const problemWords: Words<Key> = {
     alreadyRated: 'Lượt này đã được đánh giá.',
     notRateable: 'Lượt này không còn đánh giá được.',
     noPrinter: 'Máy lấy số này chưa có máy in riêng.',
+    noVoice: 'Máy chủ chưa đọc được bằng ngôn ngữ này.',
     modelMismatch: 'Máy lấy số dùng bộ nhận diện khác với máy chủ.',
     badEmbeddings: 'Ảnh khuôn mặt chưa đủ rõ.',
     visitorRefExpired: 'Đã quá lâu từ lúc nhận diện.',
@@ -65,6 +66,15 @@ export const problemWords: Words<Key> = {
     unknownOfficer: 'Không còn cán bộ này, hoặc cán bộ không làm lĩnh vực đó.',
     unknownDevice: 'Không còn thiết bị này.',
     weakPassword: 'Mật khẩu cần ít nhất {min} ký tự.',
+    unknownBackup: 'Bản sao lưu này không còn nữa.',
+    backupUnusable:
+      'Bản sao lưu này không dùng được: bị hỏng, hoặc của phiên bản mới hơn. Hãy chọn bản khác.',
+    wrongPassword: 'Mật khẩu không đúng.',
+    backupFirst: 'Cần có một bản sao lưu ngay trước khi nhập. Hãy sao lưu rồi nhập lại.',
+    configurationUnreadable: 'Đây không phải tệp cấu hình của Lượt, hoặc tệp bị cắt, bị sửa trên đường đi.',
+    configurationNewer: 'Tệp này do một phiên bản Lượt mới hơn tạo ra. Hãy cập nhật phần mềm rồi nhập lại.',
+    configurationInvalid: 'Trong tệp có thiết lập không hợp lệ, nên không có gì được thay đổi.',
+    configurationChanged: 'Thiết lập vừa có người đổi. Hãy mở lại tệp để xem những gì sẽ thay đổi.',
     badRange: 'Khoảng ngày chưa đúng: ngày đầu phải trước ngày cuối, và không quá hai năm.',
     prefixTaken: 'Lĩnh vực “{name}” đã dùng ký hiệu {prefix}.',
     numberTaken: 'Đã có quầy số {number}.',
@@ -132,6 +142,7 @@ export const problemWords: Words<Key> = {
     alreadyRated: 'This visit has been rated.',
     notRateable: 'This visit can no longer be rated.',
     noPrinter: 'This kiosk has no printer of its own.',
+    noVoice: 'The server has no voice for this language.',
     modelMismatch: 'The kiosk and the server use different face models.',
     badEmbeddings: 'The face pictures were not clear enough.',
     visitorRefExpired: 'Too long since the face was recognised.',
@@ -150,6 +161,18 @@ export const problemWords: Words<Key> = {
     unknownOfficer: 'This officer no longer exists, or does not serve that field.',
     unknownDevice: 'This device no longer exists.',
     weakPassword: 'The password needs at least {min} characters.',
+    unknownBackup: 'This backup is no longer there.',
+    backupUnusable:
+      'This backup cannot be used: it is damaged, or of a newer version. Please choose another.',
+    wrongPassword: 'The password is not right.',
+    backupFirst: 'A backup is needed right before an import. Please make one and import again.',
+    configurationUnreadable:
+      'This is no configuration file of Lượt, or it was cut off or changed on its way.',
+    configurationNewer:
+      'This file was made by a newer version of Lượt. Update the program and import it again.',
+    configurationInvalid: 'Something set in the file is not allowed, so nothing was changed.',
+    configurationChanged:
+      'Somebody has just changed the settings. Open the file again to see what would change.',
     badRange:
       'These days do not fit: the first comes before the last, and there are two years of them at most.',
     prefixTaken: 'The field “{name}” uses the letters {prefix} already.',

@@ -1,25 +1,58 @@
 import { useEffect, useState } from 'react';
 import type { DeviceScreen } from '../contract/protocol.ts';
 
+/** For a browser that may keep nothing, whose storage throws: kept as long as the page lives. */
+const untilReload = new Map<string, string>();
+
 const keyOf = (screen: DeviceScreen): string => `luot.token.${screen}`;
 
 /** The token this browser got when it was paired as such a screen; undefined if it never was. */
 export function deviceToken(screen: DeviceScreen): string | undefined {
-  return window.localStorage.getItem(keyOf(screen)) ?? undefined;
+  try {
+    return window.localStorage.getItem(keyOf(screen)) ?? undefined;
+  } catch {
+    return untilReload.get(keyOf(screen));
+  }
 }
 
-/** Keeps the token for as long as the browser keeps its data. */
+/** Keeps the token for as long as the browser keeps its data; a browser that may keep none has to be paired anew. */
 export function keepDeviceToken(screen: DeviceScreen, token: string): void {
-  window.localStorage.setItem(keyOf(screen), token);
+  try {
+    window.localStorage.setItem(keyOf(screen), token);
+  } catch {
+    untilReload.set(keyOf(screen), token);
+  }
 }
 
 /** The server knows it no longer. */
 export function forgetDeviceToken(screen: DeviceScreen): void {
-  window.localStorage.removeItem(keyOf(screen));
+  untilReload.delete(keyOf(screen));
+  try {
+    window.localStorage.removeItem(keyOf(screen));
+  } catch {
+    // Then there is nothing to remove.
+  }
 }
 
 const reloadedAt = 'luot.reloadedAt';
 const reloadPauseMs = 60_000;
+
+/** When this page was loaded anew last, ms since 1970. Where that cannot be kept it counts as just now. */
+function lastReload(): number {
+  try {
+    return Number(window.sessionStorage.getItem(reloadedAt) ?? 0);
+  } catch {
+    return Date.now();
+  }
+}
+
+function noteReload(): void {
+  try {
+    window.sessionStorage.setItem(reloadedAt, String(Date.now()));
+  } catch {
+    // The pause is kept all the same: see `lastReload`.
+  }
+}
 
 /**
  * Loads the page anew because the server speaks another version, but at most once a minute: the server may still be
@@ -28,12 +61,12 @@ const reloadPauseMs = 60_000;
  */
 export function useReload(): number {
   const [left] = useState(() => {
-    const last = Number(window.sessionStorage.getItem(reloadedAt) ?? 0);
+    const last = lastReload();
     return Math.min(reloadPauseMs, Math.max(0, last + reloadPauseMs - Date.now()));
   });
   useEffect(() => {
     const timer = setTimeout(() => {
-      window.sessionStorage.setItem(reloadedAt, String(Date.now()));
+      noteReload();
       window.location.reload();
     }, left);
     return () => clearTimeout(timer);

@@ -1,8 +1,10 @@
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
+import { catalogueFields } from '../../server/seed/catalogueFields.ts';
 import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
+import { makeHeeded } from '../../server/usecases/deviceWishes.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import type { Caller, Context, Vault } from '../../server/usecases/ports.ts';
 import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
@@ -28,18 +30,30 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     previousFaces: null,
     faceMemory: makeFaceMemory(),
     deviceHealth: makeDeviceHealth(),
+    heeded: makeHeeded(),
     ratingScale: readRatingScale(),
+    catalogue: catalogueFields(),
     wrongCodes: makeWrongCodes(),
     printers: {
       use: () => undefined,
       stateOf: () => null,
       since: () => null,
       print: () => Promise.resolve(),
+      hasPrinted: () => false,
+      printAgain: () => Promise.resolve(),
     },
     backups: {
       list: () => [],
       state: () => ({ lastAt: null, trouble: null, auditIntact: true }),
       make: () => Promise.resolve(true),
+      folder: '/backups',
+      schema: 1,
+      describe: () => ({ name: '', bytes: 0, facts: null }),
+      isMaking: () => false,
+      isUsable: () => false,
+      putBack: () => undefined,
+      isPuttingBack: () => false,
+      lastPutBack: () => null,
     },
     wallMaterial: { voice: () => ({ clips: [], made: [] }), media: () => [] },
     now,

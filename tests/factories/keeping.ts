@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { makeBackups } from '../../server/backup/backups.ts';
+import { makeBackups, noPutting } from '../../server/backup/backups.ts';
 import { officeFiles } from '../../server/officeFiles.ts';
 import type { OpenOffice } from '../../server/openOffice.ts';
 import { openOffice } from '../../server/openOffice.ts';
@@ -25,6 +25,8 @@ export async function withData<T>(
     timeZone: () => 'Asia/Ho_Chi_Minh',
     now: () => clock.now,
     log: pino({ level: 'silent' }),
+    changed: () => undefined,
+    putting: noPutting,
   });
   try {
     return await work({ ...office, backups, clock });

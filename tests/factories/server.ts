@@ -7,7 +7,7 @@ import type { Level } from 'pino';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { AppConfig, Running } from '../../server/app.ts';
-import { startApp } from '../../server/app.ts';
+import { startApp } from '../../server/lasting.ts';
 import type { Speaker } from '../../server/speech/espeak.ts';
 import { minutes, opening } from './ids.ts';
 import { testSet } from './testSet.ts';
@@ -118,6 +118,8 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     faceSet: testSet,
     faceSetCalled: () => null,
     findSpeaker: () => Promise.resolve(mute),
+    // So that no backup is put back but in the tests of that.
+    answerMs: 600_000,
     askPassphrase: () => Promise.resolve(null),
     now: () => clock.now,
     fetch: () => Promise.reject(new Error('nothing is fetched here')),

@@ -8,7 +8,11 @@ import { closeServers, startServer, temporaryFolder } from './server.ts';
 import { embeddingOf } from './visitors.ts';
 
 /** An office whose officers can log in, made once for each test file and copied for each test. */
-type Prepared = { readonly data: string; readonly cookies: Readonly<Record<Login, string>> };
+type Prepared = {
+  readonly data: string;
+  readonly cookies: Readonly<Record<Login, string>>;
+  readonly managerPassword: string;
+};
 
 export const logins = ['quanly', 'canbo1', 'canbo2', 'canbo3'] as const;
 export type Login = (typeof logins)[number];
@@ -34,12 +38,17 @@ async function prepare(): Promise<Prepared> {
   // A folder of its own for the copies to be made from, since the server's goes with the server.
   const data = temporaryFolder();
   cpSync(server.data, data, { recursive: true });
-  return { data, cookies: Object.fromEntries(cookies) as Prepared['cookies'] };
+  return {
+    data,
+    cookies: Object.fromEntries(cookies) as Prepared['cookies'],
+    managerPassword: first.password,
+  };
 }
 
 /** A running office with ways to sit down at each of its screens. */
 export type StaffedOffice = TestServer & {
   readonly cookies: Prepared['cookies'];
+  readonly managerPassword: string;
   readonly kiosk: () => Promise<Client<'kiosk'>>;
   readonly wall: () => Promise<Client<'wall'>>;
   readonly counter: (number: number) => Promise<Client<'counter'>>;
@@ -59,13 +68,14 @@ export async function staffedOffice(
   more: Partial<AppConfig> & { readonly level?: Level } = {},
 ): Promise<StaffedOffice> {
   prepared ??= prepare();
-  const { data, cookies } = await prepared;
+  const { data, cookies, managerPassword } = await prepared;
   const server = await startServer({ ...more, from: data });
   const officer = (login: Login = 'canbo1') =>
     connect(server.url(), { screen: 'officer', cookie: cookies[login] });
   return {
     ...server,
     cookies,
+    managerPassword,
     kiosk: () => kioskAt(server.url()),
     wall: () => wallAt(server.url()),
     counter: (number) => counterAt(server.url(), number),

@@ -1,3 +1,4 @@
+import { nextOrdinary } from '../../shared/domain/reserve.ts';
 import type { Rows } from '../factories/server.ts';
 
 type TicketRow = {
@@ -6,6 +7,7 @@ type TicketRow = {
   business_day: string;
   issued_field_id: number;
   sequence: number;
+  channel: string;
   issued_at: number;
 };
 type PeriodRow = {
@@ -28,8 +30,17 @@ function faultsOfNumbers(tickets: readonly TicketRow[]): string[] {
     tickets,
     (row) => `${row.business_day} field ${row.issued_field_id}`,
   )) {
-    const sequences = issued.map(({ sequence }) => sequence).toSorted((a, b) => a - b);
-    if (sequences.some((sequence, i) => sequence !== i + 1)) faults.push(`${day}: ${sequences.join(' ')}`);
+    const [own, reserved] = [false, true].map((isReserved) =>
+      issued.filter(({ channel }) => (channel === 'offline') === isReserved).map(({ sequence }) => sequence),
+    ) as [number[], number[]];
+    let last = 0;
+    for (const sequence of own.toSorted((a, b) => a - b)) {
+      if (sequence !== nextOrdinary(last)) faults.push(`${day}: ${sequence} after ${last}`);
+      last = sequence;
+    }
+    // What kiosks gave by themselves is of the numbers that the server never gives.
+    for (const sequence of reserved)
+      if (nextOrdinary(sequence - 1) === sequence) faults.push(`${day}: ${sequence} was not set aside`);
   }
   for (const [number, same] of groupsOf(tickets, (row) => `${row.business_day} ${row.number}`))
     if (same.length > 1) faults.push(`${number}: given ${same.length} times`);

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startApp } from '../../server/app.ts';
+import { startApp } from '../../server/lasting.ts';
 import { makeDemo } from '../../server/demo/demo.ts';
 import { connect, counterAt, kioskAt, logIn, wallAt } from '../factories/clients.ts';
 import { copiedRows, testConfig } from '../factories/server.ts';

@@ -18,6 +18,7 @@ import type { Refusing } from './refusing.ts';
 import { answered, busyDesk, queueRefusals } from './refusing.ts';
 import { nhung } from '../factories/cards.ts';
 import { consentOf, registerCard } from '../factories/cardVisitors.ts';
+import { keepingRefusals } from './keepingRefusals.ts';
 import { officeRefusals } from './officeRefusals.ts';
 import { integrationRefusals } from './integrationRefusals.ts';
 import { privacyRefusals } from './privacyRefusals.ts';
@@ -114,6 +115,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...screenRefusals,
   ...dossierRefusals,
   ...textRefusals,
+  ...keepingRefusals,
   tooYoung: async (office) => {
     const kiosk = await office.kiosk();
     const { version } = kiosk.view().consent;

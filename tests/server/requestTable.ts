@@ -3,6 +3,8 @@ import type { RequestName } from '../../shared/contract/requests.ts';
 import { postTo } from '../factories/clients.ts';
 import { enrol, fieldOf, issue, plainFinish, shotsOf, sightOf } from '../factories/staffedOffice.ts';
 import { faceBetween } from '../factories/visitors.ts';
+import { assistantCases } from './assistantCases.ts';
+import { keepingCases } from './keepingCases.ts';
 import { officeCases } from './officeCases.ts';
 import type { Case } from './requestCase.ts';
 import { cardCases } from './requestsOfCards.ts';
@@ -14,7 +16,9 @@ import { deskCases } from './requestsOfDesks.ts';
 import { floorCases } from './requestsOfFloor.ts';
 import { privacyCases } from './requestsOfPrivacy.ts';
 import { integrationCases } from './requestsOfIntegration.ts';
+import { remoteCases } from './remoteCases.ts';
 import { reportCases } from './requestsOfReports.ts';
+import { reserveCases } from './requestsOfReserves.ts';
 import { screenCases } from './requestsOfScreens.ts';
 import { textCases } from './requestsOfTexts.ts';
 import { ticketCases } from './requestsOfTickets.ts';
@@ -38,6 +42,10 @@ export const cases: { readonly [N in RequestName]: Case<N> } = {
   ...integrationCases,
   ...textCases,
   ...danBietCases,
+  ...reserveCases,
+  ...keepingCases,
+  ...assistantCases,
+  ...remoteCases,
   'visitor:identify': {
     arrange: async (office) => {
       const [kiosk, second] = await Promise.all([office.kiosk(), office.kiosk()]);

@@ -82,6 +82,15 @@ const rightAfterAll: Readonly<Record<string, readonly unknown[]>> = {
   'procedure:check.whole': [true],
   'procedure:import.whole': [true],
   'priority:save.code': [null],
+  'reserve:take.held': [null],
+  'field:choose.codes': [[]],
+  'printer:test.deviceId': [null],
+  'device:lock.deviceId': [null],
+  'device:lock.locked': [true],
+  'device:reload.deviceId': [null],
+  'device:reprint.deviceId': [null],
+  'configuration:compare.text': ['x'.repeat(100_000)],
+  'configuration:import.text': ['x'.repeat(100_000)],
 };
 
 const shortOf = (value: unknown): string =>

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AppConfig } from '../../server/app.ts';
-import { startApp } from '../../server/app.ts';
+import { startApp } from '../../server/lasting.ts';
 import { StartError } from '../../server/startError.ts';
 import { kioskAt } from '../factories/clients.ts';
 import { startServer, temporaryFolder, testConfig } from '../factories/server.ts';

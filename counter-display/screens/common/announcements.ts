@@ -46,3 +46,15 @@ export function announced(before: Announcing, announcementId: number): Announcin
     ? { ...before, queue: before.queue.slice(1) }
     : before;
 }
+
+/** A call of nobody's number, by which it is heard whether calls are. */
+export const nobodysCall = ({ id, prefix }: Pick<View<'wall'>['fields'][number], 'id' | 'prefix'>): Call => ({
+  announcementId: 0,
+  number: `${prefix}000`,
+  counterNumber: 1,
+  fieldId: id,
+  state: 'called',
+  calledAt: 0,
+  announcements: 1,
+  last: false,
+});

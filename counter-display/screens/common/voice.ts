@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import { piecesOf, sentenceOf } from '../../../shared/i18n/speech/call.ts';
 import type { SpokenCall } from '../../../shared/i18n/speech/call.ts';
-import { readAloud } from './browserVoice.ts';
+import { readAloud } from '../../../shared/ui/browserVoice.ts';
 import type { Recording, Sound } from './sound.ts';
 
 /** The server's voices, and in which languages this screen is to speak. */

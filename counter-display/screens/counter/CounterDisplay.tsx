@@ -5,6 +5,7 @@ import { displayWords } from '../../../shared/i18n/screens/displays.ts';
 import { sayDate, sayTime, sayWeekday } from '../../../shared/i18n/time.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
+import { useWish } from '../../../shared/link/useWish.ts';
 import type { Hearing } from '../common/announce.ts';
 import { announcer } from '../common/announce.ts';
 import { CutBanner } from '../common/CutBanner.tsx';
@@ -36,6 +37,9 @@ export function CounterDisplay({ view: { epoch, data }, cutSince, link }: Props)
   const model = counterModel(data);
   const rating = useRating(data, link, now);
   const { asked } = rating;
+  // Nobody is interrupted in saying what they think.
+  const idle = announcing === null && asked === null;
+  useWish(link, { wish: data.wish, epoch, idle, locked: false });
   return (
     <div className="desk" data-cut={cutSince !== null} data-state={asked === null ? model.kind : 'rating'}>
       <CutBanner since={cutSince} timeZone={timeZone} />

@@ -1,25 +1,28 @@
 import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Fragment, useState } from 'react';
+import type { View } from '../../../shared/contract/views.ts';
 import { officerWords } from '../../../shared/i18n/screens/officer.ts';
 import { SaidAlert } from '../staff/SaidAlert.tsx';
 import { StaffHeader } from '../staff/StaffHeader.tsx';
 import type { Staff } from '../staff/StaffScreen.tsx';
 import { useRequest } from '../staff/useRequest.ts';
+import { isReady } from './assistant/steps.ts';
 import { Keeping } from './keeping/Keeping.tsx';
 import { tabGroups } from './tabs.tsx';
 
 const tabs = tabGroups.flatMap((group) => group.tabs);
-/** Where a manager begins. */
-const first = 'floor';
+/** Where a manager begins, and where one whose office has not been made ready yet. */
+const first = { ready: 'floor', unready: 'assistant' } as const;
 
 /** The tab of the address, so that reloading stays on it. */
-const tabOfAddress = (): string => tabs.find(({ id }) => window.location.hash === `#${id}`)?.id ?? first;
+const tabOfAddress = (marks: View<'manage'>['assistant']): string =>
+  tabs.find(({ id }) => window.location.hash === `#${id}`)?.id ?? first[isReady(marks) ? 'ready' : 'unready'];
 
 /** What a manager sets up: who works here, when and how numbers are given, and which screens belong to the office. */
 export function Manage({ view: { data }, cutSince, link, language, onLanguage }: Staff<'manage'>): ReactNode {
   const request = useRequest(link, language);
-  const [tab, setTab] = useState(tabOfAddress);
+  const [tab, setTab] = useState(() => tabOfAddress(data.assistant));
   const part = {
     view: data,
     request,

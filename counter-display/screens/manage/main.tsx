@@ -6,6 +6,8 @@ import { StaffScreen } from '../staff/StaffScreen.tsx';
 import '../staff/staff.css';
 import './manage.css';
 import './floor/floor.css';
+import './assistant/assistant.css';
+import './keeping/keeping.css';
 import './reports/reports.css';
 import '../staff/dossiers/dossiers.css';
 import './dossiers/dossiers.css';

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { connectionsWords } from '../../../shared/i18n/screens/connections.ts';
 import { floorWords } from '../../../shared/i18n/screens/floor.ts';
+import { assistantWords } from '../../../shared/i18n/screens/assistant.ts';
+import { backupsWords } from '../../../shared/i18n/screens/backups.ts';
 import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
 import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
@@ -9,6 +11,7 @@ import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.t
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
 import { catalogueWords, manageTextWords, priorityWords } from '../../../shared/i18n/screens/manageTexts.ts';
 import { reportWords } from '../../../shared/i18n/screens/reports.ts';
+import { Assistant } from './assistant/Assistant.tsx';
 import { AddAppointment } from './appointments/AddAppointment.tsx';
 import { Appointments } from './appointments/Appointments.tsx';
 import { ImportAppointments } from './appointments/ImportAppointments.tsx';
@@ -22,6 +25,7 @@ import { Dossiers } from './dossiers/Dossiers.tsx';
 import { Exchange } from './dossiers/Exchange.tsx';
 import { Letters } from './dossiers/Letters.tsx';
 import { Setting } from './dossiers/Setting.tsx';
+import { KeepingTab } from './keeping/KeepingTab.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
 import { Lock } from './hours/Lock.tsx';
@@ -36,6 +40,7 @@ import { Privacy } from './privacy/Privacy.tsx';
 import { RetentionForm } from './privacy/RetentionForm.tsx';
 import { Reports } from './reports/Reports.tsx';
 import { DanBiet } from './screens/DanBiet.tsx';
+import { KeptNumbers } from './reserve/KeptNumbers.tsx';
 import { Printers } from './screens/Printers.tsx';
 import { PublicUrl } from './screens/PublicUrl.tsx';
 import { Push } from './screens/Push.tsx';
@@ -113,6 +118,11 @@ const daily: readonly Tab[] = [
 /** What is set up once, and changed when the office changes. */
 const setUp: readonly Tab[] = [
   {
+    id: 'assistant',
+    name: (language) => assistantWords[language].tab,
+    show: (part) => <Assistant {...part} />,
+  },
+  {
     id: 'people',
     name: (language) => manageOfficeWords[language].tabPeople,
     show: (part) => (
@@ -187,10 +197,13 @@ const setUp: readonly Tab[] = [
     id: 'devices',
     name: (language) => manageOfficeWords[language].tabDevices,
     show: (part) => (
-      <div className="manage-beside">
-        <Devices {...part} />
-        <Addresses language={part.language} />
-      </div>
+      <>
+        <div className="manage-beside">
+          <Devices {...part} />
+          <Addresses language={part.language} />
+        </div>
+        <KeptNumbers {...part} />
+      </>
     ),
   },
   {
@@ -208,6 +221,12 @@ const setUp: readonly Tab[] = [
     name: (language) => connectionsWords[language].tab,
     show: (part) => <Connections {...part} />,
     onlyOpen: true,
+  },
+  {
+    id: 'keeping',
+    name: (language) => backupsWords[language].tab,
+    onlyOpen: true,
+    show: (part) => <KeepingTab {...part} />,
   },
 ];
 

@@ -19,6 +19,11 @@ export type Request = {
   readonly say: (said: Said | null) => void;
   /** @returns what the server answered, or null if it was not carried out (which is then said). */
   readonly send: <N extends RequestName>(name: N, input: Sendable<N>) => Promise<RequestOutput<N> | null>;
+  /**
+   * Asks for what a part of the page shows by itself, beside whatever somebody does on it: what was said stays, unless
+   * this fails.
+   */
+  readonly read: <N extends RequestName>(name: N, input: Sendable<N>) => Promise<RequestOutput<N> | null>;
 };
 
 /**
@@ -53,5 +58,13 @@ export function useRequest(link: Link<Screen>, language: Language): Request {
     },
     [link, language],
   );
-  return { busy, said, say, send };
+  const read = useCallback(
+    async <N extends RequestName>(name: N, input: Sendable<N>): Promise<RequestOutput<N> | null> => {
+      const reply = await link.send(name, input);
+      if (!reply.ok) say({ kind: 'trouble', text: sayProblem(reply.problem, language) });
+      return reply.ok ? reply.value : null;
+    },
+    [link, language],
+  );
+  return { busy, said, say, send, read };
 }

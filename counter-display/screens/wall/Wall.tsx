@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Stamped } from '../../../shared/contract/views.ts';
 import type { Link } from '../../../shared/link/link.ts';
 import { useServerTime } from '../../../shared/link/useLink.ts';
+import { useWish } from '../../../shared/link/useWish.ts';
 import { announcer } from '../common/announce.ts';
 import { CutBanner } from '../common/CutBanner.tsx';
 import { SoundButton } from '../common/SoundButton.tsx';
 import { openSound } from '../common/sound.ts';
 import { useAnnouncements } from '../common/useAnnouncements.ts';
+import { useSoundTest } from './useSoundTest.ts';
 import { hearingNow } from './hearing.ts';
 import { wallModel } from './model.ts';
 import { Calls } from './parts/Calls.tsx';
@@ -29,7 +31,9 @@ export function Wall({ view: { epoch, data }, cutSince, link }: Props): ReactNod
   const [sound] = useState(openSound);
   const [announce] = useState(() => announcer(sound, () => hearingNow(link)));
   const announcing = useAnnouncements(epoch, data.calls, announce);
+  useSoundTest(data, announcing, announce);
   const now = useServerTime(link);
+  useWish(link, { wish: data.wish, epoch, idle: announcing === null, locked: false });
   const model = wallModel(data, announcing, now);
   const { timeZone } = data.office;
   return (

@@ -5,6 +5,7 @@ import type { Effect, Event } from '../flow/events.ts';
 import type { Slip } from '../flow/slip.ts';
 import type { Office, State } from '../flow/types.ts';
 import type { Print } from '../printing/print.ts';
+import type { Reserve } from './reserve.ts';
 import { makeSender } from './send.ts';
 import type { Sound } from './sound.ts';
 import { makeTimers } from './timers.ts';
@@ -23,14 +24,22 @@ type Ports = {
   readonly vision: Vision;
   readonly play: (sound: Sound) => void;
   readonly print: Print;
+  readonly reserve: Pick<Reserve, 'give' | 'subscribe'>;
 };
 
 /** What of the view decides where a visit can go. */
-const officeOf = ({ modelId, previousModelId, opening, businessDay, printer }: View<'kiosk'>): Office => ({
+const officeOf = ({
+  modelId,
+  previousModelId,
+  opening,
+  businessDay,
+  printer,
+  wish,
+}: View<'kiosk'>): Office => ({
   printer,
   modelId,
   previousModelId,
-  opening: opening.kind,
+  opening: opening.kind !== 'locked' && wish.locked ? 'lockedNext' : opening.kind,
   today: businessDay,
 });
 
@@ -54,7 +63,7 @@ function followLink(
 }
 
 /** Starts the journey: joins the pure flow to the server, the camera, the clock and the loudspeaker. */
-export function startJourney({ link, vision, play, print }: Ports): Journey {
+export function startJourney({ link, vision, play, print, reserve }: Ports): Journey {
   let state = switchedOn;
   const listeners = new Set<() => void>();
   const timers = makeTimers((timer) => dispatch({ kind: 'timer', timer }));
@@ -66,7 +75,7 @@ export function startJourney({ link, vision, play, print }: Ports): Journey {
     for (const effect of step.effects) run(effect);
     if (changed) for (const listener of listeners) listener();
   }
-  const sendToServer = makeSender(link.send, dispatch);
+  const sendToServer = makeSender(link.send, reserve, dispatch);
   const printed = (slip: Slip): void =>
     void print(slip).then((outcome) =>
       dispatch({ kind: 'printed', ticketId: slip.ticket.ticketId, outcome }),
@@ -88,7 +97,11 @@ export function startJourney({ link, vision, play, print }: Ports): Journey {
     }
   }
 
-  const unfollow = [vision.subscribe(dispatch), followLink(link, vision, dispatch)];
+  const unfollow = [
+    vision.subscribe(dispatch),
+    followLink(link, vision, dispatch),
+    reserve.subscribe((left) => dispatch({ kind: 'reserve', left })),
+  ];
   return {
     state: () => state,
     subscribe: (listener) => {

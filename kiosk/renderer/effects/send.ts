@@ -6,6 +6,7 @@ import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { Side } from '../../vision/protocol.ts';
 import type { Effect, Event } from '../flow/events.ts';
 import type { Order } from '../flow/types.ts';
+import type { Reserve } from './reserve.ts';
 import { sendMine } from './sendMine.ts';
 
 /** An identification nobody waits for any longer than this (ms) is of no use; nor is an answer to a question. */
@@ -46,7 +47,11 @@ function sendOrder(send: Send, { visitor, wish }: Order, requestId: string) {
 }
 
 /** Sends what the journey asks of the server, and brings the answers back as events. */
-export function makeSender(send: Send, dispatch: (event: Event) => void): (effect: Effect) => void {
+export function makeSender(
+  send: Send,
+  reserve: Pick<Reserve, 'give'>,
+  dispatch: (event: Event) => void,
+): (effect: Effect) => void {
   // A wish for a number keeps its id as long as it is the same wish.
   let lastOrder = { request: -1, requestId: '' };
 
@@ -117,6 +122,17 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
     });
   };
 
+  const give = async ({ order, instead }: Extract<Effect, { kind: 'give' }>): Promise<void> => {
+    const { request, wish } = order;
+    const asked = lastOrder.request === instead ? lastOrder.requestId : null;
+    const ticket = wish.kind === 'field' ? await reserve.give(wish, asked) : null;
+    dispatch({
+      kind: 'issued',
+      request,
+      answer: ticket === null ? { kind: 'usedUp' } : { kind: 'done', ticket },
+    });
+  };
+
   const mine = async ({ request, what }: Extract<Effect, { kind: 'mine' }>): Promise<void> =>
     dispatch({ kind: 'mineAnswered', request, answer: await sendMine(send, what) });
 
@@ -134,6 +150,8 @@ export function makeSender(send: Send, dispatch: (event: Event) => void): (effec
         return void registerCard(effect);
       case 'issue':
         return void issue(effect);
+      case 'give':
+        return void give(effect);
       case 'mine':
         return void mine(effect);
       case 'deny':

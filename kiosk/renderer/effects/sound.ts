@@ -14,7 +14,7 @@ export function makeSound(): (sound: Sound) => void {
     audio ??= new AudioContext();
     if (audio.state !== 'running') {
       // A late greeting would come to the wrong visitor.
-      void audio.resume();
+      audio.resume().catch(() => undefined);
       return;
     }
     const start = audio.currentTime;

@@ -13,6 +13,7 @@ import {
   takeSeveral,
 } from './choosing.ts';
 import type { Action, Step } from './events.ts';
+import { givesItself } from './giving.ts';
 import {
   answerAgain,
   backToMine,
@@ -36,7 +37,9 @@ function takeNumber(state: State): Step {
   const { at } = state.stage;
   if (at === 'card') return withoutCard(state);
   const may = at === 'attract' || at === 'look' || at === 'turn' || at === 'question' || at === 'mineUnknown';
-  return may ? enter({ ...state, purpose: 'number' }, allFields(notRegistering)) : stay(state);
+  return may || (at === 'offline' && givesItself(state))
+    ? enter({ ...state, purpose: 'number' }, allFields(notRegistering))
+    : stay(state);
 }
 
 function notMe(state: State): Step {
@@ -59,6 +62,12 @@ function leave(state: State): Step {
   return at === 'attract' || at === 'closed' || at === 'offline' ? stay(state) : goHome(state, false);
 }
 
+/** Who is to be led by sound has no use for more choices on the screen: touches mean something else from now on. */
+function helpBy(state: State, { mode, on }: Extract<Action, { kind: 'helpBy' }>): Step {
+  const open = state.help.open && !(mode === 'sound' && on);
+  return stay({ ...state, help: { ...state.help, open, [mode]: on } });
+}
+
 function act(state: State, action: Action): Step {
   const { stage } = state;
   switch (action.kind) {
@@ -66,6 +75,10 @@ function act(state: State, action: Action): Step {
       return stay(state);
     case 'language':
       return stay({ ...state, language: action.language });
+    case 'help':
+      return stay({ ...state, help: { ...state.help, open: action.open } });
+    case 'helpBy':
+      return helpBy(state, action);
     case 'takeNumber':
       return takeNumber(state);
     case 'chooseField':

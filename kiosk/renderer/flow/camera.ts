@@ -1,4 +1,5 @@
 import type { Event, Step } from './events.ts';
+import { isHelped } from './help.ts';
 import { closingAfterLeft, limits, nearWidth } from './limits.ts';
 import { beginClosing, enter, goHome, numbered, seesFaces, stay, watchFor } from './step.ts';
 import type { Camera, Stage, State } from './types.ts';
@@ -13,7 +14,8 @@ export function onCamera(before: State, camera: Camera): Step {
   if (camera.kind === 'ready') return watchFor(state);
   switch (stage.at) {
     case 'look':
-      return enter(state, { at: 'attract', armed: true });
+      // Who wanted to see what is kept of them is told who can help; for a number there is the button at the start.
+      return enter(state, state.purpose === 'mine' ? goOnNameless(state) : { at: 'attract', armed: true });
     case 'turn':
       return enter(state, goOnNameless(state));
     case 'consent':
@@ -114,7 +116,8 @@ export function onLeft(state: State): Step {
         effects: [{ kind: 'stopTimer', timer: 'rearm' }],
       };
     case 'look':
-      return goHome(state, true);
+      // Whoever has asked for help sits or stands where the camera sees them badly.
+      return isHelped(state.help) ? enter(state, goOnNameless(state)) : goHome(state, true);
     // Nothing of what is kept stays on the screen of somebody who is not there.
     case 'mine':
     case 'mineName':
@@ -140,5 +143,4 @@ export function onLeft(state: State): Step {
 }
 
 /** A countdown that already runs is never made longer. */
-const closing = ({ stage, closing: running }: State): number =>
-  Math.min(running ?? Infinity, closingAfterLeft(stage));
+const closing = (state: State): number => Math.min(state.closing ?? Infinity, closingAfterLeft(state));

@@ -1,5 +1,6 @@
 import type { FieldId } from '../../../shared/domain/ids.ts';
 import type { Action, Step } from './events.ts';
+import { canGive, give, givesItself } from './giving.ts';
 import { mostFields } from './limits.ts';
 import { enter, goHome, numbered, stay } from './step.ts';
 import type { Choices, Order, State } from './types.ts';
@@ -9,6 +10,7 @@ type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
 /** Sends a wish for a number; the wish is the visit's only one until it is answered. */
 export function order(state: State, { visitor, wish }: Omit<Order, 'request'>): Step {
+  if (state.line === 'gone' && canGive(state, wish)) return give(state, { wish }, null);
   const { state: next, request } = numbered(state);
   // Who was known by a card came by it, however the field was chosen.
   const byCard = wish.kind === 'field' && visitor.kind === 'known' && visitor.by === 'card';
@@ -82,7 +84,7 @@ export function setPriority(state: State, { code }: Of<'setPriority'>): Step {
 export function back(state: State): Step {
   const { stage, office } = state;
   if (stage.at !== 'priority' && stage.at !== 'code') return stay(state);
-  return office?.opening === 'open'
+  return office?.opening === 'open' || givesItself(state)
     ? enter(state, { at: 'fields', ...choicesOf(stage), note: null })
     : goHome(state, false);
 }

@@ -1,12 +1,13 @@
 import type { Problem } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { OwnTicket } from '../../../shared/contract/requests/reserve.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
 import type { CardRead } from '../../vision/card/protocol.ts';
 import type { FromVision, Side, VisionTask } from '../../vision/protocol.ts';
 import type { Forgetting, MineAnswer, MineRequest } from './mineTypes.ts';
-import type { Camera, Channel, ConsentGiven, Office, Order, State } from './types.ts';
+import type { Camera, Channel, ConsentGiven, HelpMode, Office, Order, Reserve, State } from './types.ts';
 import type { Printed, Slip } from './slip.ts';
 
 export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
@@ -15,6 +16,9 @@ export type Timer = 'idle' | 'second' | 'giveUp' | 'rearm' | 'line' | 'retry';
 export type Action =
   | { readonly kind: 'touch' }
   | { readonly kind: 'language'; readonly language: Language }
+  /** To see what would help, or to be done with it. */
+  | { readonly kind: 'help'; readonly open: boolean }
+  | { readonly kind: 'helpBy'; readonly mode: HelpMode; readonly on: boolean }
   | { readonly kind: 'takeNumber' }
   | { readonly kind: 'chooseField'; readonly fieldId: FieldId; readonly channel: Channel }
   /** To choose several fields for one number, or only one after all. */
@@ -71,6 +75,7 @@ export type Event =
   | Action
   | { readonly kind: 'live'; readonly office: Office }
   | { readonly kind: 'away' }
+  | { readonly kind: 'reserve'; readonly left: Reserve }
   | { readonly kind: 'camera'; readonly camera: Camera }
   | Extract<FromVision, { readonly kind: 'seen' | 'turned' | 'left' }>
   | Omit<Extract<FromVision, { readonly kind: 'run' }>, 'tookMs'>
@@ -79,7 +84,10 @@ export type Event =
   | Answered<'enrolled', { readonly kind: 'done' } & RequestOutput<'visitor:enrol'>>
   | Answered<'cardShown', RequestOutput<'visitor:showCard'>>
   | Answered<'cardRegistered', { readonly kind: 'done' } & RequestOutput<'visitor:register'>>
-  | Answered<'issued', { readonly kind: 'done'; readonly ticket: Issued }>
+  | Answered<
+      'issued',
+      { readonly kind: 'done'; readonly ticket: Issued | OwnTicket } | { readonly kind: 'usedUp' }
+    >
   | Answered<'mineAnswered', MineAnswer>
   | { readonly kind: 'printed'; readonly ticketId: TicketId; readonly outcome: Printed }
   | { readonly kind: 'timer'; readonly timer: Timer };
@@ -122,6 +130,8 @@ export type Effect =
       readonly consent: ConsentGiven;
     }
   | { readonly kind: 'issue'; readonly order: Order }
+  /** To give a number by itself. `instead`: the order for which the server was asked before, in vain. */
+  | { readonly kind: 'give'; readonly order: Order; readonly instead: number | null }
   | { readonly kind: 'mine'; readonly request: number; readonly what: MineRequest }
   | { readonly kind: 'print'; readonly slip: Slip }
   | { readonly kind: 'deny'; readonly visitorRef: string }

@@ -1,6 +1,7 @@
 import type { Refused } from '../../../shared/contract/problems.ts';
 import { order } from './choosing.ts';
 import type { Event, Step } from './events.ts';
+import { canGive, give } from './giving.ts';
 import { limits } from './limits.ts';
 import { showNumber } from './paper.ts';
 import { enter, stay } from './step.ts';
@@ -65,7 +66,10 @@ export function onIssued(state: State, { request, answer }: Extract<Event, { kin
   const { stage } = state;
   if (stage.at !== 'issuing' || stage.order.request !== request) return stay(state);
   if (answer.kind === 'done') return showNumber(state, stage.order, answer.ticket);
+  if (answer.kind === 'usedUp') return enter(state, { at: 'refused', refusal: 'usedUp' });
   const { problem } = answer;
+  if (problem.kind === 'offline' && canGive(state, stage.order.wish))
+    return give(state, stage.order, stage.order);
   if (problem.kind === 'offline')
     return {
       state: { ...state, stage: { ...stage, lineLost: true } },

@@ -1,4 +1,5 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
+import { isHelped } from './help.ts';
 import type { Stage, State } from './types.ts';
 
 /** How long things may take (ms unless said otherwise). */
@@ -19,6 +20,10 @@ export const limits = {
   second: 1_000,
   /** Seconds shown to somebody who does nothing. */
   closingIdle: 10,
+  /** Seconds for somebody who has to hear them first. */
+  closingSpoken: 20,
+  /** A language or a way of help that was left behind at the start is taken back. */
+  leftBehind: 20_000,
 } as const;
 
 /** As many fields as one number can have. */
@@ -27,17 +32,27 @@ export const mostFields = 5;
 /** A face at least so wide (share of the frame's width) is somebody coming to the kiosk, not a passer-by. */
 export const nearWidth = 0.08;
 
+/** Who hears a screen needs this many times as long as who reads it. */
+const hearing = 3;
+
 /**
  * How long a screen waits for its visitor before the closing countdown.
  * @returns ms, or null where there is nothing to close.
  */
-export function idleLimit({ stage, language }: Pick<State, 'stage' | 'language'>): number | null {
+export function idleLimit(state: Pick<State, 'stage' | 'language' | 'help'>): number | null {
+  const ms = readingLimit(state);
+  return ms === null || isStart(state.stage) || !state.help.sound ? ms : ms * hearing;
+}
+
+const isStart = ({ at }: Stage): boolean => at === 'offline' || at === 'closed' || at === 'attract';
+
+function readingLimit({ stage, language, help }: Pick<State, 'stage' | 'language' | 'help'>): number | null {
   switch (stage.at) {
     case 'offline':
     case 'closed':
     case 'attract':
-      // Somebody who only changed the language and went away.
-      return language === 'vi' ? null : 20_000;
+      // Somebody who only changed the language, or looked for help, and went away.
+      return language === 'vi' && !isHelped(help) ? null : limits.leftBehind;
     case 'look':
     case 'turn':
       return null;
@@ -90,8 +105,13 @@ const slowToClose: readonly Stage['at'][] = [
   'number',
 ];
 
+/** Seconds of countdown for somebody who does nothing. */
+export const closingIdle = ({ help }: Pick<State, 'help'>): number =>
+  help.sound ? limits.closingSpoken : limits.closingIdle;
+
 /** Seconds of countdown after the face has left. */
-export function closingAfterLeft(stage: Stage): number {
+export function closingAfterLeft({ stage, help }: Pick<State, 'stage' | 'help'>): number {
+  if (help.sound) return limits.closingSpoken;
   if (stage.at === 'number' && stage.paper === 'trouble') return 20;
   return slowToClose.includes(stage.at) ? 10 : 5;
 }

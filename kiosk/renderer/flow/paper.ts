@@ -1,4 +1,5 @@
 import type { Issued } from '../../../shared/contract/requests.ts';
+import type { OwnTicket } from '../../../shared/contract/requests/reserve.ts';
 import type { Effect, Event, Step } from './events.ts';
 import { enter, idleTimer, stay } from './step.ts';
 import type { Office, Order, State } from './types.ts';
@@ -15,17 +16,19 @@ function troubled(state: State): Step {
  * Shows a number that has just been given, and has it printed: the only place that does, so that one number is printed
  * once. A printer in trouble is tried all the same, since somebody may just have put in paper.
  */
-export function showNumber(state: State, { wish }: Order, ticket: Issued): Step {
+export function showNumber(state: State, { wish }: Order, ticket: Issued | OwnTicket): Step {
   const { office, language } = state;
   const priority = wish.kind === 'field' ? wish.priority : null;
   const print: Effect = { kind: 'print', slip: { ticket, priority, language } };
-  const paper = office?.printer === 'trouble' ? 'trouble' : 'printing';
+  // A printer of the server's is as far away as the server.
+  const isAway = ticket.trackUrl === null && (office?.printer ?? 'none') !== 'none';
+  const paper = office?.printer === 'trouble' || isAway ? 'trouble' : 'printing';
   // Also at the end of a countdown: a number that was given must be seen.
   return enter(
     { ...state, closing: null },
     { at: 'number', ticket, paper },
     { kind: 'sound', sound: 'number' },
-    print,
+    ...(isAway ? [] : [print]),
   );
 }
 

@@ -1,7 +1,11 @@
 import type { VisionTask } from '../../vision/protocol.ts';
 import type { Effect, Step, Timer } from './events.ts';
+import { noHelp } from './help.ts';
 import { idleLimit, limits } from './limits.ts';
 import type { Stage, State } from './types.ts';
+
+/** What ends a wish for a number is seen at once, whatever was chosen meanwhile. */
+const results: readonly Stage['at'][] = ['number', 'problem', 'refused'];
 
 export const stay = (state: State): Step => ({ state, effects: [] });
 
@@ -42,7 +46,8 @@ export function watchFor(state: State): Step {
  * A countdown because the visitor left goes on; nothing else does.
  */
 export function enter(state: State, stage: Stage, ...then: Effect[]): Step {
-  const moved: State = { ...state, stage };
+  const help = results.includes(stage.at) ? { ...state.help, open: false } : state.help;
+  const moved: State = { ...state, stage, help };
   const timers = [
     ...stop('giveUp', 'retry', 'rearm'),
     ...(moved.closing === null ? [...stop('second'), idleTimer(moved)] : []),
@@ -59,15 +64,17 @@ export function startOf({ line, office }: Pick<State, 'line' | 'office'>, armed:
 
 /** Ends the visit, whatever it was: back to the start, with nothing of the visitor kept. */
 export function goHome(state: State, armed: boolean): Step {
-  const { line, camera, office, watch, serial } = state;
+  const { line, reserve, camera, office, watch, serial } = state;
   const fresh: State = {
     stage: startOf(state, armed),
+    help: noHelp,
     purpose: 'number',
     language: 'vi',
     closing: null,
     face: 'unseen',
     touched: false,
     line,
+    reserve,
     camera,
     office,
     watch,

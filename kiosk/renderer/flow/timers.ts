@@ -1,6 +1,8 @@
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Event, Step, Timer } from './events.ts';
-import { limits } from './limits.ts';
+import { goOnAlone } from './giving.ts';
+import { noHelp } from './help.ts';
+import { closingIdle, limits } from './limits.ts';
 import { heedPrinter } from './paper.ts';
 import { beginClosing, enter, goHome, startOf, stay } from './step.ts';
 import type { Office, State } from './types.ts';
@@ -11,9 +13,9 @@ const isStart = ({ stage }: State): boolean =>
 
 function onIdle(state: State): Step {
   const { stage } = state;
-  // Nobody's visit to close, only a language that somebody left behind.
-  if (isStart(state)) return stay({ ...state, language: 'vi' });
-  return stage.at === 'look' || stage.at === 'turn' ? stay(state) : beginClosing(state, limits.closingIdle);
+  // Nobody's visit to close, only a language or a way of help that somebody left behind.
+  if (isStart(state)) return stay({ ...state, language: 'vi', help: noHelp });
+  return stage.at === 'look' || stage.at === 'turn' ? stay(state) : beginClosing(state, closingIdle(state));
 }
 
 function onSecond(state: State): Step {
@@ -37,12 +39,9 @@ const reissue = (state: State): Step =>
     ? { state, effects: [{ kind: 'issue', order: state.stage.order }] }
     : stay(state);
 
-/** The line has been away too long to pretend. A number that is shown stays; one that is asked for is waited for. */
-function onLineGone(state: State): Step {
-  const { stage } = state;
-  const waits = stage.at === 'offline' || stage.at === 'issuing' || stage.at === 'number';
-  return state.line === 'live' || waits ? stay(state) : goHome(state, true);
-}
+/** The line has been away too long to pretend. */
+const onLineGone = (state: State): Step =>
+  state.line === 'live' ? stay(state) : goOnAlone({ ...state, line: 'gone' });
 
 /** A timer that was started has run out. */
 export function onTimer(state: State, timer: Timer): Step {
@@ -75,10 +74,13 @@ const sameOffice = (a: Office, b: Office | null): boolean =>
 
 /**
  * Numbers that were given are read, and those that are asked for are waited for, also after hours; and appointments are
- * kept then.
+ * kept then. A lock from afar is for the next visitor.
  */
 const outlastsClosing = ({ stage, office }: State): boolean =>
-  stage.at === 'issuing' || stage.at === 'number' || (stage.at === 'code' && office?.opening === 'closed');
+  stage.at === 'issuing' ||
+  stage.at === 'number' ||
+  (stage.at === 'code' && office?.opening === 'closed') ||
+  (stage.at !== 'attract' && office?.opening === 'lockedNext');
 
 /** The server is there, and this is how the office is. */
 export function onLive(before: State, { office }: Extract<Event, { kind: 'live' }>): Step {
@@ -96,13 +98,18 @@ function settle(state: State): Step {
   const open = state.office?.opening === 'open';
   if (stage.at === 'offline' || (stage.at === 'closed' && open)) return enter(state, startOf(state, true));
   if (!open && stage.at !== 'closed' && !outlastsClosing(state)) return goHome(state, true);
+  if (stage.at === 'fields' && stage.note === 'lineGone')
+    return stay({ ...state, stage: { ...stage, note: null } });
   return reissue(state);
 }
 
 /** The line to the server is cut. A short cut disturbs nobody. */
 export function onAway(before: State): Step {
-  if (before.line === 'away') return stay(before);
-  const state: State = { ...before, line: 'away' };
-  if (state.stage.at === 'offline') return stay(state);
-  return { state, effects: [{ kind: 'startTimer', timer: 'line', ms: limits.lineGrace }] };
+  if (before.line === 'away' || before.line === 'gone') return stay(before);
+  // Nobody is disturbed, and there is nothing to wait for.
+  if (before.stage.at === 'offline') return stay({ ...before, line: 'gone' });
+  return {
+    state: { ...before, line: 'away' },
+    effects: [{ kind: 'startTimer', timer: 'line', ms: limits.lineGrace }],
+  };
 }

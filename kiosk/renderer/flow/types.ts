@@ -1,5 +1,6 @@
 import type { Refused } from '../../../shared/contract/problems.ts';
 import type { Issued, RequestInput } from '../../../shared/contract/requests.ts';
+import type { OwnTicket } from '../../../shared/contract/requests/reserve.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCard.ts';
@@ -25,7 +26,8 @@ export type Note =
   | 'priorityGone'
   | 'appointmentGone'
   | 'faceForgotten'
-  | 'faceNotForgotten';
+  | 'faceNotForgotten'
+  | 'lineGone';
 
 export type ConsentGiven = { readonly version: string; readonly language: Language };
 
@@ -135,8 +137,11 @@ export type Stage =
   | { readonly at: 'issuing'; readonly order: Order; readonly lineLost: boolean }
   | { readonly at: 'problem'; readonly order: Order }
   /** No number, and trying again would not help. */
-  | { readonly at: 'refused'; readonly refusal: Refused }
-  | { readonly at: 'number'; readonly ticket: Issued; readonly paper: 'printing' | Printed };
+  | { readonly at: 'refused'; readonly refusal: Refused | 'usedUp' }
+  | { readonly at: 'number'; readonly ticket: Issued | OwnTicket; readonly paper: 'printing' | Printed };
+
+/** How many numbers of each field the kiosk may give by itself; none of those that are not named. */
+export type Reserve = ReadonlyMap<FieldId, number>;
 
 export type Camera =
   | { readonly kind: 'starting' }
@@ -149,15 +154,32 @@ export type Office = {
   readonly modelId: string;
   /** The set used before, while there are visitors known only by it. */
   readonly previousModelId: string | null;
-  /** Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk. */
-  readonly opening: View<'kiosk'>['opening']['kind'];
+  /**
+   * Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk.
+   * `lockedNext`: this kiosk was locked from afar; whoever is before it may still finish.
+   */
+  readonly opening: View<'kiosk'>['opening']['kind'] | 'lockedNext';
   readonly today: BusinessDay;
   /** The kiosk's printer, as far as the server has one for it. */
   readonly printer: View<'kiosk'>['printer'];
 };
 
+/** What makes the kiosk usable for whom its usual screens are not. Chosen by the visitor, for this visit only. */
+export type Help = {
+  /** Whether the screen with these choices is shown, over that of the stage. */
+  readonly open: boolean;
+  /** Everything to touch lies where somebody in a wheelchair reaches it. */
+  readonly low: boolean;
+  readonly large: boolean;
+  readonly contrast: boolean;
+  /** Screens and choices are spoken. */
+  readonly sound: boolean;
+};
+export type HelpMode = Exclude<keyof Help, 'open'>;
+
 export type State = {
   readonly stage: Stage;
+  readonly help: Help;
   /** What the visitor has come up for: a number, or what is kept of them. */
   readonly purpose: 'number' | 'mine';
   readonly language: Language;
@@ -167,7 +189,9 @@ export type State = {
   readonly face: 'unseen' | 'here' | 'gone';
   /** Whether anybody touched the screen during this visit. */
   readonly touched: boolean;
-  readonly line: 'connecting' | 'live' | 'away';
+  /** `away`: cut just now, which may pass unnoticed; `gone`: for so long that visitors are told. */
+  readonly line: 'connecting' | 'live' | 'away' | 'gone';
+  readonly reserve: Reserve;
   readonly camera: Camera;
   /** Null until the first view. */
   readonly office: Office | null;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
+import { reserveWords } from '../../../shared/i18n/screens/reserve.ts';
 import { sayWait } from '../../../shared/i18n/wait.ts';
 import { deepen } from '../../../shared/ui/colour.ts';
 import { sayFieldName } from '../text/fieldName.ts';
@@ -47,7 +48,11 @@ export function FieldTile({ field, onChoose, size, caption, reserved = false, pl
         <Icon name={field.icon} />
       </span>
       <span className="tile-text">
-        {caption !== undefined && <span className="tile-caption">{caption}</span>}
+        {caption !== undefined && (
+          <span className="tile-caption" data-said="">
+            {caption}
+          </span>
+        )}
         <span className="tile-name">{sayFieldName(field.name[language])}</span>
         <span className="tile-about">{field.description[language]}</span>
       </span>
@@ -58,13 +63,23 @@ export function FieldTile({ field, onChoose, size, caption, reserved = false, pl
 }
 
 function Facts({ field, reserved }: Pick<Props, 'field'> & { readonly reserved: boolean }): ReactNode {
-  const { language, words } = useKiosk();
+  const { language, words, isAlone } = useKiosk();
   const { left, waiting, wait } = field;
   if (reserved) return null;
+  // Who waits now, only the server knows.
+  if (isAlone && left !== 0)
+    return (
+      <span className="tile-facts">
+        <span>
+          <Icon name="clock" />
+          {reserveWords[language].tile}
+        </span>
+      </span>
+    );
   if (left === 0)
     return (
       <span className="tile-facts tile-out">
-        <span>{words.quotaOut}</span>
+        <span>{isAlone ? reserveWords[language].tileOut : words.quotaOut}</span>
       </span>
     );
   return (

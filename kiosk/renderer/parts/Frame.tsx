@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
+import { helpWords } from '../../../shared/i18n/screens/help.ts';
 import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
+import type { Speaker } from '../effects/speaker.ts';
+import { SoundGuide } from '../help/SoundGuide.tsx';
 import { Icon } from './icons.tsx';
 import { useKiosk } from './kiosk.ts';
 import './Frame.css';
@@ -14,6 +17,7 @@ type Props = {
   readonly now: number;
   /** Calm sentences about the kiosk itself. */
   readonly notices: readonly string[];
+  readonly speaker: Speaker;
   readonly children: ReactNode;
 };
 
@@ -29,14 +33,15 @@ function useSettled(screen: string): boolean {
   return settled === screen;
 }
 
-/** What all screens have in common: office and clock above; language, way back and countdown below. */
-export function Frame({ screen, closing, canLeave, now, notices, children }: Props): ReactNode {
-  const { language, words, view, act } = useKiosk();
+/** What all screens have in common: office and clock above; way back, countdown, help and language below. */
+export function Frame({ screen, closing, canLeave, now, notices, speaker, children }: Props): ReactNode {
+  const { language, words, view, act, help } = useKiosk();
+  const frame = useRef<HTMLDivElement>(null);
   const settled = useSettled(screen);
   const { timeZone } = view.office;
   const other = language === 'vi' ? 'en' : 'vi';
   return (
-    <div className="frame" lang={language}>
+    <div className="frame" lang={language} ref={frame}>
       <header className="frame-top">
         <span className="frame-office">{view.office.name[language]}</span>
         <span className="frame-clock tabular">
@@ -53,11 +58,23 @@ export function Frame({ screen, closing, canLeave, now, notices, children }: Pro
             {words.startOver}
           </button>
         )}
-        <output className={closing === null ? 'frame-notice' : 'frame-closing tabular'}>
+        <output
+          className={closing === null ? 'frame-notice' : 'frame-closing tabular'}
+          {...(closing === null ? {} : { 'data-said': helpWords[language].closing })}
+        >
           {closing === null
             ? notices.map((notice) => <span key={notice}>{notice}</span>)
             : fill(words.closing, { n: closing })}
         </output>
+        <button
+          type="button"
+          className="quiet"
+          aria-expanded={help.open}
+          onClick={() => act({ kind: 'help', open: !help.open })}
+        >
+          <Icon name="access" />
+          {helpWords[language].help}
+        </button>
         <button
           type="button"
           className="quiet"
@@ -67,6 +84,7 @@ export function Frame({ screen, closing, canLeave, now, notices, children }: Pro
           {words.language}
         </button>
       </footer>
+      {help.sound && <SoundGuide speaker={speaker} language={language} frame={frame} />}
     </div>
   );
 }

@@ -8,8 +8,9 @@ import './HeadCursor.css';
  * this is on a screen, the head may choose there.
  */
 export function HeadCursor(): ReactNode {
-  const { head } = useKiosk();
-  useEffect(() => head.open(), [head]);
+  const { head, help } = useKiosk();
+  // Who listens instead of looking turns the head for other reasons.
+  useEffect(() => (help.sound ? undefined : head.open()), [head, help.sound]);
   const cursor = useSyncExternalStore(head.subscribe, head.cursor);
   const ring = useSyncExternalStore(head.subscribe, head.ring);
   if (cursor === null) return null;

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { fill } from '../../../shared/i18n/language.ts';
+import { helpWords } from '../../../shared/i18n/screens/help.ts';
 import { Icon } from './icons.tsx';
 import { useKiosk } from './kiosk.ts';
 import './NumberPad.css';
@@ -19,7 +21,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** What was typed, and large keys for digits; a keyboard that is plugged in types the same. */
 export function NumberPad({ text, shown = text, maxLength, label, onChange, onEnter }: Props): ReactNode {
-  const { words } = useKiosk();
+  const { language, words } = useKiosk();
   const type = (digit: string): void => {
     if (text.length < maxLength) onChange(text + digit);
   };
@@ -42,7 +44,12 @@ export function NumberPad({ text, shown = text, maxLength, label, onChange, onEn
 
   return (
     <div className="pad">
-      <output className="pad-text tabular" aria-label={label}>
+      <output
+        className="pad-text tabular"
+        aria-label={label}
+        // What is typed may be private: whoever stands around hears only how much of it there is.
+        data-said={text === '' ? '' : fill(helpWords[language].typed, { n: text.length })}
+      >
         {shown}
         <span className="pad-caret" />
       </output>

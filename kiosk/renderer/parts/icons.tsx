@@ -108,6 +108,27 @@ const drawings: Readonly<Record<string, ReactNode>> = {
       <path d="M9.5 8.5v7M14.5 8.5v7" />
     </>
   ),
+  access: (
+    <>
+      <circle cx="12" cy="12" r="9.5" />
+      <circle cx="12" cy="6.6" r="0.9" />
+      <path d="M6.8 9.6 12 10.4l5.2-.8M12 10.4v3.8M12 13.6l-2.4 5M12 13.6l2.4 5" />
+    </>
+  ),
+  wheelchair: (
+    <>
+      <circle cx="9.5" cy="3.8" r="1.6" />
+      <path d="M9.5 7.5v7h6l3 5.5M9.5 10.5h5.5M6.4 11.6a5.2 5.2 0 1 0 8 6.2" />
+    </>
+  ),
+  letters: <path d="M2.5 19 8 5l5.5 14M4.6 14h6.8M15 19l3.4-8.5L21.8 19M16.2 16h4.4" />,
+  contrast: (
+    <>
+      <circle cx="12" cy="12" r="9" />
+      <path d="M12 3a9 9 0 0 1 0 18Z" fill="currentColor" />
+    </>
+  ),
+  sound: <path d="M4 9.5v5h3.5L12 18.5v-13L7.5 9.5ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11" />,
   backspace: <path d="M8.5 5H21v14H8.5L2.5 12ZM11.5 9.5l5 5M16.5 9.5l-5 5" />,
 };
 

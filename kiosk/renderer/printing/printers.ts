@@ -3,7 +3,8 @@ import type { Link } from '../../../shared/link/link.ts';
 import type { PaperPicture } from '../../../shared/ui/paper/draw.ts';
 import type { Bridge } from '../../bridge.ts';
 import type { Printed } from '../flow/slip.ts';
-import { base64Of, pngOf } from './picture.ts';
+import { base64Of } from '../../../shared/ui/paper/base64.ts';
+import { pngOf } from './picture.ts';
 
 /** One way to print a ticket. */
 export type Printer = {

@@ -14,13 +14,24 @@ type Opening = View<'kiosk'>['opening'];
 export function Closed({ now }: { readonly now: number }): ReactNode {
   const { view, words, act } = useKiosk();
   const { opening, hasAppointments } = view;
+  if (view.wish.locked && opening.kind !== 'locked')
+    return (
+      <div className="closed">
+        <Sun />
+        <Icon name="pause" />
+        <h1>{words.paused}</h1>
+        <p className="closed-when">{words.pausedHint}</p>
+      </div>
+    );
   return (
     <div className="closed">
       <Sun />
       <Icon name={opening.kind === 'locked' ? 'pause' : 'moon'} />
       <h1>{opening.kind === 'locked' ? words.locked : words.closed}</h1>
       <Why opening={opening} now={now} />
-      <p className="closed-hint">{words.closedHint}</p>
+      <p className="closed-hint" data-say>
+        {words.closedHint}
+      </p>
       {opening.kind === 'closed' && hasAppointments && (
         <Choice label={words.enterCode} onChoose={() => act({ kind: 'enterCode' })} />
       )}
@@ -30,13 +41,22 @@ export function Closed({ now }: { readonly now: number }): ReactNode {
 
 function Why({ opening, now }: { readonly opening: Opening; readonly now: number }): ReactNode {
   const { language, words, view } = useKiosk();
-  if (opening.kind === 'locked') return <p className="closed-when">{opening.message[language]}</p>;
+  if (opening.kind === 'locked')
+    return (
+      <p className="closed-when" data-say>
+        {opening.message[language]}
+      </p>
+    );
   if (opening.kind === 'open') return null;
   const { holiday, opensAt } = opening;
   return (
     <>
-      {holiday !== null && <p className="closed-day">{fill(words.holiday, { name: holiday[language] })}</p>}
-      <p className="closed-when">
+      {holiday !== null && (
+        <p className="closed-day" data-say>
+          {fill(words.holiday, { name: holiday[language] })}
+        </p>
+      )}
+      <p className="closed-when" data-say>
         {opensAt === null
           ? words.opensUnknown
           : sayOpens({ opensAt, now, timeZone: view.office.timeZone }, language)}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
+import { Paged } from '../parts/Paged.tsx';
 import './Consent.css';
 
 /** What registering means, in the office's own words, and two answers of the same weight. */
@@ -14,11 +15,14 @@ export function Consent({ byCard }: { readonly byCard: boolean }): ReactNode {
         <h1 className="title">{title[language]}</h1>
         {byCard && <p className="subtitle">{words.consentByCard}</p>}
       </div>
-      <div className="consent-body">
-        {body[language].map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+      <Paged
+        className="consent-body"
+        items={body[language].map((paragraph) => (
+          <p key={paragraph} data-say>
+            {paragraph}
+          </p>
         ))}
-      </div>
+      />
       <p className="note note-age">
         <Icon name="info" />
         {words.consentAge}

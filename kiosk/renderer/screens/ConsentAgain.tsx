@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MineStage } from '../flow/mineTypes.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
+import { Paged } from '../parts/Paged.tsx';
 import './Consent.css';
 
 type Props = { readonly stage: Extract<MineStage, { at: 'consentAgain' }> };
@@ -18,11 +19,14 @@ export function ConsentAgain({ stage }: Props): ReactNode {
         <h1 className="title">{words.againTitle}</h1>
         <p className="subtitle">{words.againHint}</p>
       </div>
-      <div className="consent-body">
-        {body[language].map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+      <Paged
+        className="consent-body"
+        items={body[language].map((paragraph) => (
+          <p key={paragraph} data-say>
+            {paragraph}
+          </p>
         ))}
-      </div>
+      />
       <div className="row">
         <Choice
           label={words.againDecline}

@@ -32,7 +32,12 @@ export function Greet({ stage, now }: Props): ReactNode {
     <div className="greet">
       <div className="greet-head">
         <h1 className="title">
-          {words.greeting} {maskedName !== null && <strong className="greet-name">{maskedName}</strong>}
+          {words.greeting}{' '}
+          {maskedName !== null && (
+            <strong className="greet-name" data-said="">
+              {maskedName}
+            </strong>
+          )}
         </h1>
         {dossiers.length > 0 && (
           <ul className="greet-dossiers">

@@ -3,6 +3,7 @@ import { fill } from '../../../shared/i18n/language.ts';
 import type { Action } from '../flow/events.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
+import type { Kiosk } from '../parts/kiosk.ts';
 import { useKiosk } from '../parts/kiosk.ts';
 import './MoreChoices.css';
 
@@ -16,31 +17,55 @@ type Props = {
 };
 
 /** What only some visitors need, quietly below the fields; and registering, for those who may. */
-export function MoreChoices({ offers, offersCard, ownsFace }: Props): ReactNode {
-  const { words, view, act } = useKiosk();
+export function MoreChoices(props: Props): ReactNode {
+  const { words, view } = useKiosk();
   return (
     <div className="more">
-      <div className="more-quiet">
-        {view.priorityClasses.length > 0 && (
-          <Quiet icon="star" label={words.declarePriority} action={{ kind: 'declarePriority' }} />
-        )}
-        <Quiet icon="list" label={words.several} action={{ kind: 'several' }} />
-        {offersCard && <Quiet icon="id" label={words.useCard} action={{ kind: 'useCard' }} />}
-        {view.hasAppointments && (
-          <Quiet icon="calendar" label={words.enterCode} action={{ kind: 'enterCode' }} />
-        )}
-        {ownsFace && <Quiet icon="shield" label={words.mine} action={{ kind: 'mine' }} />}
-      </div>
-      {offers !== null && (
-        <button type="button" className="offer" onClick={() => act({ kind: 'register' })}>
-          <Icon name={offers === 'card' ? 'id' : 'face'} />
-          <span>
-            <strong>{offers === 'card' ? words.offerCard : words.offer}</strong>
-            <span>{offers === 'card' ? words.offerCardHint : words.offerHint}</span>
-          </span>
-        </button>
-      )}
+      <div className="more-quiet">{quietChoices(props, words, view)}</div>
+      {props.offers !== null && <Offer by={props.offers} />}
     </div>
+  );
+}
+
+/** The same one by one, to stand among the fields where these are shown part by part. */
+export function moreItems(props: Props, { words, view }: Pick<Kiosk, 'words' | 'view'>): ReactNode[] {
+  const offer = props.offers === null ? [] : [<Offer key="offer" by={props.offers} />];
+  return [...quietChoices(props, words, view), ...offer];
+}
+
+const quietChoices = (
+  { offersCard, ownsFace }: Props,
+  words: Kiosk['words'],
+  { priorityClasses, hasAppointments }: Kiosk['view'],
+): ReactNode[] => [
+  ...(priorityClasses.length > 0
+    ? [
+        <Quiet
+          key="priority"
+          icon="star"
+          label={words.declarePriority}
+          action={{ kind: 'declarePriority' }}
+        />,
+      ]
+    : []),
+  <Quiet key="several" icon="list" label={words.several} action={{ kind: 'several' }} />,
+  ...(offersCard ? [<Quiet key="card" icon="id" label={words.useCard} action={{ kind: 'useCard' }} />] : []),
+  ...(hasAppointments
+    ? [<Quiet key="code" icon="calendar" label={words.enterCode} action={{ kind: 'enterCode' }} />]
+    : []),
+  ...(ownsFace ? [<Quiet key="mine" icon="shield" label={words.mine} action={{ kind: 'mine' }} />] : []),
+];
+
+function Offer({ by }: { readonly by: 'face' | 'card' }): ReactNode {
+  const { words, act } = useKiosk();
+  return (
+    <button type="button" className="offer" onClick={() => act({ kind: 'register' })}>
+      <Icon name={by === 'card' ? 'id' : 'face'} />
+      <span>
+        <strong>{by === 'card' ? words.offerCard : words.offer}</strong>
+        <span>{by === 'card' ? words.offerCardHint : words.offerHint}</span>
+      </span>
+    </button>
   );
 }
 

@@ -25,11 +25,11 @@ export function Name({ text, offersCard }: Props): ReactNode {
         <p className="subtitle">{words.nameHint}</p>
       </div>
       <div>
-        <output className="name-text" aria-label={words.nameTitle}>
+        <output className="name-text" data-said="" aria-label={words.nameTitle}>
           {text}
           <span className="name-caret" />
         </output>
-        <p className="subtitle name-shown">
+        <p className="subtitle name-shown" data-said="">
           {name === '' ? '' : fill(words.nameShown, { name: maskName(name) })}
         </p>
       </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
+import { Paged } from '../parts/Paged.tsx';
 import './Priority.css';
 
 /** The classes of people who are served first. Declaring one is believed here, and looked at by staff. */
@@ -16,8 +17,9 @@ export function Priority({ chosen }: { readonly chosen: string | null }): ReactN
           {words.priorityProof}
         </p>
       </div>
-      <div className="priority-classes">
-        {view.priorityClasses.map(({ code, name }) => (
+      <Paged
+        className="priority-classes"
+        items={view.priorityClasses.map(({ code, name }) => (
           <button
             type="button"
             className="class"
@@ -28,7 +30,7 @@ export function Priority({ chosen }: { readonly chosen: string | null }): ReactN
             {name[language]}
           </button>
         ))}
-      </div>
+      />
       <Choice label={words.back} onChoose={() => act({ kind: 'back' })} />
     </div>
   );

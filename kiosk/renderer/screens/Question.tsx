@@ -39,7 +39,14 @@ function Year({ year, disabled }: { readonly year: number; readonly disabled: bo
   const choose = (): void => act({ kind: 'answerYear', year });
   const ref = useHeadTarget(disabled ? null : `year ${String(year)}`, choose);
   return (
-    <button ref={ref} type="button" className="year tabular" disabled={disabled} onClick={choose}>
+    <button
+      ref={ref}
+      type="button"
+      className="year tabular"
+      data-said=""
+      disabled={disabled}
+      onClick={choose}
+    >
       {year}
     </button>
   );

@@ -6,7 +6,7 @@ import { useKiosk } from '../parts/kiosk.ts';
 import { sayRefusal } from '../text/refusals.ts';
 
 /** No number can be given: why, and what to do instead. */
-export function Refused({ refusal }: { readonly refusal: Refusal }): ReactNode {
+export function Refused({ refusal }: { readonly refusal: Refusal | 'usedUp' }): ReactNode {
   const { language, words, act } = useKiosk();
   const { title, hint } = sayRefusal(refusal, language);
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { unreachable } from '../../../shared/kernel/unreachable.ts';
 import type { Stage as At } from '../flow/types.ts';
+import { Alone } from './Alone.tsx';
 import { Attract } from './Attract.tsx';
 import { Birth } from './Birth.tsx';
 import { Card } from './Card.tsx';
@@ -24,7 +25,7 @@ import { Refused } from './Refused.tsx';
 import { Turn } from './Turn.tsx';
 
 type Props = {
-  readonly stage: Exclude<At, { at: 'offline' }>;
+  readonly stage: At;
   readonly seesFaces: boolean;
   readonly lineAway: boolean;
   /** ms since 1970. */
@@ -34,6 +35,8 @@ type Props = {
 /** The screen for where the visit is. */
 export function Stage({ stage, seesFaces, lineAway, now }: Props): ReactNode {
   switch (stage.at) {
+    case 'offline':
+      return <Alone />;
     case 'closed':
       return <Closed now={now} />;
     case 'attract':

@@ -8,7 +8,7 @@ import { byManager, nothing, onTicket, repeatable } from './request.ts';
 const bytesIn = (text: string): number => (text.length / 4) * 3 - (/=*$/.exec(text)?.[0].length ?? 0);
 
 /** A ticket as a picture of one bit a dot, rows from the top, the leftmost dot in the highest bit; 1 is black. */
-const picture = z
+export const picture = z
   .strictObject({
     /** Dots; a multiple of eight. 576 is 72 mm at 203 dpi. */
     width: z.int().min(8).max(832).multipleOf(8),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { bilingual, counterId, fieldId, millis, ticketId } from '../schemas.ts';
 import { wallSetting } from '../settings.ts';
-import { field, office, publicCall, ratingForm } from './parts.ts';
+import { field, office, publicCall, ratingForm, wish } from './parts.ts';
 
 export const wall = z.strictObject({
   office,
+  wish,
   /** Every call still open, newest announcement first. */
   calls: z.array(publicCall),
   /** The last calls of today that are no longer open, newest first. */
@@ -22,6 +23,7 @@ export const wall = z.strictObject({
 
 export const counter = z.strictObject({
   office,
+  wish,
   counter: z.strictObject({ id: counterId, number: z.int().positive(), name: bilingual }),
   officerName: z.string().nullable(),
   fields: z.array(z.strictObject({ id: fieldId, name: bilingual, colour: z.string() })),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { bilingual, businessDay, fieldId, modelId } from '../schemas.ts';
+import { bilingual, businessDay, fieldId, language, modelId } from '../schemas.ts';
 import { officeTexts } from '../texts.ts';
-import { field, office, opening, priorityClass } from './parts.ts';
+import { field, office, opening, priorityClass, wish } from './parts.ts';
 
 export const kiosk = z.strictObject({
   office,
   businessDay,
   opening,
+  wish,
   fields: z.array(
     field.extend({
       description: bilingual,
@@ -31,6 +32,8 @@ export const kiosk = z.strictObject({
   modelId,
   /** The set used before, while there are visitors known only by it. */
   previousModelId: modelId.nullable(),
+  /** In which languages the server makes speech for who cannot see the screen. */
+  speaks: z.array(language),
   /** How long a head rests on a choice before it counts, ms. */
   dwellMs: z.int().positive(),
   consent: z.strictObject({

@@ -14,9 +14,11 @@ import {
 } from '../settings.ts';
 import { priorityRow } from '../procedure.ts';
 import { officeTexts } from '../texts.ts';
+import { assistant } from './assistant.ts';
+import { keeping } from './keeping.ts';
 import { dossierFigures, letterTemplate } from './dossier.ts';
 import { floor } from './floor.ts';
-import { me, office, opening, printerFault, staffCounter } from './parts.ts';
+import { me, office, opening, printerFault, staffCounter, wish } from './parts.ts';
 import { privacy } from './privacy.ts';
 
 const count = z.int().nonnegative();
@@ -58,13 +60,13 @@ const registration = z.strictObject({
 /** What a kiosk said last of its machine; null: nothing since the server was started. */
 const lastHealth = health.extend({ at: millis }).nullable();
 
-/** Whether what is kept is safe. */
-const keeping = z.strictObject({
-  lastBackupAt: millis.nullable(),
-  /** Why the last backup was not made. */
-  backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
-  /** Whether nobody had changed the audit from outside when the last backup was made. */
-  auditIntact: z.boolean(),
+/** What was asked of a screen from afar, and what of it the screen says it has done. */
+const remote = z.strictObject({
+  asked: wish,
+  lockDone: z.boolean(),
+  reloadDone: z.boolean(),
+  /** Whether its own printer has printed something that can be printed again. */
+  canReprint: z.boolean(),
 });
 
 export const manage = z.strictObject({
@@ -110,12 +112,17 @@ export const manage = z.strictObject({
       pairedAt: millis,
       connected: z.boolean(),
       health: lastHealth,
+      remote,
     }),
   ),
   /** Of the kiosk on the server's own machine, which is not paired. */
   ownKiosk: lastHealth,
+  /** How many numbers that kiosks gave by themselves could not be taken into the line lately. */
+  keptNumbers: z.int().nonnegative(),
+  ownRemote: remote,
   faces,
   keeping,
+  assistant,
   retention,
   /** Nobody has decided on these yet; at most 50, oldest first. */
   duplicates: z.array(

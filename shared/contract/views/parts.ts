@@ -83,6 +83,20 @@ export const ticketPriority = z.strictObject({ code: priorityCode, confirmed: z.
 
 export const me = z.strictObject({ id: officerId, name: z.string(), role });
 
+/** What a manager wants of a screen from afar. */
+export const wish = z.strictObject({
+  /** Takes no visitors. */
+  locked: z.boolean(),
+  /** How often the page was to be loaded anew. One that has just been loaded has fulfilled all of these. */
+  reloads: z.int().min(0).max(1_000_000_000),
+  /** How often a wall was to sound as it does at a call. */
+  sounds: z.int().min(0).max(1_000_000_000),
+});
+export type Wish = z.infer<typeof wish>;
+/** What of it a screen has fulfilled. */
+export const heeds = wish.omit({ sounds: true });
+export type Heeds = z.infer<typeof heeds>;
+
 /** The question after a service. */
 export const ratingForm = z.strictObject({
   /** Most satisfied first. */

@@ -33,6 +33,10 @@ export function piecesOf({ number, counterNumber, how }: SpokenCall, language: L
 export const sentenceOf = (call: SpokenCall, language: Language): string =>
   `${textOf(piecesOf(call, language))}.`;
 
+/** A number sign by sign, for a voice that reads. @throws RangeError if it holds a sign that has no name. */
+export const spelled = (number: string, language: Language): string =>
+  textOf([...number.toUpperCase()].map((one) => paused(voices[language].sign(one))));
+
 /** Every piece of a language, each once: what a clip pack has to hold. */
 export const everyPiece = (language: Language): readonly Piece[] => [
   ...new Map(voices[language].all.map((one) => [one.clip, one])).values(),

@@ -1,4 +1,5 @@
 import type { Issued } from '../../contract/requests.ts';
+import type { OwnTicket } from '../../contract/requests/reserve.ts';
 import type { Language } from '../../contract/schemas.ts';
 import type { PaperTexts } from '../../contract/texts.ts';
 import { fill } from '../../i18n/language.ts';
@@ -11,7 +12,7 @@ type Bilingual = Readonly<Record<Language, string>>;
 
 /** What a ticket is printed from. */
 export type PaperFacts = {
-  readonly issued: Issued;
+  readonly issued: Issued | OwnTicket;
   readonly office: Bilingual;
   /** In the office's own words. */
   readonly texts: PaperTexts;
@@ -49,6 +50,20 @@ const text = (size: number, words: string, bold = false, align: 'centre' | 'left
 });
 const rule: Block = { kind: 'rule' };
 
+/** What only the server knows. */
+const expectations = (
+  issued: Issued,
+  words: (typeof paperWords)[Language],
+  at: (time: number) => string,
+  language: Language,
+): readonly Block[] => [
+  ...(issued.appointmentAt === null
+    ? []
+    : [text(32, fill(words.appointment, { time: at(issued.appointmentAt) }), true)]),
+  text(30, fill(words.ahead, { n: issued.peopleAhead })),
+  text(30, fill(words.expected, { wait: sayWait(issued.wait, language) })),
+];
+
 /** What stands on the ticket, for paper 576 dots (72 mm) wide. */
 export function paperOf(facts: PaperFacts, language: Language): readonly Block[] {
   const { issued, office, texts, timeZone, field, afterwards, priority, papers } = facts;
@@ -62,6 +77,7 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
     ...(head === '' ? [] : [text(24, head)]),
     rule,
     text(28, words.yourNumber),
+    ...(issued.trackUrl === null ? [text(28, words.alone, true)] : []),
     text(150, issued.number, true),
     text(38, field[language], true),
     ...(afterwards.length === 0
@@ -69,11 +85,7 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
       : [text(28, fill(words.afterwards, { fields: afterwards.map((one) => one[language]).join(', ') }))]),
     ...(priority === null ? [] : [text(26, fill(words.priority, { name: priority[language] }))]),
     rule,
-    ...(issued.appointmentAt === null
-      ? []
-      : [text(32, fill(words.appointment, { time: at(issued.appointmentAt) }), true)]),
-    text(30, fill(words.ahead, { n: issued.peopleAhead })),
-    text(30, fill(words.expected, { wait: sayWait(issued.wait, language) })),
+    ...(issued.trackUrl === null ? [] : expectations(issued, words, at, language)),
     text(26, at(issued.issuedAt)),
     ...(lists.length === 0 ? [] : [rule, text(26, words.ready, true, 'left')]),
     ...lists.flatMap((one) => [
@@ -81,8 +93,9 @@ export function paperOf(facts: PaperFacts, language: Language): readonly Block[]
       ...one.papers.map((paper) => text(24, `– ${paper}`, false, 'left')),
     ]),
     rule,
-    { kind: 'code', text: issued.trackUrl },
-    text(24, words.follow),
+    ...(issued.trackUrl === null
+      ? [text(26, words.aloneMeans)]
+      : [{ kind: 'code', text: issued.trackUrl } as const, text(24, words.follow)]),
     text(28, sayOwn(texts.ticketFoot, thanks, language), true),
   ];
 }

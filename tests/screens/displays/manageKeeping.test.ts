@@ -13,14 +13,16 @@ afterAll(() => browser.close());
 describe('the manager, for what is kept', () => {
   it('K21 is told on every tab that no backup could be made, why, and of when the last one is; and of a changed audit', async () => {
     const fake = await server();
+    const { keeping } = manage();
     fake.show('manage', manage());
+    fake.on('backup:list', () => ({ ok: true, value: { folder: '/backups', schema: 13, backups: [] } }));
     const page: Page = await openScreen(browser, `${fake.url}/manage#hours`, desk);
     await page.getByRole('tab').first().waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
     fake.show(
       'manage',
       manage({
-        keeping: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: 'noRoom', auditIntact: true },
+        keeping: { ...keeping, backupTrouble: 'noRoom' },
       }),
     );
     const alert = page.getByRole('alert');
@@ -28,7 +30,7 @@ describe('the manager, for what is kept', () => {
     expect(await alert.textContent()).toContain('Bản sao lưu gần nhất: 02:00 ngày 22/11/2026.');
     await page.getByRole('tab').last().click();
     await alert.getByText('ổ đĩa của máy chủ đã đầy').waitFor();
-    fake.show('manage', manage({ keeping: { lastBackupAt: null, backupTrouble: null, auditIntact: false } }));
+    fake.show('manage', manage({ keeping: { ...keeping, lastBackupAt: null, auditIntact: false } }));
     await alert.getByText('Nhật ký thao tác đã bị sửa').waitFor();
     expect(await alert.count()).toBe(1);
   });

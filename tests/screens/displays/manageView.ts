@@ -17,6 +17,14 @@ const kioskHealth: View<'manage'>['ownKiosk'] = {
   camera: 'on',
 };
 
+/** Nothing was asked of it. */
+const quiet: View<'manage'>['ownRemote'] = {
+  asked: { locked: false, reloads: 0, sounds: 0 },
+  lockDone: true,
+  reloadDone: true,
+  canReprint: false,
+};
+
 /** The manager's view. */
 export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
   return {
@@ -129,6 +137,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         pairedAt: Date.UTC(2026, 9, 1, 3),
         connected: true,
         health: null,
+        remote: quiet,
       },
       {
         id: 2,
@@ -138,6 +147,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         pairedAt: Date.UTC(2026, 9, 1, 4),
         connected: false,
         health: null,
+        remote: quiet,
       },
       {
         id: 3,
@@ -147,9 +157,13 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         pairedAt: Date.UTC(2026, 9, 2, 1),
         connected: true,
         health: kioskHealth,
+        remote: quiet,
       },
     ],
     ownKiosk: null,
+    keptNumbers: 0,
+    assistant: [{ step: 'end', outcome: 'done' }],
+    ownRemote: quiet,
     retention: {
       templatesDays: 365,
       visitorsDays: 730,
@@ -157,7 +171,14 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       recognitionsDays: 365,
       auditDays: 3653,
     },
-    keeping: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: null, auditIntact: true },
+    keeping: {
+      lastBackupAt: Date.UTC(2026, 10, 21, 19),
+      backupTrouble: null,
+      auditIntact: true,
+      making: false,
+      isPuttingBack: false,
+      putBack: null,
+    },
     faces: {
       modelId: 'recommended',
       population: 'asian',

@@ -59,6 +59,9 @@ export function call(
   };
 }
 
+/** Nothing is wanted of the screen from afar. */
+export const wish: View<'wall'>['wish'] = { locked: false, reloads: 0, sounds: 0 };
+
 /** As a wall is set that nobody has set up. */
 export const setting: View<'wall'>['setting'] = {
   notice: null,
@@ -75,6 +78,7 @@ export const setting: View<'wall'>['setting'] = {
 export function wall(calls: readonly Call[], more: Partial<View<'wall'>> = {}): View<'wall'> {
   return {
     office,
+    wish,
     calls: [...calls],
     recent: [
       { number: 'A011', counterNumber: 2, fieldId: 1 as FieldId },
@@ -121,6 +125,7 @@ export const ratingForm: RatingForm = {
 export function counter(callHere: Call | null, more: Partial<View<'counter'>> = {}): View<'counter'> {
   return {
     office,
+    wish,
     counter: { id: 3 as CounterId, number: 3, name: { vi: 'Quầy 3', en: 'Counter 3' } },
     officerName: 'Lê Thị Minh Châu',
     fields: fields.slice(0, 3).map(({ id, name, colour }) => ({ id, name, colour })),

@@ -15,6 +15,8 @@ type Stage = {
   readonly readCard: (read: CardRead) => void;
   /** How many of those workers there are. */
   readonly cardReaders: () => number;
+  /** Whether the worker, and each that is started in its place, says nothing any more. */
+  readonly stick: (isStuck: boolean) => void;
   readonly unplug: () => void;
   readonly plug: () => void;
 };
@@ -30,6 +32,7 @@ export async function withFakeVision(context: BrowserContext): Promise<void> {
     const workers: EventTarget[] = [];
     const readers: EventTarget[] = [];
     let isPlugged = true;
+    let isStuck = false;
     let track: MediaStreamTrack | undefined;
     const tell = (data: FromVision | { kind: 'beat' }): void => {
       workers.at(-1)?.dispatchEvent(new MessageEvent('message', { data }));
@@ -42,14 +45,18 @@ export async function withFakeVision(context: BrowserContext): Promise<void> {
           return;
         }
         workers.push(this);
-        setInterval(() => tell({ kind: 'beat' }), 1_000);
+        setInterval(() => {
+          if (!isStuck) tell({ kind: 'beat' });
+        }, 1_000);
       }
       postMessage(message: ToVision): void {
         if (message.kind === 'task') asked.push({ task: message.task, what: message.what });
         if (message.kind !== 'open') return;
         opened.push(message);
         const modelId = message.modelsUrl.split('/').at(-2) ?? '';
-        setTimeout(() => tell({ kind: 'ready', modelId, threads: 1, loadMs: 1 }));
+        setTimeout(() => {
+          if (!isStuck) tell({ kind: 'ready', modelId, threads: 1, loadMs: 1 });
+        });
       }
       terminate(): void {
         // Also told twice.
@@ -73,6 +80,11 @@ export async function withFakeVision(context: BrowserContext): Promise<void> {
       tell,
       readCard: (data) => readers.at(-1)?.dispatchEvent(new MessageEvent('message', { data })),
       cardReaders: () => readers.length,
+      stick: (now) => {
+        isStuck = now;
+        const modelId = opened.at(-1)?.modelsUrl.split('/').at(-2) ?? '';
+        if (!now) tell({ kind: 'ready', modelId, threads: 1, loadMs: 1 });
+      },
       unplug: () => {
         isPlugged = false;
         track?.dispatchEvent(new Event('ended'));

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Issued } from '../../../shared/contract/requests.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.ts';
-import { fields, office } from '../displays/views.ts';
+import { fields, office, wish } from '../displays/views.ts';
 import type { FakeServer, Heard } from '../fakeServer.ts';
 import { startFakeServer } from '../fakeServer.ts';
 
@@ -14,6 +14,7 @@ export const kioskView: View<'kiosk'> = {
   papers: [],
   printer: 'none',
   opening: { kind: 'open', until: null },
+  wish,
   fields: fields.map((field) => ({
     ...field,
     description: { vi: 'Mô tả', en: 'Description' },
@@ -37,6 +38,7 @@ export const kioskView: View<'kiosk'> = {
   texts: { kioskWelcome: null, kioskThanks: null, ticketHead: null, ticketFoot: null },
   hasAppointments: true,
   previousModelId: null,
+  speaks: ['vi', 'en'],
   dwellMs: 1_200,
   modelId: 'embedded',
   consent: {

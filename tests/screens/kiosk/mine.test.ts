@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { refuse } from '../../../shared/contract/problems.ts';
-import type { KeptData } from '../../../shared/contract/views/privacy.ts';
 import type { BusinessDay, IsoDay } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { withFakeVision, askedFor, comeUp, left, run, see } from './fakeVision.ts';
 import { button, heading, heardOf, landscape, openKiosk, portrait, startOffice } from './kiosk.ts';
 import { known, visitorRef } from './people.ts';
+import { kept } from './stages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,26 +16,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const mineRef = 'a-sealed-reference-to-what-is-kept';
-const kept: KeptData = {
-  name: 'Nguyễn Thị Hồng Nhung',
-  birthYear: 1980,
-  birthDate: '1980-09-02' as IsoDay,
-  idLast4: '2345',
-  factsFrom: 'card',
-  registeredAt: Date.UTC(2026, 2, 3, 2),
-  templates: [
-    { modelId: 'embedded', madeAt: Date.UTC(2026, 2, 3, 2) },
-    { modelId: 'embedded', madeAt: Date.UTC(2026, 5, 9, 2) },
-  ],
-  visits: [],
-  visitCount: 7,
-  consents: [
-    { version: 'v2', language: 'vi', agreedAt: Date.UTC(2026, 2, 3, 2), withdrawnAt: null, current: false },
-  ],
-  appointments: [],
-  requests: [],
-};
-
 /** A kiosk that recognises whoever comes up, and whose visitor was born on 2/9/1980. */
 async function open(
   size: Parameters<typeof openKiosk>[2] = portrait,

@@ -48,11 +48,14 @@ describe('the catalogue as a file', () => {
   test.each([
     ['a table', tableOf(rows, fields)],
     ['JSON', tableOfJson(jsonOf(rows, fields)) ?? []],
-  ])('TX2 what was exported as %s changes nothing when it is imported, even as the whole catalogue', (_, table) => {
-    const { added, changed, retired, unchanged, wrong } = readProcedures(table, true, known);
-    expect({ added, changed, retired, wrong }).toEqual({ added: [], changed: [], retired: [], wrong: [] });
-    expect(unchanged).toBe(rows.length);
-  });
+  ])(
+    'TX2 what was exported as %s changes nothing when it is imported, even as the whole catalogue',
+    (_, table) => {
+      const { added, changed, retired, unchanged, wrong } = readProcedures(table, true, known);
+      expect({ added, changed, retired, wrong }).toEqual({ added: [], changed: [], retired: [], wrong: [] });
+      expect(unchanged).toBe(rows.length);
+    },
+  );
 
   test('TX2 columns have Vietnamese names', () => {
     expect(tableOf([], fields)[0]).toEqual(Object.values(columnNames));

@@ -35,10 +35,14 @@ describe('how long a procedure may take, in words', () => {
     expect(readLimit(text)).toEqual(limit);
   });
 
-  test.each(['năm ngày', '5', '2000 ngày', 'Trong ngày, nhận trước 25:00', 'Trong ngày, nhận trước 12:75', '-1 ngày'])(
-    'TX1 “%s” is not guessed at',
-    (text) => {
-      expect(readLimit(text)).toBeUndefined();
-    },
-  );
+  test.each([
+    'năm ngày',
+    '5',
+    '2000 ngày',
+    'Trong ngày, nhận trước 25:00',
+    'Trong ngày, nhận trước 12:75',
+    '-1 ngày',
+  ])('TX1 “%s” is not guessed at', (text) => {
+    expect(readLimit(text)).toBeUndefined();
+  });
 });

@@ -31,6 +31,9 @@ const question = (path: string): string[] => [
   ...bilingual(`${path}.reasons[].name`),
 ];
 
+/** What a manager wants of the screen itself. */
+const wish = members('wish', '.locked', '.reloads', '.sounds');
+
 /**
  * Everything that screens in the lobby are told. Whoever adds to it has to add it here too, and to answer for it that
  * strangers may read it.
@@ -58,6 +61,7 @@ const publicPaths = {
     'voice',
     'voice.clips',
     'voice.made',
+    ...wish,
     'media',
   ],
   counter: [
@@ -76,6 +80,7 @@ const publicPaths = {
     ...question('rating'),
     ...members('rating', '.ticketId', '.number', '.until').slice(1),
     'onBreak',
+    ...wish,
   ],
   kiosk: [
     ...office,
@@ -84,6 +89,7 @@ const publicPaths = {
     ...bilingual('fields[].description'),
     'fields[].left',
     ...members('opening', '.kind', '.until', '.opensAt'),
+    ...wish,
     ...bilingual('opening.holiday'),
     ...bilingual('opening.message'),
     // What the office says to everybody.
@@ -95,6 +101,7 @@ const publicPaths = {
     ...members('priorityClasses', '[].code'),
     ...bilingual('priorityClasses[].name'),
     'hasAppointments',
+    'speaks',
     // What to have ready, of the catalogue.
     ...members('papers', '[].fieldId', '[].papers'),
     ...bilingual('papers[].procedure'),

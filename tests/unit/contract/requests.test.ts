@@ -19,9 +19,10 @@ describe('the table of requests', () => {
       const callers: readonly string[] = request.callers;
       // What officers may send from their console they may not be denied on the manage screen.
       expect('role' in request && request.role === 'manager').toBe(callers.join() === 'manage');
-      // Walls only show; counter displays pass on what the visitor before them thinks.
-      expect(callers).not.toContain('wall');
-      expect(callers.includes('counter')).toBe(name.startsWith('rating:'));
+      // Walls only show; counter displays pass on what the visitor before them thinks. Both say what they have done of
+      // what was asked of them from afar.
+      expect(callers.includes('wall')).toBe(name === 'device:heeds');
+      expect(callers.includes('counter')).toBe(name.startsWith('rating:') || name === 'device:heeds');
     }
     expect(deviceScreens).toEqual(['kiosk', 'wall', 'counter']);
   });

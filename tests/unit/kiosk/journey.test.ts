@@ -28,6 +28,7 @@ const view = {
   previousModelId: null,
   opening: { kind: 'open', until: null },
   printer: 'none',
+  wish: { locked: false, reloads: 0, sounds: 0 },
   businessDay: '2026-11-23',
 };
 
@@ -68,6 +69,7 @@ function world() {
     vision,
     play,
     print,
+    reserve: { give: () => Promise.resolve(null), subscribe: () => () => undefined },
   });
   const become = (state: LinkState<'kiosk'>): void => {
     line = state;

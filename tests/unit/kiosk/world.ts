@@ -1,4 +1,5 @@
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import type { OwnTicket } from '../../../shared/contract/requests/reserve.ts';
 import type { KeptData } from '../../../shared/contract/views/privacy.ts';
 import type { CardTrouble, CitizenCard } from '../../../shared/domain/citizenCard.ts';
 import type { BusinessDay, FieldId, IsoDay, TicketId } from '../../../shared/domain/ids.ts';
@@ -138,6 +139,30 @@ export const issued = (state: State): Event => ({
   kind: 'issued',
   request: state.serial,
   answer: { kind: 'done', ticket },
+});
+/** The kiosk may give five numbers of each of these fields by itself. */
+export const reserveOf = (...fields: readonly FieldId[]): Event => ({
+  kind: 'reserve',
+  left: new Map(fields.map((fieldId) => [fieldId, 5])),
+});
+/** A number that the kiosk gave by itself, and that it has none. */
+export const ownTicket: OwnTicket = {
+  ticketId: '7f6c2a34-6df5-4a39-9d61-7e1f1f0f0a02' as TicketId,
+  number: 'A900',
+  fieldId: fieldA,
+  legs: [],
+  issuedAt: Date.UTC(2026, 10, 23, 1, 31),
+  trackUrl: null,
+};
+export const ownIssued = (state: State): Event => ({
+  kind: 'issued',
+  request: state.serial,
+  answer: { kind: 'done', ticket: ownTicket },
+});
+export const usedUp = (state: State): Event => ({
+  kind: 'issued',
+  request: state.serial,
+  answer: { kind: 'usedUp' },
 });
 /** What is kept of the visitor, and the reference by which it is opened. */
 export const mineRef = 'sealed-reference-to-what-is-kept';

@@ -1,4 +1,4 @@
-import { Badge, Button, Table } from '@mantine/core';
+import { Badge, Button, Stack, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
@@ -6,20 +6,22 @@ import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
 import type { Part } from '../part.ts';
 import { DeviceHealth } from './DeviceHealth.tsx';
+import { Remote } from './Remote.tsx';
 
 type Props = Part & {
   readonly device: View<'manage'>['devices'][number];
   readonly onRemove: () => void;
 };
 
-/** One screen of the office; of a kiosk a second line says how its machine fares. */
-export function DeviceRow({ device, view, language, disabled, onRemove }: Props): ReactNode {
+/** One screen of the office, with what can be asked of it from afar; of a kiosk also how its machine fares. */
+export function DeviceRow({ device, onRemove, ...part }: Props): ReactNode {
+  const { view, language, disabled } = part;
   const words = manageWords[language];
   const { timeZone } = view.office;
   const isKiosk = device.screen === 'kiosk';
   return (
     <>
-      <Table.Tr className={isKiosk ? 'manage-has-more' : undefined}>
+      <Table.Tr className="manage-has-more">
         <Table.Td fw={600}>{device.name}</Table.Td>
         <Table.Td>
           {words[device.screen]}
@@ -28,9 +30,10 @@ export function DeviceRow({ device, view, language, disabled, onRemove }: Props)
         <Table.Td className="tabular">
           {words.paired} {sayDate(device.pairedAt, timeZone)}
         </Table.Td>
-        <Table.Td>
+        <Table.Td className="manage-nowrap">
           <Badge
             className="manage-badge"
+            miw="max-content"
             color={device.connected ? 'green' : 'gray'}
             variant="light"
             c="dark"
@@ -50,13 +53,14 @@ export function DeviceRow({ device, view, language, disabled, onRemove }: Props)
           </Button>
         </Table.Td>
       </Table.Tr>
-      {isKiosk && (
-        <Table.Tr>
-          <Table.Td colSpan={5} pt={0}>
-            <DeviceHealth health={device.health} timeZone={timeZone} language={language} />
-          </Table.Td>
-        </Table.Tr>
-      )}
+      <Table.Tr>
+        <Table.Td colSpan={5} pt={0}>
+          <Stack gap={6}>
+            {isKiosk && <DeviceHealth health={device.health} timeZone={timeZone} language={language} />}
+            <Remote {...part} machine={{ ...device, isKiosk }} />
+          </Stack>
+        </Table.Td>
+      </Table.Tr>
     </>
   );
 }

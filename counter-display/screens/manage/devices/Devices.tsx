@@ -8,6 +8,7 @@ import { DeviceHealth } from './DeviceHealth.tsx';
 import { DeviceRow } from './DeviceRow.tsx';
 import { Invite } from './Invite.tsx';
 import type { Part } from '../part.ts';
+import { Remote } from './Remote.tsx';
 import { RemoveDevice } from './RemoveDevice.tsx';
 
 type Device = View<'manage'>['devices'][number];
@@ -44,6 +45,16 @@ export function Devices({ now, ...part }: Props): ReactNode {
         <div className="manage-own-kiosk">
           <b>{printerWords[language].ownMachine}</b>
           <DeviceHealth health={view.ownKiosk} timeZone={view.office.timeZone} language={language} />
+          <Remote
+            {...part}
+            machine={{
+              id: null,
+              name: printerWords[language].ownMachine,
+              isKiosk: true,
+              connected: true,
+              remote: view.ownRemote,
+            }}
+          />
         </div>
       )}
       {inviting && <Invite {...part} now={now} onClose={() => setInviting(false)} />}

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, NumberInput, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
@@ -18,10 +18,15 @@ export function HoursForm({
   language,
   disabled,
   now,
-}: Part & { readonly now: () => number }): ReactNode {
+  onEdited,
+}: Part & {
+  readonly now: () => number;
+  readonly onEdited?: (isEdited: boolean) => void;
+}): ReactNode {
   const words = manageOfficeWords[language];
   const [edited, setEdited] = useState<HoursText | null>(null);
   const [wrong, setWrong] = useState<WrongHours | null>(null);
+  useEffect(() => onEdited?.(edited !== null), [edited, onEdited]);
   const text = edited ?? hoursText(view.hours);
   const change = (next: HoursText): void => {
     setEdited(next);

@@ -1,15 +1,22 @@
 import { Button, Group, Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
 import type { Part } from '../part.ts';
 import { InBoth, isComplete } from './InBoth.tsx';
 
 /** What the office is called, and where it is. */
-export function OfficeName({ view, request, language, disabled }: Part): ReactNode {
+export function OfficeName({
+  view,
+  request,
+  language,
+  disabled,
+  onEdited,
+}: Part & { readonly onEdited?: (isEdited: boolean) => void }): ReactNode {
   const words = manageSetUpWords[language];
   const [edited, setEdited] = useState<typeof view.office | null>(null);
+  useEffect(() => onEdited?.(edited !== null), [edited, onEdited]);
   const { name, timeZone } = edited ?? view.office;
   // Engines name some zones differently: the one that is set must be on the list.
   const zones = [...new Set([view.office.timeZone, ...Intl.supportedValuesOf('timeZone')])].toSorted();

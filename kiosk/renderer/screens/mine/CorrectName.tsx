@@ -18,7 +18,7 @@ export function CorrectName({ text }: { readonly text: string }): ReactNode {
         <h1 className="title">{words.mineNameTitle}</h1>
         <p className="subtitle">{words.mineNameHint}</p>
       </div>
-      <output className="name-text" aria-label={words.mineNameTitle}>
+      <output className="name-text" data-said="" aria-label={words.mineNameTitle}>
         {text}
         <span className="name-caret" />
       </output>

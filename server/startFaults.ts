@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import type { AppConfig } from './app.ts';
 import { SealBroken } from './db/visitors.ts';
 import { StartError } from './startError.ts';
 
@@ -13,11 +14,8 @@ export function prepareFolder(folder: string): void {
   }
 }
 
-/** What to tell whoever started a server that could not start; anything else as it was thrown. */
-export function startErrorOf(
-  error: unknown,
-  { host, port }: { readonly host: string; readonly port: number },
-): unknown {
+/** What kept a server from starting, in words for whoever starts it where that can be put right. */
+export function startErrorOf(error: unknown, { host, port }: Pick<AppConfig, 'host' | 'port'>): unknown {
   if (error instanceof SealBroken)
     return new StartError(`In the database ${error.message}. Restore the last good backup.`);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
