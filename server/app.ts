@@ -21,7 +21,6 @@ import { makePushKey, pushSender } from './push/send.ts';
 import { catalogueFields } from './seed/catalogueFields.ts';
 import type { FirstManager } from './seed/prepare.ts';
 import { prepareOffice } from './seed/prepare.ts';
-import { readFees } from './seed/fees.ts';
 import { readRatingScale } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
 import { prepareFolder, startErrorOf } from './startFaults.ts';
@@ -154,7 +153,6 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
       printers,
       wallMaterial,
       ratingScale: readRatingScale(),
-      fees: readFees(),
       catalogue: catalogueFields(),
       wrongCodes,
       backups,

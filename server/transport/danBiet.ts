@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { danBietOff } from '../../shared/contract/danBiet.ts';
-import { danBietPaths } from '../../shared/contract/danBiet.ts';
+import { danBietPaths } from '../../shared/contract/danBietPaths.ts';
 import type { Millis } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { danBietNowView, danBietProceduresView } from '../views/danBiet.ts';

@@ -116,8 +116,6 @@ export type Context = Faces & {
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;
   readonly ratingScale: RatingScale;
-  /** What procedures cost, by key, in the catalogue's words. */
-  readonly fees: ReadonlyMap<string, string>;
   /** The fields that the product knows. */
   readonly catalogue: readonly CatalogueField[];
   readonly now: () => Millis;

@@ -118,9 +118,10 @@ export function danBietNowView(context: Context): DanBietNow {
   };
 }
 
-/** What the office does, by field in its order; fields without a procedure are left out. */
-export function danBietProceduresView({ store, fees }: Context): DanBietProcedures {
-  const procedures = Map.groupBy(store.office.procedures(), ({ fieldId }) => fieldId);
+/** What visitors are told that the office does, by field in its order; fields without any are left out. */
+export function danBietProceduresView({ store }: Context): DanBietProcedures {
+  const shown = store.office.procedures().filter((procedure) => procedure.shown);
+  const procedures = Map.groupBy(shown, ({ fieldId }) => fieldId);
   return {
     fields: store.office.fields().flatMap(({ id, name }) => {
       const own = procedures.get(id) ?? [];
@@ -132,7 +133,7 @@ export function danBietProceduresView({ store, fees }: Context): DanBietProcedur
           key: procedure.key,
           name: procedure.name,
           limit: procedure.limit,
-          fee: fees.get(procedure.key) ?? null,
+          fee: procedure.fee === '' ? null : procedure.fee,
           papers: [...procedure.papers],
         })),
       };

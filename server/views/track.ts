@@ -68,6 +68,7 @@ export function trackView(context: Context, floor: Floor, ticketId: TicketId): V
     field: { id: field.id, name: field.name, colour: field.colour },
     issuedAt,
     appointmentAt,
+    danBiet: context.store.danBiet.isOn(),
     notice: context.store.texts.all().phoneNotice,
     state: stateView(context, floor, ticket),
   };

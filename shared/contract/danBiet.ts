@@ -8,13 +8,6 @@ import { office, opening } from './views/parts.ts';
  * the same answer for everybody, and holds nothing of any visitor or officer.
  */
 
-/** Where the page and what it shows are. */
-export const danBietPaths = {
-  page: '/dan-biet',
-  now: '/dan-biet/now',
-  procedures: '/dan-biet/procedures',
-} as const;
-
 const count = z.int().nonnegative();
 const hour = z.int().min(0).max(23);
 /** 0 is Monday. */

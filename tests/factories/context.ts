@@ -1,7 +1,6 @@
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
 import { loadFaces } from '../../server/loadFaces.ts';
-import { readFees } from '../../server/seed/fees.ts';
 import { catalogueFields } from '../../server/seed/catalogueFields.ts';
 import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
@@ -33,7 +32,6 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     deviceHealth: makeDeviceHealth(),
     heeded: makeHeeded(),
     ratingScale: readRatingScale(),
-    fees: readFees(),
     catalogue: catalogueFields(),
     wrongCodes: makeWrongCodes(),
     printers: {

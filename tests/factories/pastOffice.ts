@@ -1,6 +1,7 @@
 import { openDb } from '../../server/db/open.ts';
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
+import { fillCatalogueFacts } from '../../server/seed/facts.ts';
 import { fillLimits } from '../../server/seed/limits.ts';
 import { seedOffice } from '../../server/seed/office.ts';
 import type { PastKind } from '../../server/seed/past/days.ts';
@@ -20,6 +21,7 @@ export async function pastOffice(
   await seedOffice(db, Buffer.alloc(32));
   seedRatingReasons(db);
   fillLimits(db);
+  fillCatalogueFacts(db);
   db.exec(`INSERT INTO officer (login, name, role) VALUES
     ('canbo4', 'Đỗ Văn Bốn', 'officer'), ('canbo5', 'Hồ Thị Năm', 'officer'), ('canbo6', 'Ngô Văn Sáu', 'officer')`);
   const store = sqliteStore(db, makeVault(Buffer.alloc(32, 7)));

@@ -37,6 +37,7 @@ const track = (state: View<'track'>['state']): View<'track'> => ({
   field: { id: 1 as FieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
   issuedAt: Date.UTC(2026, 10, 23, 2, 0),
   appointmentAt: null,
+  danBiet: true,
   notice: null,
   state,
 });

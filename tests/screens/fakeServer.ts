@@ -5,7 +5,7 @@ import type { AddressInfo, Socket as NetSocket } from 'node:net';
 import { basename, extname, join, normalize } from 'node:path';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
-import { danBietPaths } from '../../shared/contract/danBiet.ts';
+import { danBietPaths } from '../../shared/contract/danBietPaths.ts';
 import { contentPolicy } from '../../shared/contract/pagePolicy.ts';
 import type { Problem } from '../../shared/contract/problems.ts';
 import type { Screen, TurnedAway } from '../../shared/contract/protocol.ts';

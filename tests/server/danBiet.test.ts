@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { danBietNow, danBietOff, danBietPaths, danBietProcedures } from '../../shared/contract/danBiet.ts';
-import { readFees } from '../../server/seed/fees.ts';
+import { danBietNow, danBietOff, danBietProcedures } from '../../shared/contract/danBiet.ts';
+import { danBietPaths } from '../../shared/contract/danBietPaths.ts';
 import type { Context } from '../../server/usecases/ports.ts';
 import { danBietNowView, danBietProceduresView } from '../../server/views/danBiet.ts';
 import { contextOver } from '../factories/context.ts';
@@ -133,18 +133,22 @@ describe('the page "Dân biết"', () => {
     expect(earlier.reduce((sum, { taken }) => sum + taken, 0)).toBe(ofFriday('true'));
   });
 
-  test('DB16 posts every procedure with limit, fee and papers', async () => {
-    const context = await afterWeek();
-    const { fields } = danBietProceduresView(context);
-    const posted = fields.flatMap(({ procedures }) => procedures);
-    expect(posted.map(({ key }) => key).toSorted()).toEqual(
-      context.store.office
-        .procedures()
-        .map(({ key }) => key)
-        .toSorted(),
-    );
-    const copy = posted.find(({ key }) => key === 'ct-ban-sao');
-    expect(copy?.papers[0]).toBe('Bản chính giấy tờ');
-    expect(copy?.fee).toBe(readFees().get('ct-ban-sao'));
+  test('DB16 posts every procedure that visitors are told of, with limit, fee and papers', async () => {
+    const { db } = await pastOffice({ kind: 'week' });
+    const context = contextOver(db, makeVault(Buffer.alloc(32, 7)), () => Date.UTC(2026, 10, 23, 2));
+    const posted = () => danBietProceduresView(context).fields.flatMap(({ procedures }) => procedures);
+    const told = context.store.office.procedures();
+    expect(posted().map(({ key }) => key)).toEqual(told.map(({ key }) => key));
+    expect(posted()[0]).toEqual({
+      key: 'ct-ban-sao',
+      name: { vi: 'Chứng thực bản sao từ bản chính', en: 'Certified copy from the original' },
+      limit: { kind: 'sameDay', cutoffMinute: 900 },
+      fee: '2.000 đ/trang; từ trang thứ 3: 1.000 đ/trang; tối đa 200.000 đ/bản',
+      papers: ['Bản chính giấy tờ', 'Bản photo cần chứng thực (hoặc photo tại chỗ)'],
+    });
+    db.exec("UPDATE procedure SET fee = '' WHERE key = 'ct-ban-sao'");
+    expect(posted()[0]?.fee).toBeNull();
+    db.exec("UPDATE procedure SET shown = 0 WHERE key = 'ct-ban-sao'");
+    expect(posted()).toHaveLength(told.length - 1);
   });
 });

@@ -81,7 +81,7 @@ function naive() {
 
 const endings = (one: Figures): number =>
   one.served + one.noShow + one.withdrawn + one.cancelled + one.unfinished + one.open;
-const counts = ['issued', 'served', 'noShow', 'called', 'withinTarget', 'rated', 'satisfied'] as const;
+const addedUp = ['issued', 'served', 'noShow', 'called', 'withinTarget', 'rated', 'satisfied'] as const;
 
 describe('the report', () => {
   test('R10 fits its contract', () => {
@@ -93,7 +93,7 @@ describe('the report', () => {
     expect(figures.issued).toBeGreaterThan(long ? 55_000 : 900);
     expect(endings(figures)).toBe(figures.issued);
     for (const rows of Object.values(groups))
-      for (const count of counts)
+      for (const count of addedUp)
         expect(rows.reduce((sum, row) => sum + row.figures[count], 0)).toBe(figures[count]);
     const sum = (rows: readonly { readonly issued: number }[]): number =>
       rows.reduce((total, { issued }) => total + issued, 0);

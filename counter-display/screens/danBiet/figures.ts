@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DanBietNow, DanBietProcedures } from '../../../shared/contract/danBiet.ts';
-import { danBietNow, danBietOff, danBietPaths, danBietProcedures } from '../../../shared/contract/danBiet.ts';
+import { danBietNow, danBietOff, danBietProcedures } from '../../../shared/contract/danBiet.ts';
+import { danBietPaths } from '../../../shared/contract/danBietPaths.ts';
 
 // The pages' policy forbids making code from text, which zod would try, and be reported for, to parse faster.
 z.config({ jitless: true });

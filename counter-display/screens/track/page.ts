@@ -1,3 +1,4 @@
+import { danBietPaths } from '../../../shared/contract/danBietPaths.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import { fill } from '../../../shared/i18n/language.ts';
@@ -106,6 +107,10 @@ export function pageOf(view: View<'track'>, language: Language, actions: Actions
           { className: 'notice', lang: view.notice[language] === '' ? 'vi' : language },
           view.notice[language] || view.notice.vi,
         ),
+    // Nothing leads away from a call.
+    view.danBiet && shown.mood !== 'call'
+      ? h('a', { href: danBietPaths.page, className: 'about' }, words.danBiet)
+      : null,
     shown.mayCancel ? cancelling(view.number, language, actions) : null,
   );
 }

@@ -12,6 +12,8 @@ export const track = z.strictObject({
   field: z.strictObject({ id: fieldId, name: bilingual, colour: z.string() }),
   issuedAt: millis,
   appointmentAt: millis.nullable(),
+  /** Whether anybody may read the page "Dân biết", so that it can lead there. */
+  danBiet: z.boolean(),
   /** A line of the office to everybody who has a number. */
   notice: officeTexts.shape.phoneNotice,
   state: z.discriminatedUnion('kind', [

@@ -36,6 +36,7 @@ type TrackKey =
   | 'unknownMore'
   | 'title'
   | 'titleNow'
+  | 'danBiet'
   | 'otherLanguage';
 
 export const trackWords: Words<TrackKey> = {
@@ -74,6 +75,7 @@ export const trackWords: Words<TrackKey> = {
     unknownMore: 'Đường dẫn không đúng hoặc đã quá cũ. Xin Ông/Bà quét lại mã trên phiếu.',
     title: '{number} · còn {n} người',
     titleNow: '{number} · mời đến quầy {n}',
+    danBiet: 'Dân biết: đông hay vắng, thủ tục, giờ làm việc',
     otherLanguage: 'English',
   },
   en: {
@@ -111,6 +113,7 @@ export const trackWords: Words<TrackKey> = {
     unknownMore: 'The address is wrong or too old. Please scan the code on your ticket again.',
     title: '{number} · {n} ahead',
     titleNow: '{number} · counter {n}',
+    danBiet: 'How busy it is, procedures, opening hours',
     otherLanguage: 'Tiếng Việt',
   },
 };

@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DanBietNow } from '../../../shared/contract/danBiet.ts';
-import { danBietNow, danBietPaths, danBietProcedures } from '../../../shared/contract/danBiet.ts';
+import { danBietNow, danBietProcedures } from '../../../shared/contract/danBiet.ts';
+import { danBietPaths } from '../../../shared/contract/danBietPaths.ts';
 import { launchBrowser } from '../../browser.ts';
 import { graveFindings, lostWhenLarge, outOfReach } from '../access.ts';
 import { openScreen, server, tv } from '../displays/page.ts';

@@ -56,6 +56,7 @@ test('TX33 a ticket’s page on a phone ends with the office’s notice, in Viet
     field: { id: fieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
     issuedAt,
     appointmentAt: null,
+    danBiet: true,
     notice,
     state: { kind: 'waiting', peopleAhead: 3, wait: null, notBefore: null, push: null },
   });

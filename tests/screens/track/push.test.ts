@@ -25,6 +25,7 @@ const track = (state: State): View<'track'> => ({
   field: { id: 1 as FieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
   issuedAt: Date.UTC(2026, 10, 23, 2, 0),
   appointmentAt: null,
+  danBiet: true,
   notice: null,
   state,
 });

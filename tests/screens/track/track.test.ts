@@ -40,6 +40,7 @@ const track = (state: State, more: Partial<View<'track'>> = {}): View<'track'> =
   field: { id: 1 as FieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
   issuedAt: Date.UTC(2026, 10, 23, 2, 0),
   appointmentAt: null,
+  danBiet: true,
   notice: null,
   state,
   ...more,
@@ -194,5 +195,17 @@ describe('the phone page', () => {
     const packed = (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
     expect(packed).toBeLessThan(60_000);
     expect(packed).toBeGreaterThan(1_000);
+  });
+
+  it('DB17 leads to what everybody may know, but not from a call, nor while that is switched off', async () => {
+    const { fake, page } = await open(waiting(5));
+    const link = page.getByRole('link', { name: /Dân biết/u });
+    expect(await link.getAttribute('href')).toBe('/dan-biet');
+    fake.show('track', track({ kind: 'called', counterNumber: 3, announcementId: 4 }));
+    await page.getByText('Quầy 3').waitFor();
+    expect(await link.count()).toBe(0);
+    fake.show('track', track(waiting(2), { danBiet: false }));
+    await page.getByText('Còn 2 người phía trước').waitFor();
+    expect(await link.count()).toBe(0);
   });
 });

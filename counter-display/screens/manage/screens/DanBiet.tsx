@@ -1,6 +1,6 @@
 import { Anchor, Switch } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { danBietPaths } from '../../../../shared/contract/danBiet.ts';
+import { danBietPaths } from '../../../../shared/contract/danBietPaths.ts';
 import { danBietWords } from '../../../../shared/i18n/screens/danBiet.ts';
 import type { Part } from '../part.ts';
 

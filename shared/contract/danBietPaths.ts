@@ -1,0 +1,6 @@
+/** Where the page and what it shows are. */
+export const danBietPaths = {
+  page: '/dan-biet',
+  now: '/dan-biet/now',
+  procedures: '/dan-biet/procedures',
+} as const;
