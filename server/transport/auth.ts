@@ -85,7 +85,7 @@ export const kioskCaller = (
   context: AuthContext,
   peer: Peer,
   token: string | undefined,
-): Result<Caller, TurnedAway> =>
+): Result<ScreenCaller, TurnedAway> =>
   isOwnOrigin(peer)
     ? deviceCaller(context, peer, 'kiosk', token === undefined ? {} : { token })
     : err('origin');
