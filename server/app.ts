@@ -5,7 +5,7 @@ import fastify from 'fastify';
 import type { Logger } from 'pino';
 import type { Putting } from './backup/backups.ts';
 import { makeBackups } from './backup/backups.ts';
-import { watchClock } from './clock.ts';
+import { timePasser, watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
 import type { AskPassphrase } from './keys/file.ts';
 import { bindIntegration } from './integration.ts';
@@ -33,8 +33,8 @@ import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeHeeded } from './usecases/deviceWishes.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
-import { todayOf } from './usecases/newAppointment.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
+import type { Store } from './usecases/store.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
 import type { PostWebhook } from './webhooks/post.ts';
@@ -82,17 +82,23 @@ export type Running = {
 const makeApp = (tls: Certificate | null): FastifyInstance =>
   tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
 
-/** What is done as time passes, though nobody did anything. */
-const timePasser =
-  (context: Context, lookAtNight: () => void, publish: () => void): (() => void) =>
-  () => {
-    const { store, gallery, now } = context;
-    closeDay(context);
-    lookAtNight();
-    // When nobody waits, since of a large gallery it takes a moment.
-    if (store.tickets.waiting(todayOf({ store, now })).length === 0) gallery.settle();
-    publish();
+/** What stands about the server: printers, a voice, and what walls show and say. */
+async function openSurroundings(
+  { data, findSpeaker, now, log }: AppConfig,
+  store: Store,
+  publish: () => void,
+) {
+  const printers = makePrinters(publish, (why) => log.warn({ why }, 'printer'), now);
+  printers.use(store.printers.all());
+  const wallAt = wallFolders(data);
+  const speaker = await findSpeaker(wallAt.voiceCache);
+  const wallMaterial = await watchWallMaterial(wallAt, speaker, publish);
+  const close = (): void => {
+    wallMaterial.close();
+    printers.close();
   };
+  return { printers, wallAt, speaker, wallMaterial, close };
+}
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
@@ -133,15 +139,8 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
     const { isOnline, isConnected, lastThere, publish } = screens;
     const { backups: folder } = officeFiles(data);
     const backups = makeBackups({ db, vault, folder, timeZone, now, log, changed: publish, putting });
-    const printers = makePrinters(publish, (why) => log.warn({ why }, 'printer'), now);
-    printers.use(store.printers.all());
-    const wallAt = wallFolders(data);
-    const speaker = await config.findSpeaker(wallAt.voiceCache);
-    const wallMaterial = await watchWallMaterial(wallAt, speaker, publish);
-    app.addHook('onClose', () => {
-      wallMaterial.close();
-      printers.close();
-    });
+    const around = await openSurroundings(config, store, publish);
+    app.addHook('onClose', around.close);
     const wrongCodes = makeWrongCodes();
     const faceMemory = makeFaceMemory();
     const context: Context = {
@@ -150,8 +149,8 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
       faceMemory,
       deviceHealth: makeDeviceHealth(),
       heeded: makeHeeded(),
-      printers,
-      wallMaterial,
+      printers: around.printers,
+      wallMaterial: around.wallMaterial,
       ratingScale: readRatingScale(),
       catalogue: catalogueFields(),
       wrongCodes,
@@ -169,7 +168,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
     const sendPush = pushSender(config.fetch, store.pushes.key, context.publicUrl);
     const pusher = makePusher(context, sendPush, publish, (why) => log.warn({ why }, 'push'));
     closeDay(context);
-    await bindHttp(app, context, screens, folders, { ...wallAt, say: speaker.say }, log);
+    await bindHttp(app, context, screens, folders, { ...around.wallAt, say: around.speaker.say }, log);
     const tellOthers = await bindIntegration(app, context, { ...config, db, metrics, publish });
     const io = bindSocket(app.server, context, screens, log);
     await app.listen({ host: config.host, port: config.port });

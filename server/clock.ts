@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { bug } from './transport/problem.ts';
+import { closeDay } from './usecases/closeDay.ts';
+import { todayOf } from './usecases/newAppointment.ts';
 import { changedByTime } from './usecases/passTime.ts';
 import type { Context } from './usecases/ports.ts';
 
@@ -38,3 +40,15 @@ export function watchClock(context: Context, onTime: () => void, log: Logger): (
   }, lookMs);
   return () => clearInterval(timer);
 }
+
+/** What is done as time passes, though nobody did anything. */
+export const timePasser =
+  (context: Context, lookAtNight: () => void, publish: () => void): (() => void) =>
+  () => {
+    const { store, gallery, now } = context;
+    closeDay(context);
+    lookAtNight();
+    // When nobody waits, since of a large gallery it takes a moment.
+    if (store.tickets.waiting(todayOf({ store, now })).length === 0) gallery.settle();
+    publish();
+  };

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/domain/hours.ts';
 import type { BusinessDay, Millis } from '../../shared/domain/ids.ts';
-import type { OfficeStore } from '../usecases/store.ts';
+import type { OfficeStore } from '../usecases/officeStore.ts';
 import type { Db } from './open.ts';
 
 type OpeningRow = { weekday: number; from_minute: number; to_minute: number };

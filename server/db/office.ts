@@ -1,7 +1,7 @@
 import type { Population } from '../../shared/contract/settings.ts';
 import type { CounterId, FieldId } from '../../shared/domain/ids.ts';
 import type { Bilingual, ConsentText, Counter, Field, Office } from '../usecases/records.ts';
-import type { OfficeStore } from '../usecases/store.ts';
+import type { OfficeStore } from '../usecases/officeStore.ts';
 import { hoursStore } from './hours.ts';
 import type { Db } from './open.ts';
 import { paperStore } from './papers.ts';

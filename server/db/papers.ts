@@ -1,5 +1,5 @@
 import type { FieldId } from '../../shared/domain/ids.ts';
-import type { OfficeStore } from '../usecases/store.ts';
+import type { OfficeStore } from '../usecases/officeStore.ts';
 import type { Db } from './open.ts';
 
 type Row = { field_id: number; name_vi: string; name_en: string; papers: string };

@@ -2,7 +2,7 @@ import type { ProcedureSetting } from '../../shared/contract/procedure.ts';
 import type { Limit } from '../../shared/domain/dueDate.ts';
 import type { FieldId } from '../../shared/domain/ids.ts';
 import type { Procedure } from '../usecases/records.ts';
-import type { OfficeStore } from '../usecases/store.ts';
+import type { OfficeStore } from '../usecases/officeStore.ts';
 import type { TextStore } from '../usecases/textStore.ts';
 import type { Db } from './open.ts';
 

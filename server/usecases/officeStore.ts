@@ -1,8 +1,46 @@
+import type { FloorLimits, Rules } from '../../shared/contract/settings.ts';
+import type { Hours } from '../../shared/domain/hours.ts';
 import type { BusinessDay, FieldId, Millis, TicketId, VisitorId } from '../../shared/domain/ids.ts';
 import type { StateKind } from '../../shared/domain/ticket.ts';
-import type { Actor } from './records.ts';
+import type { Papers } from './publicStore.ts';
+import type {
+  Actor,
+  Bilingual,
+  ConsentText,
+  Counter,
+  Field,
+  Office,
+  PriorityClass,
+  Procedure,
+} from './records.ts';
 
-/** What opening hours, limits and appointments ask of storage. */
+/** What the office itself, its opening hours, limits and appointments ask of storage. */
+
+export type OfficeStore = {
+  readonly office: () => Office;
+  /** Where phones reach the server, if it was set; null: at its address in its network. */
+  readonly publicUrl: () => string | null;
+  readonly fields: () => readonly Field[];
+  readonly counters: () => readonly Counter[];
+  readonly consentText: () => ConsentText;
+  readonly priorityClasses: () => readonly PriorityClass[];
+  /** What the office does now, in the fields' order. */
+  readonly procedures: () => readonly Procedure[];
+  /** Also those out of use, which past services and dossiers name. */
+  readonly everyProcedure: () => readonly Procedure[];
+  readonly hours: () => Hours;
+  readonly setHours: (hours: Hours) => void;
+  readonly setRules: (rules: Rules) => void;
+  readonly setQuota: (id: FieldId, dailyQuota: number | null) => void;
+  /** @param message what locked kiosks show; null opens them. */
+  readonly setLock: (message: Bilingual | null) => void;
+  readonly setFloorLimits: (limits: FloorLimits) => void;
+  readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
+  /** The address that stands on paper; null is the server's own in its network. */
+  readonly setPublicUrl: (url: string | null) => void;
+  /** The procedures of each field that visitors are told of, that are asked for most and need papers, at most `ofEach`, most asked first. */
+  readonly mostAsked: (ofEach: number) => readonly Papers[];
+};
 
 export type NewAppointment = {
   /** What the visitor types at the kiosk; unique among those of the day. */

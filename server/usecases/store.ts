@@ -1,4 +1,3 @@
-import type { FloorLimits, Rules } from '../../shared/contract/settings.ts';
 import type { ArrivalTally } from '../../shared/domain/estimate/arrivals.ts';
 import type { CallRecord } from '../../shared/domain/estimate/calls.ts';
 import type {
@@ -9,7 +8,6 @@ import type {
   TicketId,
   VisitorId,
 } from '../../shared/domain/ids.ts';
-import type { Hours } from '../../shared/domain/hours.ts';
 import type { Described } from '../../shared/domain/templates.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { DanBietStore } from './danBiet.ts';
@@ -20,11 +18,11 @@ import type { ConfigurationStore } from './configurationStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ApiKeyStore, DropStore, WebhookStore } from './integrationStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
-import type { AppointmentStore, DayStore } from './officeStore.ts';
+import type { AppointmentStore, DayStore, OfficeStore } from './officeStore.ts';
 import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
 import type { DeviceStore, OfficerStore } from './peopleStore.ts';
 import type { ReportStore } from './reportStore.ts';
-import type { Papers, PrinterStore, WallStore } from './publicStore.ts';
+import type { PrinterStore, WallStore } from './publicStore.ts';
 import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type { ReserveStore } from './reserveStore.ts';
@@ -32,15 +30,8 @@ import type { SetUpStore } from './setUpStore.ts';
 import type { TextStore } from './textStore.ts';
 import type {
   Actor,
-  Bilingual,
   Call,
-  ConsentText,
-  Counter,
-  Field,
   KeptTemplate,
-  Office,
-  PriorityClass,
-  Procedure,
   RecognitionOutcome,
   StoredTemplate,
   Visit,
@@ -48,32 +39,6 @@ import type {
 } from './records.ts';
 
 /** What the use cases ask of storage; `server/db` keeps it in SQLite. All of it is synchronous. */
-
-export type OfficeStore = {
-  readonly office: () => Office;
-  /** Where phones reach the server, if it was set; null: at its address in its network. */
-  readonly publicUrl: () => string | null;
-  readonly fields: () => readonly Field[];
-  readonly counters: () => readonly Counter[];
-  readonly consentText: () => ConsentText;
-  readonly priorityClasses: () => readonly PriorityClass[];
-  /** What the office does now, in the fields' order. */
-  readonly procedures: () => readonly Procedure[];
-  /** Also those out of use, which past services and dossiers name. */
-  readonly everyProcedure: () => readonly Procedure[];
-  readonly hours: () => Hours;
-  readonly setHours: (hours: Hours) => void;
-  readonly setRules: (rules: Rules) => void;
-  readonly setQuota: (id: FieldId, dailyQuota: number | null) => void;
-  /** @param message what locked kiosks show; null opens them. */
-  readonly setLock: (message: Bilingual | null) => void;
-  readonly setFloorLimits: (limits: FloorLimits) => void;
-  readonly setKiosk: (kiosk: Pick<Office, 'population' | 'dwellMs'>) => void;
-  /** The address that stands on paper; null is the server's own in its network. */
-  readonly setPublicUrl: (url: string | null) => void;
-  /** The procedures of each field that visitors are told of, that are asked for most and need papers, at most `ofEach`, most asked first. */
-  readonly mostAsked: (ofEach: number) => readonly Papers[];
-};
 
 export type TicketStore = {
   /** The next number that the server gives; what kiosks gave by themselves does not count into it. */

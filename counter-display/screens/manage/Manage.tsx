@@ -9,7 +9,7 @@ import type { Staff } from '../staff/StaffScreen.tsx';
 import { useRequest } from '../staff/useRequest.ts';
 import { isReady } from './assistant/steps.ts';
 import { Keeping } from './keeping/Keeping.tsx';
-import { tabGroups } from './tabs.tsx';
+import { tabGroups } from './tabs.ts';
 
 const tabs = tabGroups.flatMap((group) => group.tabs);
 /** Where a manager begins, and where one whose office has not been made ready yet. */

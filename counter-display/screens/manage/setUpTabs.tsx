@@ -1,27 +1,14 @@
-import type { Language } from '../../../shared/contract/schemas.ts';
 import { connectionsWords } from '../../../shared/i18n/screens/connections.ts';
-import { floorWords } from '../../../shared/i18n/screens/floor.ts';
 import { assistantWords } from '../../../shared/i18n/screens/assistant.ts';
 import { backupsWords } from '../../../shared/i18n/screens/backups.ts';
-import { manageDossierWords } from '../../../shared/i18n/screens/manageDossiers.ts';
 import { manageOfficeWords } from '../../../shared/i18n/screens/manageOffice.ts';
-import { managePrivacyWords } from '../../../shared/i18n/screens/managePrivacy.ts';
 import { manageScreensWords } from '../../../shared/i18n/screens/manageScreens.ts';
 import { manageSetUpWords } from '../../../shared/i18n/screens/manageSetUp.ts';
-import { reportWords } from '../../../shared/i18n/screens/reports.ts';
 import { Assistant } from './assistant/Assistant.tsx';
-import { AddAppointment } from './appointments/AddAppointment.tsx';
-import { Appointments } from './appointments/Appointments.tsx';
-import { ImportAppointments } from './appointments/ImportAppointments.tsx';
 import { Connections } from './connections/Connections.tsx';
-import { Floor } from './floor/Floor.tsx';
 import { Addresses } from './devices/Addresses.tsx';
 import { Devices } from './devices/Devices.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
-import { Dossiers } from './dossiers/Dossiers.tsx';
-import { Exchange } from './dossiers/Exchange.tsx';
-import { Letters } from './dossiers/Letters.tsx';
-import { Setting } from './dossiers/Setting.tsx';
 import { KeepingTab } from './keeping/KeepingTab.tsx';
 import { Faces } from './faces/Faces.tsx';
 import { HoursForm } from './hours/HoursForm.tsx';
@@ -32,9 +19,6 @@ import { Fields } from './office/Fields.tsx';
 import { OfficeName } from './office/OfficeName.tsx';
 import { Counters } from './people/Counters.tsx';
 import { Officers } from './people/Officers.tsx';
-import { Privacy } from './privacy/Privacy.tsx';
-import { RetentionForm } from './privacy/RetentionForm.tsx';
-import { Reports } from './reports/Reports.tsx';
 import { DanBiet } from './screens/DanBiet.tsx';
 import { KeptNumbers } from './reserve/KeptNumbers.tsx';
 import { Printers } from './screens/Printers.tsx';
@@ -44,61 +28,8 @@ import { Walls } from './screens/Walls.tsx';
 import type { Tab } from './tab.ts';
 import { textTabs } from './textTabs.tsx';
 
-/** What a manager looks at every day. */
-const daily: readonly Tab[] = [
-  {
-    id: 'floor',
-    name: (language) => floorWords[language].tab,
-    // Its clock ticks; what nobody looks at need not.
-    onlyOpen: true,
-    show: (part) => <Floor {...part} />,
-  },
-  {
-    id: 'appointments',
-    name: (language) => manageOfficeWords[language].tabAppointments,
-    show: (part) => (
-      <>
-        <AddAppointment {...part} />
-        <Appointments {...part} />
-        <ImportAppointments {...part} />
-      </>
-    ),
-  },
-  {
-    id: 'dossiers',
-    name: (language) => manageDossierWords[language].tab,
-    onlyOpen: true,
-    show: (part) => (
-      <>
-        <Dossiers {...part} />
-        <Exchange {...part} />
-        <div className="manage-columns">
-          <Setting {...part} />
-          <Letters {...part} />
-        </div>
-      </>
-    ),
-  },
-  {
-    id: 'reports',
-    name: (language) => reportWords[language].tab,
-    show: (part) => <Reports {...part} />,
-    onlyOpen: true,
-  },
-  {
-    id: 'privacy',
-    name: (language) => managePrivacyWords[language].tabPrivacy,
-    show: (part) => (
-      <>
-        <Privacy {...part} />
-        <RetentionForm {...part} />
-      </>
-    ),
-  },
-];
-
 /** What is set up once, and changed when the office changes. */
-const setUp: readonly Tab[] = [
+export const setUpTabs: readonly Tab[] = [
   {
     id: 'assistant',
     name: (language) => assistantWords[language].tab,
@@ -188,9 +119,3 @@ const setUp: readonly Tab[] = [
     show: (part) => <KeepingTab {...part} />,
   },
 ];
-
-/** The page's tabs, in groups. */
-export const tabGroups = [
-  { name: (language: Language) => manageSetUpWords[language].groupDaily, tabs: daily },
-  { name: (language: Language) => manageSetUpWords[language].groupSetUp, tabs: setUp },
-] as const;
