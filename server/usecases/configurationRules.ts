@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import { requests } from '../../shared/contract/requests.ts';
-import { bilingualText, role } from '../../shared/contract/schemas.ts';
+import { prioritySetting, procedureSetting } from '../../shared/contract/procedure.ts';
+import { role } from '../../shared/contract/schemas.ts';
 import {
   dossierSetting,
   fieldSetting,
+  floorLimits,
   hours,
   retention,
   rules,
   wallSetting,
 } from '../../shared/contract/settings.ts';
+import { officeTexts } from '../../shared/contract/texts.ts';
 import type { Context } from './ports.ts';
 import { wallSettings } from './wallSettings.ts';
 
@@ -44,7 +47,11 @@ function* settingsOf({ store }: Context): Generator<readonly [z.ZodType, unknown
     yield [requests['officer:add'].input.pick({ login: true }), { login }];
     yield [role, has];
   }
-  for (const { name: called } of office.priorityClasses()) yield [bilingualText, called];
+  for (const { name: called, asked } of office.priorityClasses())
+    yield [prioritySetting, { name: called, asked }];
+  for (const procedure of office.everyProcedure()) yield [procedureSetting.loose(), procedure];
+  yield [officeTexts, store.texts.all()];
+  yield [floorLimits, office.office().floorLimits];
   for (const setting of wallSettings({ store }).values()) yield [wallSetting, setting];
   for (const [, address] of store.printers.all())
     yield [requests['printer:setUp'].input.pick({ address: true }), { address }];

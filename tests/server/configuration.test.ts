@@ -85,6 +85,21 @@ async function changedOffice() {
     },
   });
   await manage.do('kiosk:setUp', { population: 'general', dwellMs: 1_500 });
+  const welcome = { vi: 'Kính chào Quý vị', en: '' };
+  await manage.do('text:set', { text: { key: 'kioskWelcome', wording: welcome } });
+  await manage.do('priority:save', { code: null, setting: { name, asked: false } });
+  const [edited, retired] = (await manage.do('procedure:list', {})).rows;
+  if (edited === undefined || retired === undefined) throw new Error('two procedures are needed');
+  const { key, inUse: _inUse, revision, ...setting } = edited;
+  await manage.do('procedure:save', {
+    key,
+    revision,
+    setting: { ...setting, fee: '8.000 đồng', shown: false },
+  });
+  await manage.do('procedure:setInUse', { key: retired.key, inUse: false });
+  await manage.do('floor:setLimits', {
+    limits: { longLine: 5, veryLongLine: 9, longWaitMs: 600_000, veryLongWaitMs: 1_200_000 },
+  });
   return { office, manage };
 }
 

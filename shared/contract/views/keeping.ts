@@ -32,6 +32,7 @@ export const configurationParts = [
   'walls',
   'printers',
   'ratings',
+  'texts',
   'consent',
   'dossiers',
   'letters',
