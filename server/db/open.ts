@@ -19,7 +19,8 @@ function migrations(): Migration[] {
     }));
 }
 
-function configure(db: Db): void {
+/** Sets what the durability and the order of things rest on; the first thing done to a database that was opened. */
+export function configure(db: Db): void {
   // One writer: a second server on the same data is turned away at start instead of corrupting the order of things.
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
