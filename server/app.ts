@@ -85,7 +85,7 @@ function prepareFolder(folder: string): void {
 const makeApp = (tls: Certificate | null): FastifyInstance =>
   tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
 
-function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
+function startErrorOf(error: unknown, { host, port, data }: AppConfig): unknown {
   if (error instanceof SealBroken)
     return new StartError(`In the database ${error.message}. Restore the last good backup.`);
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -95,6 +95,8 @@ function startErrorOf(error: unknown, { host, port }: AppConfig): unknown {
     );
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
     return new StartError(`The address ${host} is not one of this machine.`);
+  if (code === 'ENOSPC' || code === 'SQLITE_FULL')
+    return new StartError(`There is no room left on the disk of ${data}.`);
   if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
   return error;
 }
@@ -168,6 +170,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
     previousFaces?.ownAccept();
     const night = watchNight(context, screens.publish, log);
     const onTime = (): void => {
+      if (store.trouble() !== null) store.tryAgain();
       closeDay(context);
       night.look();
       // When nobody waits, since of a large gallery it takes a moment.

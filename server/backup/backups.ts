@@ -102,8 +102,10 @@ function eraseInBackups({ db, vault, folder, log }: BackupsOf): void {
 }
 
 function troubleOf(error: unknown): BackupTrouble {
+  if (error instanceof BadCopy) return 'damaged';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'EFBIG'].includes(code)) return 'noRoom';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'];
   return closed.some((one) => code.startsWith(one)) ? 'notWritable' : 'failed';
 }

@@ -85,8 +85,11 @@ export function openDb(file: string): Db {
   }
 }
 
-const damaged = (file: string): StartError =>
-  new StartError(`The database ${file} is damaged. Restore the last good backup.`);
+/** The database cannot be relied on. */
+export class Damaged extends StartError {}
+
+const damaged = (file: string): Damaged =>
+  new Damaged(`The database ${file} is damaged. Restore the last good backup.`);
 
 function startErrorOf(error: unknown, file: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
@@ -94,5 +97,10 @@ function startErrorOf(error: unknown, file: string): unknown {
   if (code === 'SQLITE_BUSY') return new StartError(`The database ${file} is in use by another program.`);
   if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY')
     return new StartError(`The database ${file} cannot be opened for writing.`);
+  if (code === 'SQLITE_FULL') return new StartError(`There is no room left on the disk of ${file}.`);
+  if (code.startsWith('SQLITE_IOERR'))
+    return new StartError(
+      `The disk of ${file} reports errors (${code}). Look at the disk, or make room on it.`,
+    );
   return error;
 }

@@ -34,8 +34,8 @@ export type BackupReason = (typeof backupReasons)[number];
 /** A backup in its folder. */
 export type BackupRecord = { readonly file: string; readonly madeAt: Millis };
 
-/** Why no backup was made. */
-export type BackupTrouble = 'noRoom' | 'notWritable' | 'failed';
+/** Why no backup was made; `damaged`: the copy that was made is not whole, since the database is not. */
+export type BackupTrouble = 'noRoom' | 'notWritable' | 'damaged' | 'failed';
 
 /** Copies of the database at work; `server/backup` has them. */
 export type Backups = {

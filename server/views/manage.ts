@@ -52,6 +52,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     me: meView(me),
     opening: floor.opening,
     hours: hoursView(context),
+    storageTrouble: store.trouble(),
     rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
     lock: floor.office.lock,
     ...publicScreensView(context),

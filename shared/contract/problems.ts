@@ -84,6 +84,10 @@ export const refusalCodes = [
   'fieldsChanged',
   // reports
   'badRange',
+  // the server's disk
+  'diskFull',
+  'notStored',
+  'storageDamaged',
   // retries
   'requestIdReused',
 ] as const;

@@ -1,8 +1,42 @@
 import { expect, test } from 'vitest';
+import { limitReached } from '../faults/disk.fault.ts';
+import { longReader, stoppedMachine } from '../faults/hold.fault.ts';
+import { spoiltAtNight, spoiltPage } from '../faults/pages.fault.ts';
 import { powerCut } from '../faults/power.fault.ts';
 
-// What `npm run faults` tries ten thousand times.
+// What `npm run faults` tries far more often, and what needs a disk of its own besides.
 
-test('FT1 cut from power, the server has all that it acknowledged, and half of nothing', async () => {
-  expect(await powerCut.happen('short')).toContain('FULL');
-}, 60_000);
+const long = 60_000;
+
+test(
+  'FT1 cut from power, the server has all that it acknowledged, and half of nothing',
+  async () => {
+    expect(await powerCut.happen('short')).toContain('FULL: 120 cuts, 0 lost');
+  },
+  long,
+);
+
+test(
+  'FT2 when nothing more can be stored, it is said to whoever asks and to managers, and nothing acknowledged is lost',
+  async () => {
+    process.env['LUOT_LOG'] = 'silent';
+    expect(await limitReached.happen('short')).toContain('refused as notStored');
+  },
+  long,
+);
+
+test('FT3 a server does not start on a damaged database, and names the last good backup', async () => {
+  expect(await spoiltPage.happen('short')).toContain('40 of 40');
+});
+
+test('FT4 the nightly backup finds damage, managers are told, and the good backups stay', async () => {
+  expect(await spoiltAtNight.happen('short')).toContain('refused as damaged');
+});
+
+test('FT5 another program at the database is kept out, and the log does not grow', async () => {
+  expect(await longReader.happen('short')).toContain('kept out');
+});
+
+test('FT6 a machine that stands still does what was asked once, and cuts nobody off who was not long without it', async () => {
+  expect(await stoppedMachine.happen('short')).toContain('one number for one wish');
+});

@@ -24,6 +24,7 @@ import { setUpRefusals } from './setUpRefusals.ts';
 import { visitorRefusals } from './visitorRefusals.ts';
 import { dossierRefusals } from './dossierRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
+import { storageRefusals } from './storageRefusals.ts';
 
 afterEach(closeAll);
 
@@ -108,6 +109,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...setUpRefusals,
   ...visitorRefusals,
   ...privacyRefusals,
+  ...storageRefusals,
   ...screenRefusals,
   ...dossierRefusals,
   tooYoung: async (office) => {

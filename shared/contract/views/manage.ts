@@ -59,7 +59,7 @@ const lastHealth = health.extend({ at: millis }).nullable();
 const keeping = z.strictObject({
   lastBackupAt: millis.nullable(),
   /** Why the last backup was not made. */
-  backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
+  backupTrouble: z.enum(['noRoom', 'notWritable', 'damaged', 'failed']).nullable(),
   /** Whether nobody had changed the audit from outside when the last backup was made. */
   auditIntact: z.boolean(),
 });
@@ -69,6 +69,8 @@ export const manage = z.strictObject({
   me,
   opening,
   hours,
+  /** What the server's disk did to the last thing that was to be stored; null if it is well. */
+  storageTrouble: z.enum(['noRoom', 'notWritable', 'damaged', 'failed']).nullable(),
   rules,
   /** What locked kiosks show. */
   lock: bilingualText.nullable(),

@@ -119,7 +119,7 @@ export async function recordedSqlite(): Promise<RecordedSqlite> {
     return present;
   };
   const names = new Map<WasmPointer, string>();
-  const usual = capi.sqlite3_vfs_find(null) as unknown as WasmPointer;
+  const usual = capi.sqlite3_vfs_find(null);
   const { $xRandomness, $xSleep } = new capi.sqlite3_vfs(usual) as unknown as Readonly<
     Record<string, number>
   >;
@@ -143,8 +143,7 @@ export async function recordedSqlite(): Promise<RecordedSqlite> {
   } as unknown as Parameters<typeof sqlite.vfs.installVfs>[0]);
   return {
     version: capi.sqlite3_libversion(),
-    parameterName: (statement, index) =>
-      (capi.sqlite3_bind_parameter_name(statement, index) as unknown as string | null) ?? '',
+    parameterName: (statement, index) => capi.sqlite3_bind_parameter_name(statement, index) ?? '',
     open: (next, file) => {
       present = next;
       return new sqlite.oo1.DB({ filename: file, flags: 'c', vfs: diskName });

@@ -139,6 +139,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       recognitionsDays: 365,
       auditDays: 3653,
     },
+    storageTrouble: null,
     keeping: { lastBackupAt: Date.UTC(2026, 10, 21, 19), backupTrouble: null, auditIntact: true },
     faces: {
       modelId: 'recommended',

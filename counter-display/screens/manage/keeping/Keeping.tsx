@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { keepingWords } from '../../../../shared/i18n/screens/keeping.ts';
+import { storageWords } from '../../../../shared/i18n/screens/storage.ts';
 import { sayDate, sayTime } from '../../../../shared/i18n/time.ts';
 import type { Part } from '../part.ts';
 
@@ -16,6 +17,11 @@ export function Keeping({ view, language }: Pick<Part, 'view' | 'language'>): Re
       : fill(words.lastBackup, { time: sayTime(at, timeZone), date: sayDate(at, timeZone) });
   return (
     <>
+      {view.storageTrouble !== null && (
+        <Alert className="staff-said" role="alert" color="red" variant="light">
+          {storageWords[language][view.storageTrouble]}
+        </Alert>
+      )}
       {backupTrouble !== null && (
         <Alert className="staff-said" role="alert" color="red" variant="light">
           {words[backupTrouble]} {last}
