@@ -18,8 +18,10 @@ import { repeatAll } from './kill/repeat.ts';
 const killsOf: Readonly<Record<Effort, number>> = { short: 3, long: 50, full: 1_000 };
 const kioskCount = 4;
 const requestsBeforeKill = 60;
-/** From the moment at which the server says that it runs. */
-const backWithinMs = 2_000;
+/** From the moment at which the server says that it runs; the short form runs beside many other tests. */
+const backWithinMs: Readonly<Record<Effort, number>> = { short: 6_000, long: 2_000, full: 2_000 };
+/** For displays to show the same as one that comes anew. */
+const settleMs = 5_000;
 
 /** Lets everybody work until the server is killed, wherever it is just then. @returns what was sent. */
 async function workUntilKilled(office: Office, { cookies, fields }: Staff, round: number): Promise<Sent[]> {
@@ -54,7 +56,7 @@ async function comeBack(office: Office, displays: readonly Display[]): Promise<n
   const fresh = openDisplay(office.url, { screen: 'wall' });
   const isRight = await comesTrue(
     () => fresh.latest() !== null && notLike(walls, fresh).length === 0,
-    backWithinMs,
+    settleMs,
   );
   fresh.socket.disconnect();
   expectThat(isRight, 'a display shows something else than one that comes anew');
@@ -93,7 +95,7 @@ async function happen(effort: Effort): Promise<string> {
     // Enough went on for this to mean something.
     expectThat(issued.length > kills * 8 && finished.length > kills * 2, 'next to nothing went on');
     const slowest = Math.max(...backMs);
-    expectThat(slowest <= backWithinMs, `a display was right only after ${slowest.toFixed(0)} ms`);
+    expectThat(slowest <= backWithinMs[effort], `a display was right only after ${slowest.toFixed(0)} ms`);
     const median = backMs.toSorted((a, b) => a - b)[Math.floor(kills / 2)] ?? 0;
     return `${kills} kills, ${diary.length} requests, ${issued.length} numbers: all there, once, in order; displays right ${median.toFixed(0)} ms after the start (median; slowest ${slowest.toFixed(0)} ms)`;
   } finally {

@@ -33,6 +33,8 @@ export type Race = {
 };
 
 const patienceMs = 10_000;
+/** What Socket.IO says of a line that broke, or brought nothing, before it was open. */
+const lineBroke = ['websocket error', 'timeout'];
 const chanceOfCut = 0.01;
 const chanceOfDouble = 0.03;
 
@@ -53,14 +55,24 @@ export async function openRacer<S extends Screen>(
     await new Promise<void>((resolve, reject) => {
       opened.once(viewEvent, () => resolve());
       opened.once('connect_error', reject);
+      opened.once('disconnect', () => reject(new Error(lineBroke[0])));
     });
     socket = opened;
     return opened;
   };
+  /** Tries until the line holds; whoever is turned away does not try again. */
+  const reconnect = async (): Promise<Socket> => {
+    for (;;)
+      try {
+        return await connect();
+      } catch (error) {
+        if (!(error instanceof Error) || !lineBroke.includes(error.message)) throw error;
+      }
+  };
   let connecting: Promise<Socket> | null = null;
   const line = (): Promise<Socket> => {
     if (socket?.connected === true) return Promise.resolve(socket);
-    connecting ??= connect().finally(() => (connecting = null));
+    connecting ??= reconnect().finally(() => (connecting = null));
     return connecting;
   };
   await line();

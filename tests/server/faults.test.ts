@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { limitReached } from '../faults/disk.fault.ts';
 import { longReader, stoppedMachine } from '../faults/hold.fault.ts';
+import { badLine, pulledCable, restartedUnderScreens } from '../faults/network.fault.ts';
 import { spoiltAtNight, spoiltPage } from '../faults/pages.fault.ts';
 import { powerCut } from '../faults/power.fault.ts';
 
@@ -39,4 +40,16 @@ test('FT5 another program at the database is kept out, and the log does not grow
 
 test('FT6 a machine that stands still does what was asked once, and cuts nobody off who was not long without it', async () => {
   expect(await stoppedMachine.happen('short')).toContain('one number for one wish');
+});
+
+test('FT8 over lines that break, lag, stall and deliver late, each request is carried out once or not at all', async () => {
+  expect(await badLine.happen('short')).toContain('carried out');
+});
+
+test('FT9 two hundred screens show the right view again after a new start', async () => {
+  expect(await restartedUnderScreens.happen('short')).toContain('200 screens');
+});
+
+test('FT10 a pulled cable is set to be noticed within eight seconds', async () => {
+  expect(await pulledCable.happen('short')).toContain('within 7 s');
 });
