@@ -64,7 +64,7 @@ export const longReader: Fault = {
           return error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY';
         }
       };
-      const count = effort === 'short' ? 100 : 600;
+      const count = effort === 'short' ? 60 : 600;
       const first = await take(kiosk, count / 2);
       expectThat(refused('SELECT * FROM ticket'), 'another program could read it');
       const second = await take(kiosk, count / 2);
