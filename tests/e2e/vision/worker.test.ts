@@ -165,6 +165,18 @@ describe('the camera worker in a real browser', () => {
     expect(kiosk.requested.some((url) => url.endsWith('.onnx'))).toBe(true);
     expect(kiosk.requested.filter((url) => new URL(url).origin !== origin)).toEqual([]);
   });
+
+  it('V33 uses no network whose file was altered', async () => {
+    await kiosk.page.route('**/*.onnx', async (route) => {
+      const response = await route.fetch();
+      const body = await response.body();
+      body.writeUInt8(body.readUInt8(body.length - 1) ^ 1, body.length - 1);
+      await route.fulfill({ response, body });
+    });
+    await kiosk.page.evaluate(() => window.page.endWorker());
+    const { detail } = await kiosk.until('failed', ({ reason }) => reason === 'models');
+    expect(detail).toContain('is not the known file');
+  });
 });
 
 describe('without cross-origin isolation', () => {
