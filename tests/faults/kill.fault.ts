@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Office } from '../e2e/office.ts';
 import { openOffice } from '../e2e/office.ts';
-import type { Client } from '../factories/clients.ts';
 import { closeClients, connect, kioskAt } from '../factories/clients.ts';
 import { copiedRows } from '../factories/rows.ts';
 import type { Display } from './displays.ts';
@@ -10,7 +9,7 @@ import type { Effort, Fault } from './fault.ts';
 import { expectNone, expectThat } from './fault.ts';
 import type { Sent } from './kill/diary.ts';
 import { lossesOf, visitors, work } from './kill/diary.ts';
-import { knownAgain, registrar } from './kill/faces.ts';
+import { comeAgain, registrar } from './kill/faces.ts';
 import type { Staff } from './kill/staff.ts';
 import { moveIn } from './kill/staff.ts';
 import { repeatAll } from './kill/repeat.ts';
@@ -82,13 +81,17 @@ async function happen(effort: Effort): Promise<string> {
       expectNone(`kill ${round + 1}`, lossesOf(diary, copiedRows(office.data)));
       backMs.push(await comeBack(office, displays));
       expectNone(`kill ${round + 1}, repeated`, await repeatAll(office.url, staff, sent));
-      const rows = copiedRows(office.data);
-      expectNone(`kill ${round + 1}, repeated`, lossesOf(diary, rows));
-      const again: Client<'kiosk'> = await kioskAt(office.url);
-      expectNone(`kill ${round + 1}, faces`, await knownAgain(again, diary, rows));
+      expectNone(`kill ${round + 1}, repeated`, lossesOf(diary, copiedRows(office.data)));
+      expectNone(`kill ${round + 1}, faces`, (await comeAgain(await kioskAt(office.url), sent)).wrong);
       closeClients();
     }
-    const tickets = copiedRows(office.data)['ticket']?.length;
+    const rows = copiedRows(office.data);
+    const { known } = await comeAgain(await kioskAt(office.url), diary);
+    expectThat(
+      known === rows['visitor']?.length,
+      `${known} faces are known, ${rows['visitor']?.length} are stored`,
+    );
+    const tickets = rows['ticket']?.length;
     const issued = diary.filter(({ name, answer }) => name === 'ticket:issue' && answer?.ok === true);
     const finished = diary.filter(({ name, answer }) => name === 'ticket:finish' && answer?.ok === true);
     expectThat(tickets === issued.length, `${tickets} numbers are stored, ${issued.length} were given`);
