@@ -32,6 +32,7 @@ import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
+import { StorageFault } from './usecases/storageFault.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
 
@@ -88,7 +89,8 @@ const makeApp = (tls: Certificate | null): FastifyInstance =>
 function startErrorOf(error: unknown, { host, port, data }: AppConfig): unknown {
   if (error instanceof SealBroken)
     return new StartError(`In the database ${error.message}. Restore the last good backup.`);
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const cause = error instanceof StorageFault ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'EADDRINUSE')
     return new StartError(
       `Port ${port} is taken by another program. Choose another with --port, or stop that program.`,
@@ -97,6 +99,8 @@ function startErrorOf(error: unknown, { host, port, data }: AppConfig): unknown 
     return new StartError(`The address ${host} is not one of this machine.`);
   if (code === 'ENOSPC' || code === 'SQLITE_FULL')
     return new StartError(`There is no room left on the disk of ${data}.`);
+  if (error instanceof StorageFault)
+    return new StartError(`The disk of ${data} reports errors (${String(code)}). Look at the disk.`);
   if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
   return error;
 }

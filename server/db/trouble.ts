@@ -19,6 +19,10 @@ export function storageTroubleOf(error: unknown): StorageTrouble | null {
 export function troubledTransactions(db: Db): Pick<Store, 'transaction' | 'trouble' | 'tryAgain'> {
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
   let trouble: StorageTrouble | null = null;
+  /** Damage does not go away because something else can be written; only a new start tells. */
+  const become = (next: StorageTrouble | null): void => {
+    if (trouble !== 'damaged') trouble = next;
+  };
 
   const transaction: Store['transaction'] = (work) => {
     // Whoever only reads does not tell whether it can be written again.
@@ -26,12 +30,12 @@ export function troubledTransactions(db: Db): Pick<Store, 'transaction' | 'troub
     try {
       // Immediate: the write lock is taken at once, so what is read in the transaction is still true when it writes.
       const result = db.transaction(work).immediate();
-      if (trouble !== null && changes.get() !== before) trouble = null;
+      if (trouble !== null && changes.get() !== before) become(null);
       return result;
     } catch (error) {
       const found = storageTroubleOf(error);
       if (found === null) throw error;
-      trouble = found;
+      become(found);
       throw new StorageFault(found, error);
     }
   };
@@ -43,9 +47,9 @@ export function troubledTransactions(db: Db): Pick<Store, 'transaction' | 'troub
         // On a full disk the log cannot grow, but what is in it can mostly be written back, which makes room in it.
         db.pragma('wal_checkpoint(RESTART)');
         db.transaction(() => db.pragma(`user_version = ${schemaOf(db)}`)).immediate();
-        trouble = null;
+        become(null);
       } catch (error) {
-        trouble = storageTroubleOf(error) ?? 'failed';
+        become(storageTroubleOf(error) ?? 'failed');
       }
     },
   };

@@ -54,11 +54,11 @@ export async function comesTrue(isSo: () => boolean, withinMs: number): Promise<
 
 /**
  * Waits until every display shows a view of another life of the server than `epoch`.
- * @returns when the last of them did, by `performance.now()`; null if one does not within ten seconds.
+ * @returns when the last of them did, by `performance.now()`; null if one does not within a minute.
  */
 export async function allBack(displays: readonly Display[], epoch: string): Promise<number | null> {
   const isBack = (display: Display): boolean => (display.latest()?.epoch ?? epoch) !== epoch;
-  const back = await comesTrue(() => displays.every(isBack), 10_000);
+  const back = await comesTrue(() => displays.every(isBack), 60_000);
   return back ? Math.max(...displays.map(({ at }) => at())) : null;
 }
 

@@ -1,4 +1,7 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { openDb } from '../../server/db/open.ts';
+import { troubledTransactions } from '../../server/db/trouble.ts';
 import { limitReached } from '../faults/disk.fault.ts';
 import { longReader, stoppedMachine } from '../faults/hold.fault.ts';
 import { badLine, pulledCable, restartedUnderScreens } from '../faults/network.fault.ts';
@@ -25,6 +28,34 @@ test(
   },
   long,
 );
+
+test('FT2 what the disk did is known until something was written again; damage until a new start', () => {
+  const db = openDb(':memory:');
+  const { transaction, trouble, tryAgain } = troubledTransactions(db);
+  db.exec('CREATE TABLE large (bytes BLOB)');
+  const write = (): void => transaction(() => void db.exec('INSERT INTO large VALUES (zeroblob(100000))'));
+  const pages = Number(db.pragma('page_count', { simple: true }));
+  db.pragma(`max_page_count = ${pages}`);
+  expect(write).toThrow('noRoom');
+  expect(db.inTransaction).toBe(false);
+  transaction(() => db.prepare('SELECT * FROM large').all());
+  expect(trouble()).toBe('noRoom');
+  db.pragma(`max_page_count = ${pages + 1_000}`);
+  write();
+  expect(trouble()).toBe(null);
+  const fail = (code: string) => (): never =>
+    transaction(() => {
+      throw new Database.SqliteError('the disk', code);
+    });
+  expect(fail('SQLITE_IOERR_FSYNC')).toThrow('failed');
+  tryAgain();
+  expect(trouble()).toBe(null);
+  expect(fail('SQLITE_CORRUPT_INDEX')).toThrow('damaged');
+  tryAgain();
+  write();
+  expect(trouble()).toBe('damaged');
+  db.close();
+});
 
 test('FT3 a server does not start on a damaged database, and names the last good backup', async () => {
   expect(await spoiltPage.happen('short')).toContain('40 of 40');
