@@ -29,10 +29,13 @@ export async function openProxy(target: string, random: () => number): Promise<P
   const carry = (from: Socket, to: Socket): void => {
     // Each waits for the one before, or a longer delay would let a later one overtake it.
     let last: Promise<void> = Promise.resolve();
+    let lastDue = 0;
     from.on('data', (bytes) => {
-      const late = delayMs === 0 ? null : delayMs * (0.5 + random());
+      const due = Math.max(lastDue, performance.now() + delayMs * (0.5 + random()));
+      lastDue = due;
       last = last.then(async () => {
-        if (late !== null) await new Promise((resolve) => setTimeout(resolve, late));
+        const left = due - performance.now();
+        if (delayMs > 0 && left > 0) await new Promise((resolve) => setTimeout(resolve, left));
         if (held === null) to.write(bytes);
         else held.push(() => to.writable && to.write(bytes));
       });
