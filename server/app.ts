@@ -8,7 +8,6 @@ import { businessDayOf } from '../shared/domain/calendar.ts';
 import { makeBackups } from './backup/backups.ts';
 import { watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
-import { SealBroken } from './db/visitors.ts';
 import type { AskPassphrase } from './keys/file.ts';
 import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
 import { watchNight } from './night.ts';
@@ -23,6 +22,7 @@ import { prepareOffice } from './seed/prepare.ts';
 import { readRatingScale } from './seed/rating.ts';
 import type { Speaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
+import { startErrorOf } from './startFailure.ts';
 import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
@@ -32,7 +32,6 @@ import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
-import { StorageFault } from './usecases/storageFault.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
 
@@ -85,25 +84,6 @@ function prepareFolder(folder: string): void {
 /** An https server is used like any other from here on. */
 const makeApp = (tls: Certificate | null): FastifyInstance =>
   tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
-
-function startErrorOf(error: unknown, { host, port, data }: AppConfig): unknown {
-  if (error instanceof SealBroken)
-    return new StartError(`In the database ${error.message}. Restore the last good backup.`);
-  const cause = error instanceof StorageFault ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'EADDRINUSE')
-    return new StartError(
-      `Port ${port} is taken by another program. Choose another with --port, or stop that program.`,
-    );
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return new StartError(`The address ${host} is not one of this machine.`);
-  if (code === 'ENOSPC' || code === 'SQLITE_FULL')
-    return new StartError(`There is no room left on the disk of ${data}.`);
-  if (error instanceof StorageFault)
-    return new StartError(`The disk of ${data} reports errors (${String(code)}). Look at the disk.`);
-  if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user.`);
-  return error;
-}
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
