@@ -46,6 +46,7 @@ export const timePasser =
   (context: Context, lookAtNight: () => void, publish: () => void): (() => void) =>
   () => {
     const { store, gallery, now } = context;
+    if (store.trouble() !== null) store.tryAgain();
     closeDay(context);
     lookAtNight();
     // When nobody waits, since of a large gallery it takes a moment.

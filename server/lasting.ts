@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppConfig, Running } from './app.ts';
 import { startOnce } from './app.ts';
-import type { Putting } from './backup/backups.ts';
+import type { Putting } from './backup/putting.ts';
 import { restore } from './backup/restore.ts';
 import type { PutBackWish } from './usecases/keepingStore.ts';
 

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { makeBackup } from './backup/backups.ts';
-import { copyAtOnce } from './db/copies.ts';
+import { listBackups } from './backup/files.ts';
+import { copyAtOnce, isWhole } from './db/copies.ts';
 import type { Db } from './db/open.ts';
-import { migrate, newestSchema, openAsIs, schemaOf } from './db/open.ts';
+import { Damaged, migrate, newestSchema, openAsIs, schemaOf } from './db/open.ts';
 import { keyDigestIn } from './db/keyDigest.ts';
 import type { AskPassphrase, OpenKeys } from './keys/file.ts';
 import { loadKeys } from './keys/file.ts';
@@ -27,6 +28,29 @@ export type Opening = {
   readonly now: () => number;
 };
 
+/** Names the last good backup to whoever finds the database damaged. It is never put back unasked: what came after would be gone. */
+function offerBackup(error: unknown, data: string): unknown {
+  if (!(error instanceof Damaged)) return error;
+  const { db, backups } = officeFiles(data);
+  const good = listBackups(backups).find(({ file }) => isWhole(file));
+  if (good === undefined)
+    return new Damaged(
+      `The database ${db} is damaged, and in ${backups} is no backup that could be put back.`,
+    );
+  const when = new Date(good.madeAt).toLocaleString('sv');
+  return new Damaged(
+    `The database ${db} is damaged. The last good backup is of ${when}; put it back with: npm run backup -- restore ${good.file} --data ${data}`,
+  );
+}
+
+function openDatabase(data: string): Db {
+  try {
+    return openAsIs(officeFiles(data).db);
+  } catch (error) {
+    throw offerBackup(error, data);
+  }
+}
+
 /** Backs a database up before its schema is changed. @throws StartError, after which it is as it was. */
 async function backUpFirst(db: Db, vault: Vault, { data, now }: Opening): Promise<void> {
   const { backups: folder } = officeFiles(data);
@@ -46,7 +70,7 @@ async function backUpFirst(db: Db, vault: Vault, { data, now }: Opening): Promis
  */
 export async function openOffice(opening: Opening): Promise<OpenOffice> {
   const files = officeFiles(opening.data);
-  const db = openAsIs(files.db);
+  const db = openDatabase(opening.data);
   try {
     const known = keyDigestIn(db);
     const keys = await loadKeys(files.key, known === null, opening.ask);

@@ -5,6 +5,7 @@ import { BaseSequencer } from 'vitest/node';
 const long = [
   'server/contract',
   'server/crash',
+  'server/faults',
   'server/together',
   'server/race',
   'launch/launch',

@@ -17,7 +17,7 @@ import { keyDigestIn } from '../db/keyDigest.ts';
 import type { Db } from '../db/open.ts';
 import { newestSchema } from '../db/open.ts';
 import type { BackupReason } from '../../shared/contract/views/keeping.ts';
-import type { BackupRecord, Backups, BackupTrouble, PutBack, PutBackWish } from '../usecases/keepingStore.ts';
+import type { BackupRecord, Backups, BackupTrouble } from '../usecases/keepingStore.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { settleFile, settleFolder } from '../wholeFile.ts';
 import {
@@ -29,6 +29,7 @@ import {
   removeUnfinished,
   writeManifest,
 } from './files.ts';
+import type { Putting } from './putting.ts';
 
 /** What backups are made of and where they go. */
 export type BackupsOf = {
@@ -42,17 +43,6 @@ export type BackupsOf = {
   readonly changed: () => void;
   readonly putting: Putting;
 };
-
-/** How a backup comes to be put back, which outlasts the server that is asked for it. */
-export type Putting = {
-  readonly begin: (file: string, wish: PutBackWish) => void;
-  readonly isComing: () => boolean;
-  /** What became of the last one, and which request it was. */
-  readonly last: (PutBack & Pick<PutBackWish, 'requestId'>) | null;
-};
-
-/** For what only makes backups, such as a command. */
-export const noPutting: Putting = { begin: () => undefined, isComing: () => false, last: null };
 
 /** Puts a finished file in its place, for its owner only. */
 function moveIn(part: string, file: string): void {
@@ -134,8 +124,10 @@ function eraseInBackups({ db, vault, folder, log }: BackupsOf): void {
 }
 
 function troubleOf(error: unknown): BackupTrouble {
+  if (error instanceof BadCopy) return 'damaged';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 'EFBIG'].includes(code)) return 'noRoom';
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'damaged';
   const closed = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'SQLITE_CANTOPEN', 'SQLITE_READONLY'];
   return closed.some((one) => code.startsWith(one)) ? 'notWritable' : 'failed';
 }

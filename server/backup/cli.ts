@@ -6,7 +6,8 @@ import { officeStore } from '../db/office.ts';
 import { StartError } from '../startError.ts';
 import type { Command } from '../tool.ts';
 import { runTool } from '../tool.ts';
-import { makeBackups, noPutting } from './backups.ts';
+import { makeBackups } from './backups.ts';
+import { noPutting } from './putting.ts';
 import { listBackups } from './files.ts';
 import { lookOver, restore } from './restore.ts';
 

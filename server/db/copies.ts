@@ -89,6 +89,16 @@ export const inspectCopy = (file: string, vault: Vault): CopyFacts =>
     return { schema, keyDigest, audit, erasedTo: lastErased(db) };
   });
 
+/** Whether every page of a copy is as it was written; what it holds is not looked at. */
+export function isWhole(file: string): boolean {
+  try {
+    return openCopy(file, (db) => db.pragma('integrity_check(1)', { simple: true }) === 'ok');
+  } catch (error) {
+    if (error instanceof BadCopy) return false;
+    throw error;
+  }
+}
+
 export type Erased = { readonly id: number; readonly visitor_id: VisitorId; readonly at: number };
 
 /** Who was erased, oldest first. */

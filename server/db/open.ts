@@ -19,7 +19,8 @@ function migrations(): Migration[] {
     }));
 }
 
-function configure(db: Db): void {
+/** Sets what the durability and the order of things rest on; the first thing done to a database that was opened. */
+export function configure(db: Db): void {
   // One writer: a second server on the same data is turned away at start instead of corrupting the order of things.
   db.pragma('locking_mode = EXCLUSIVE');
   db.pragma('journal_mode = WAL');
@@ -93,8 +94,11 @@ export function isWritable(db: Db): boolean {
   }
 }
 
-const damaged = (file: string): StartError =>
-  new StartError(`The database ${file} is damaged. Restore the last good backup.`);
+/** The database cannot be relied on. */
+export class Damaged extends StartError {}
+
+const damaged = (file: string): Damaged =>
+  new Damaged(`The database ${file} is damaged. Restore the last good backup.`);
 
 function startErrorOf(error: unknown, file: string): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
@@ -102,5 +106,10 @@ function startErrorOf(error: unknown, file: string): unknown {
   if (code === 'SQLITE_BUSY') return new StartError(`The database ${file} is in use by another program.`);
   if (code === 'SQLITE_CANTOPEN' || code === 'SQLITE_READONLY')
     return new StartError(`The database ${file} cannot be opened for writing.`);
+  if (code === 'SQLITE_FULL') return new StartError(`There is no room left on the disk of ${file}.`);
+  if (code.startsWith('SQLITE_IOERR'))
+    return new StartError(
+      `The disk of ${file} reports errors (${code}). Look at the disk, or make room on it.`,
+    );
   return error;
 }

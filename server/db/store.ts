@@ -35,6 +35,7 @@ import { textStore } from './texts.ts';
 import { waitStore } from './serviceTimes.ts';
 import { ticketStore } from './tickets.ts';
 import { templateStore } from './templates.ts';
+import { troubledTransactions } from './trouble.ts';
 import { visitorFacts, visitorRecords } from './visitors.ts';
 import { wallStore } from './walls.ts';
 import { webhookStore } from './webhooks.ts';
@@ -44,8 +45,7 @@ import { workStore } from './work.ts';
 /** Everything the use cases ask of storage, over one open database. */
 export function sqliteStore(db: Db, vault: Vault): Store {
   return {
-    // Immediate: the write lock is taken at once, so what is read in the transaction is still true when it writes.
-    transaction: (work) => db.transaction(work).immediate(),
+    ...troubledTransactions(db),
     office: officeStore(db),
     tickets: ticketStore(db),
     waits: waitStore(db),

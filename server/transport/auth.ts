@@ -171,13 +171,13 @@ export async function logIn(
   const matches = await verify(officer?.passwordHash ?? noHash, password);
   if (officer === null || officer.passwordHash === null || !matches) return err(refuse('badCredentials'));
   const token = newToken();
-  store.officers.addSession(hashOf(token), officer.id, now() + sessionMs);
+  store.transaction(() => store.officers.addSession(hashOf(token), officer.id, now() + sessionMs));
   return ok({ officer, token });
 }
 
 /** Ends a session. */
 export function logOut({ store }: AuthContext, token: string): void {
-  store.officers.endSession(hashOf(token));
+  store.transaction(() => store.officers.endSession(hashOf(token)));
 }
 
 /** Turns a pairing code into a device with a token of its own. The code is used up. */

@@ -14,7 +14,7 @@ import type { Folders } from './pages.ts';
 import { serveDanBiet } from './danBiet.ts';
 import { serveDossierPage } from './dossierPage.ts';
 import { secure, serveFiles } from './pages.ts';
-import { bug, malformed } from './problem.ts';
+import { malformed, problemOf } from './problem.ts';
 import type { Screens } from './screens.ts';
 import type { WallSources } from './wallFiles.ts';
 import { serveWallFiles } from './wallFiles.ts';
@@ -114,7 +114,7 @@ export async function bindHttp(
     const problem: Problem =
       status < 500
         ? { kind: 'malformed', where: '', what: error.message }
-        : bug(log, `${request.method} ${request.routeOptions.url ?? ''}`, error);
+        : problemOf(log, `${request.method} ${request.routeOptions.url ?? ''}`, error);
     return reply.code(status).send(problem);
   });
 }

@@ -12,7 +12,7 @@ import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import type { Peer } from './auth.ts';
 import { callerOf, isStillValid, sessionCookie } from './auth.ts';
-import { bug, malformed } from './problem.ts';
+import { malformed, problemOf } from './problem.ts';
 import type { Screens } from './screens.ts';
 
 // Twelve embeddings of the largest dimension, written as decimals.
@@ -76,7 +76,9 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
       if (!onlyReads(name)) screens.publish();
       return { ok: true, value: done.value };
     } catch (error) {
-      return { ok: false, problem: bug(log, name, error) };
+      // Managers are told what the disk did.
+      screens.publish();
+      return { ok: false, problem: problemOf(log, name, error) };
     }
   };
   return io;

@@ -102,6 +102,14 @@ export function makeScreens(
   let version = 0;
   let pending = false;
 
+  /** A disk that cannot be read must not cost the server its life either: what is shown stays, and is tried again. */
+  const safely = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      bug(log, 'views', error);
+    }
+  };
   const push = (targets: readonly Connection[]): void => {
     if (targets.length === 0) return;
     const present = context();
@@ -137,15 +145,17 @@ export function makeScreens(
     pending = true;
     setImmediate(() => {
       pending = false;
-      push([...connected.values()]);
-      published();
+      safely(() => {
+        push([...connected.values()]);
+        published();
+      });
     });
   };
 
   return {
     add: (socket, caller) => {
       connected.set(socket.id, { socket, caller });
-      push([{ socket, caller }]);
+      safely(() => push([{ socket, caller }]));
       if (isNoticed(caller)) publish();
     },
     remove: (socket) => {

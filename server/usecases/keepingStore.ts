@@ -42,8 +42,8 @@ export type PutBack = NonNullable<View<'manage'>['keeping']['putBack']>;
 /** Who wants a backup back, by login, and by which request: the data that come back do not know it any more. */
 export type PutBackWish = { readonly by: string; readonly requestId: string };
 
-/** Why no backup was made. */
-export type BackupTrouble = 'noRoom' | 'notWritable' | 'failed';
+/** Why no backup was made; `damaged`: the copy that was made is not whole, since the database is not. */
+export type BackupTrouble = 'noRoom' | 'notWritable' | 'damaged' | 'failed';
 
 /** Copies of the database at work; `server/backup` has them. */
 export type Backups = {

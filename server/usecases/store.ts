@@ -27,6 +27,7 @@ import type { PushStore } from './pushStore.ts';
 import type { AuditStore, DeskStore, NoteStore, RatingStore, ServiceStore, WorkStore } from './queueStore.ts';
 import type { ReserveStore } from './reserveStore.ts';
 import type { SetUpStore } from './setUpStore.ts';
+import type { StorageTrouble } from './storageFault.ts';
 import type { TextStore } from './textStore.ts';
 import type {
   Actor,
@@ -153,8 +154,15 @@ export type RequestStore = {
 };
 
 export type Store = {
-  /** Runs `work` in one transaction: all of it is on disk when this returns, or none of it if `work` throws. */
+  /**
+   * Runs `work` in one transaction: all of it is on disk when this returns, or none of it if `work` throws.
+   * @throws StorageFault if the disk does not do what it is told, after which none of it is kept.
+   */
   readonly transaction: <T>(work: () => T) => T;
+  /** What the disk did to the last transaction that wrote; null if all is well. */
+  readonly trouble: () => StorageTrouble | null;
+  /** After trouble: makes what room it can, and finds out whether the database can be written again. Never throws. */
+  readonly tryAgain: () => void;
   readonly office: OfficeStore;
   readonly tickets: TicketStore;
   readonly waits: WaitStore;

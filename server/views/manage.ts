@@ -72,6 +72,7 @@ export function manageView(context: Context, floor: Floor, officerId: OfficerId)
     floor: floor.live(),
     opening: floor.opening,
     hours: hoursView(context),
+    storageTrouble: store.trouble(),
     rules: { oneOfEvery: floor.office.oneOfEvery, ...floor.office.missPolicy, ...floor.office.limits },
     priorityClasses: [...store.office.priorityClasses()],
     texts: store.texts.all(),

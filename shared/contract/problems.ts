@@ -106,6 +106,10 @@ export const refusalCodes = [
   'unknownApiKey',
   'unknownWebhook',
   'unknownDelivery',
+  // the server's disk
+  'diskFull',
+  'notStored',
+  'storageDamaged',
   // retries
   'requestIdReused',
 ] as const;

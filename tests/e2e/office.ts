@@ -15,7 +15,9 @@ export type Office = {
   /** As a power cut would: no warning, no clean-up. */
   readonly kill: () => Promise<void>;
   /** On the same data and the same port. */
-  readonly restart: () => Promise<void>;
+  readonly restart: (within?: Within) => Promise<void>;
+  /** Of the process that was started last. */
+  readonly pid: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -31,12 +33,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function startProcess(port: number, data: string): Promise<{ child: ChildProcess; said: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(root, 'server/main.ts'), '--port', String(port), '--data', data, '--no-open'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+/** Puts something in front of the server's command, such as what limits its disk. */
+export type Within = (command: readonly string[]) => readonly string[];
+
+async function startProcess(
+  port: number,
+  data: string,
+  within: Within = (command) => command,
+): Promise<{ child: ChildProcess; said: string }> {
+  const server = [join(root, 'server/main.ts'), '--port', String(port), '--data', data, '--no-open'];
+  const [program = '', ...args] = within([process.execPath, ...server]);
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
@@ -66,9 +73,10 @@ export async function openOffice(): Promise<Office> {
     data,
     manager: { login, password },
     kill,
-    restart: async () => {
-      ({ child } = await startProcess(port, data));
+    restart: async (within) => {
+      ({ child } = await startProcess(port, data, within));
     },
+    pid: () => child.pid ?? 0,
     close: async () => {
       await kill();
       await rm(data, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { makeBackups, noPutting } from '../../server/backup/backups.ts';
+import { makeBackups } from '../../server/backup/backups.ts';
+import { noPutting } from '../../server/backup/putting.ts';
 import { officeFiles } from '../../server/officeFiles.ts';
 import type { OpenOffice } from '../../server/openOffice.ts';
 import { openOffice } from '../../server/openOffice.ts';

@@ -10,18 +10,18 @@ import type { AppConfig, Running } from '../../server/app.ts';
 import { startApp } from '../../server/lasting.ts';
 import type { Speaker } from '../../server/speech/espeak.ts';
 import { minutes, opening } from './ids.ts';
+import type { Rows } from './rows.ts';
+import { copiedRows, rowsOf } from './rows.ts';
 import { testSet } from './testSet.ts';
 
-export { testSet };
+export type { Rows };
+export { copiedRows, rowsOf, testSet };
 
 /** A machine without a speech program. */
 const mute: Speaker = { languages: [], say: () => Promise.reject(new Error('no voice here')) };
 
 /** A clock that stands still unless a test moves it. */
 export type TestClock = { now: number; readonly pass: (ms: number) => void };
-
-/** Every row of every table, by table, as JSON would show it. */
-export type Rows = Readonly<Record<string, readonly unknown[]>>;
 
 /** A server inside the test, on real files and a real port. */
 export type TestServer = {
@@ -61,32 +61,6 @@ const folders: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
-
-/** Every row of every table of a database nobody has open. */
-export function rowsOf(file: string): Rows {
-  const db = new Database(file);
-  try {
-    const tables = db
-      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-      .pluck()
-      .all();
-    return Object.fromEntries(tables.map((table) => [table, db.prepare(`SELECT * FROM ${table}`).all()]));
-  } finally {
-    db.close();
-  }
-}
-
-/** Every row of every table of a database that a server of this process has open. */
-export function copiedRows(data: string): Rows {
-  const copy = temporaryFolder();
-  try {
-    for (const file of ['luot.db', 'luot.db-wal'])
-      cpSync(join(data, file), join(copy, file), { force: true });
-    return rowsOf(join(copy, 'luot.db'));
-  } finally {
-    rmSync(copy, { recursive: true });
-  }
-}
 
 const emptyFolders = () => {
   const empty = temporaryFolder();

@@ -26,10 +26,13 @@ export async function runRace(plan: {
   readonly officers: number;
   readonly kiosks: number;
   readonly seed: number;
+  /** A worse line to the server at this address. */
+  readonly through?: (url: string) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
 }): Promise<RaceReport> {
   const office = await openRaceOffice(plan.officers);
+  const line = await plan.through?.(office.url);
   const race: Race = {
-    url: office.url,
+    url: line?.url ?? office.url,
     random: uniform(plan.seed),
     diary: [],
     faults: [],
@@ -72,6 +75,7 @@ export async function runRace(plan: {
       faults: [...race.faults, ...auditRace(office.data, race.diary)],
     };
   } finally {
+    await line?.close();
     await office.close();
   }
 }

@@ -36,6 +36,8 @@ export type Race = {
 const patienceMs = 10_000;
 /** Between two tries to reach a server that was killed. */
 const serverAwayMs = 50;
+/** What Socket.IO says of a line that broke, or brought nothing, before it was open. */
+const lineBroke = ['websocket error', 'timeout'];
 const chanceOfCut = 0.01;
 const chanceOfDouble = 0.03;
 
@@ -56,24 +58,26 @@ export async function openRacer<S extends Screen>(
     await new Promise<void>((resolve, reject) => {
       opened.once(viewEvent, () => resolve());
       opened.once('connect_error', reject);
-      // Killed between the two.
-      opened.once('disconnect', reject);
+      opened.once('disconnect', () => reject(new Error(lineBroke[0])));
     });
     socket = opened;
     return opened;
   };
-  let connecting: Promise<Socket> | null = null;
-  /** The present line, or a new one as soon as the server is there. */
-  const line = async (): Promise<Socket> => {
-    for (;;) {
-      if (socket?.connected === true) return socket;
+  /** Tries until the line holds; whoever is turned away does not try again. */
+  const reconnect = async (): Promise<Socket> => {
+    for (;;)
       try {
-        connecting ??= connect().finally(() => (connecting = null));
-        return await connecting;
-      } catch {
+        return await connect();
+      } catch (error) {
+        if (!(error instanceof Error) || !lineBroke.includes(error.message)) throw error;
         await sleep(serverAwayMs);
       }
-    }
+  };
+  let connecting: Promise<Socket> | null = null;
+  const line = (): Promise<Socket> => {
+    if (socket?.connected === true) return Promise.resolve(socket);
+    connecting ??= reconnect().finally(() => (connecting = null));
+    return connecting;
   };
   await connect();
 

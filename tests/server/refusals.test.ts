@@ -27,6 +27,7 @@ import { visitorRefusals } from './visitorRefusals.ts';
 import { dossierRefusals } from './dossierRefusals.ts';
 import { screenRefusals } from './screenRefusals.ts';
 import { textRefusals } from './textRefusals.ts';
+import { storageRefusals } from './storageRefusals.ts';
 
 afterEach(closeAll);
 
@@ -112,6 +113,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   ...visitorRefusals,
   ...privacyRefusals,
   ...integrationRefusals,
+  ...storageRefusals,
   ...screenRefusals,
   ...dossierRefusals,
   ...textRefusals,

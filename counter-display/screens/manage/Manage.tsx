@@ -8,7 +8,7 @@ import { StaffHeader } from '../staff/StaffHeader.tsx';
 import type { Staff } from '../staff/StaffScreen.tsx';
 import { useRequest } from '../staff/useRequest.ts';
 import { isReady } from './assistant/steps.ts';
-import { Keeping } from './keeping/Keeping.tsx';
+import { Keeping, Storage } from './keeping/Keeping.tsx';
 import { tabGroups } from './tabs.ts';
 
 const tabs = tabGroups.flatMap((group) => group.tabs);
@@ -63,6 +63,7 @@ export function Manage({ view: { data }, cutSince, link, language, onLanguage }:
           ))}
         </Tabs.List>
         <div className="manage-page">
+          <Storage {...part} />
           {/* The floor has these among its alerts. */}
           {tab !== 'floor' && <Keeping {...part} />}
           <SaidAlert request={request} closeLabel={officerWords[language].dismiss} />

@@ -9,7 +9,7 @@ export type BackupReason = z.infer<typeof backupReason>;
 export const keeping = z.strictObject({
   lastBackupAt: millis.nullable(),
   /** Why the last backup was not made. */
-  backupTrouble: z.enum(['noRoom', 'notWritable', 'failed']).nullable(),
+  backupTrouble: z.enum(['noRoom', 'notWritable', 'damaged', 'failed']).nullable(),
   /** Whether nobody had changed the audit from outside when the last backup was made. */
   auditIntact: z.boolean(),
   /** Whether one is being made now. */

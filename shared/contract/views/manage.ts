@@ -75,6 +75,8 @@ export const manage = z.strictObject({
   floor,
   opening,
   hours,
+  /** What the server's disk did to the last thing that was to be stored; null if it is well. */
+  storageTrouble: z.enum(['noRoom', 'notWritable', 'damaged', 'failed']).nullable(),
   rules,
   priorityClasses: z.array(priorityRow),
   texts: officeTexts,

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the manager, for what is kept', () => {
-  it('K21 is told on every tab that no backup could be made, why, and of when the last one is; and of a changed audit', async () => {
+  it('K21 FT2 is told on every tab that nothing can be stored, that no backup could be made, why, and of when the last one is; and of a changed audit', async () => {
     const fake = await server();
     const { keeping } = manage();
     fake.show('manage', manage());
@@ -32,6 +32,9 @@ describe('the manager, for what is kept', () => {
     await alert.getByText('ổ đĩa của máy chủ đã đầy').waitFor();
     fake.show('manage', manage({ keeping: { ...keeping, lastBackupAt: null, auditIntact: false } }));
     await alert.getByText('Nhật ký thao tác đã bị sửa').waitFor();
+    expect(await alert.count()).toBe(1);
+    fake.show('manage', manage({ storageTrouble: 'noRoom' }));
+    await alert.getByText('việc mới không lưu được, kể cả lấy số').waitFor();
     expect(await alert.count()).toBe(1);
   });
 

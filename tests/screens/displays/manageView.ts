@@ -179,6 +179,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
       isPuttingBack: false,
       putBack: null,
     },
+    storageTrouble: null,
     faces: {
       modelId: 'recommended',
       population: 'asian',
