@@ -84,6 +84,10 @@ export function ticketStore(db: Db): TicketStore {
          coalesce((SELECT sequence FROM ticket
                    WHERE issued_field_id = $fieldId AND business_day = $day AND channel <> '${reserveChannel}'
                    ORDER BY sequence DESC LIMIT 1), 0),
+         -- Letters may have been another field's earlier in the day.
+         (SELECT coalesce(max(sequence), 0) FROM ticket JOIN field ON field.id = $fieldId
+          WHERE business_day = $day AND number BETWEEN prefix || '0' AND prefix || '9999999'
+            AND issued_field_id <> $fieldId AND channel <> '${reserveChannel}'),
          (SELECT coalesce(max(last), 0) FROM given_before
           WHERE kind = 'ticket' AND scope = $day AND prefix = (SELECT prefix FROM field WHERE id = $fieldId))
        )`,

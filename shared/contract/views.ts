@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Screen } from './protocol.ts';
-import { millis } from './schemas.ts';
+import type { stamp } from './stamp.ts';
 import { counter, wall } from './views/displays.ts';
 import { kiosk } from './views/kiosk.ts';
 import { manage } from './views/manage.ts';
@@ -14,11 +14,6 @@ export const views = { kiosk, wall, counter, officer, manage, track } as const s
 >;
 export type View<S extends Screen> = z.infer<(typeof views)[S]>;
 
-/**
- * A view as it is pushed. `epoch` names one life of the server, `version` grows with every commit in it; a screen
- * keeps the newest. `at` is the server's clock (ms), by which screens show the time.
- */
-export const stamp = z.strictObject({ epoch: z.string(), version: z.int().nonnegative(), at: millis });
 export type Stamped<S extends Screen> = z.infer<typeof stamp> & {
   readonly screen: S;
   readonly data: View<S>;

@@ -4,7 +4,6 @@ import type { Problem } from '../contract/problems.ts';
 import { problem } from '../contract/problems.ts';
 import { requestTimeoutMs } from '../contract/protocol.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../contract/requests.ts';
-import { requests } from '../contract/requests.ts';
 import { newRequestId } from './requestId.ts';
 
 /** `offline`: no answer within the time given; the request may or may not have been carried out. */
@@ -25,6 +24,9 @@ export type Send = <N extends RequestName>(
   options?: { readonly patienceMs?: number; readonly requestId?: string },
 ) => Promise<Reply<RequestOutput<N>>>;
 
+/** The shape of what a request of the page answers. */
+export type OutputOf = (name: RequestName) => z.ZodType;
+
 const answerOf = (output: z.ZodType): z.ZodType =>
   z.union([
     z.strictObject({ ok: z.literal(true), value: output }),
@@ -44,7 +46,7 @@ async function attempt(socket: Socket, name: string, message: object, waitMs: nu
  * @param isOver whether it is useless to go on: the link is closed, or the server turned the screen away.
  * @returns the `send` of a link over this socket.
  */
-export function asker(socket: Socket, isOver: () => boolean): Send {
+export function asker(socket: Socket, outputOf: OutputOf, isOver: () => boolean): Send {
   return async (name, input, { patienceMs = 2 * requestTimeoutMs, requestId = newRequestId() } = {}) => {
     const message = { ...input, requestId };
     const end = performance.now() + patienceMs;
@@ -52,7 +54,7 @@ export function asker(socket: Socket, isOver: () => boolean): Send {
     for (let left = patienceMs; left >= 1 && !isOver(); left = end - performance.now()) {
       const answer = await attempt(socket, name, message, Math.min(left, requestTimeoutMs));
       if (answer === null) continue;
-      const parsed = answerOf(requests[name].output).safeParse(answer);
+      const parsed = answerOf(outputOf(name)).safeParse(answer);
       if (parsed.success) return parsed.data as Reply<RequestOutput<typeof name>>;
       // Asking again would bring the same answer: this page and the server do not understand each other.
       return { ok: false, problem: { kind: 'malformed', where: name, what: 'answer' } };

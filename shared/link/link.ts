@@ -2,9 +2,9 @@ import { io } from 'socket.io-client';
 import { z } from 'zod';
 import type { Handshake, Screen, TurnedAway } from '../contract/protocol.ts';
 import { protocolVersion, reconnect, turnedAway, viewEvent } from '../contract/protocol.ts';
-import type { Stamped } from '../contract/views.ts';
-import { stamp, views } from '../contract/views.ts';
-import type { Send } from './ask.ts';
+import { stamp } from '../contract/stamp.ts';
+import type { Stamped, View } from '../contract/views.ts';
+import type { OutputOf, Send } from './ask.ts';
 import { asker } from './ask.ts';
 import { serverClock } from './clock.ts';
 
@@ -32,6 +32,9 @@ export type Link<S extends Screen> = {
   readonly close: () => void;
 };
 
+/** The part of the contract that a page speaks, so that one that phones load brings no more of it. */
+export type Spoken<S extends Screen> = { readonly view: z.ZodType<View<S>>; readonly outputOf: OutputOf };
+
 export type LinkOptions = Omit<Handshake, 'protocol' | 'screen'> & {
   /** Address of the server; by default the page's own. */
   readonly url?: string;
@@ -45,7 +48,11 @@ const isNewer = (next: z.infer<typeof stamp>, current: z.infer<typeof stamp> | n
  * Opens the line of one screen to the server: the only place where renderers listen to anything.
  * Reconnects for ever, except when the server turned this screen away: then only `reopen` tries again.
  */
-export function openLink<S extends Screen>(screen: S, options: LinkOptions): Link<S> {
+export function openLink<S extends Screen>(
+  screen: S,
+  { view, outputOf }: Spoken<S>,
+  options: LinkOptions,
+): Link<S> {
   const { url, ...who } = options;
   const socket = io(url ?? window.location.origin, {
     transports: ['websocket'],
@@ -58,7 +65,7 @@ export function openLink<S extends Screen>(screen: S, options: LinkOptions): Lin
   });
   const stamped = stamp.extend({
     screen: z.literal(screen),
-    data: views[screen],
+    data: view,
   }) as unknown as z.ZodType<Stamped<S>>;
   const listeners = new Set<() => void>();
   const clock = serverClock();
@@ -115,7 +122,7 @@ export function openLink<S extends Screen>(screen: S, options: LinkOptions): Lin
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    send: asker(socket, () => closed.signal.aborted || state.kind === 'turnedAway'),
+    send: asker(socket, outputOf, () => closed.signal.aborted || state.kind === 'turnedAway'),
     now: clock.now,
     reopen: () => {
       clearTimeout(retry);

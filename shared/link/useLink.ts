@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Screen } from '../contract/protocol.ts';
+import { wholeContract } from './contract.ts';
 import type { Link, LinkOptions, LinkState } from './link.ts';
 import { openLink } from './link.ts';
 
@@ -17,7 +18,7 @@ export function useLink<S extends Screen>(screen: S, options: LinkOptions): Link
   const key = JSON.stringify([screen, url, token, counterNumber]);
   const [opened, setOpened] = useState<{ readonly link: Link<S>; readonly key: string } | null>(null);
   useEffect(() => {
-    const link = openLink(screen, {
+    const link = openLink(screen, wholeContract(screen), {
       ...(url === undefined ? {} : { url }),
       ...(token === undefined ? {} : { token }),
       ...(counterNumber === undefined ? {} : { counterNumber }),

@@ -11,7 +11,8 @@ import type { Answer, RequestInput, RequestName, RequestOutput } from '../../sha
 import { requests } from '../../shared/contract/requests.ts';
 import type { RouteInput, RoutePath } from '../../shared/contract/routes.ts';
 import type { Stamped, View } from '../../shared/contract/views.ts';
-import { stamp, views } from '../../shared/contract/views.ts';
+import { stamp } from '../../shared/contract/stamp.ts';
+import { views } from '../../shared/contract/views.ts';
 
 /** The input of a request; its id is added unless given. */
 export type Input<N extends RequestName> = Omit<RequestInput<N>, 'requestId'> & {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { FieldId } from '../../shared/domain/ids.ts';
 import { manageWords } from '../../shared/i18n/screens/manage.ts';
+import { wholeContract } from '../../shared/link/contract.ts';
 import type { Link } from '../../shared/link/link.ts';
 import { openLink } from '../../shared/link/link.ts';
 import type { Office } from '../e2e/office.ts';
@@ -11,7 +12,7 @@ const password = 'anh-dep-moi-ngay';
 
 /** A kiosk without a screen, to take many numbers quickly. */
 async function connectKiosk(url: string): Promise<Link<'kiosk'>> {
-  const link = openLink('kiosk', { url });
+  const link = openLink('kiosk', wholeContract('kiosk'), { url });
   await new Promise<void>((resolve) => {
     const look = (): void => {
       if (link.state().kind === 'live') resolve();

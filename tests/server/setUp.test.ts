@@ -44,6 +44,20 @@ describe('the manager makes the office', () => {
     expect(officer.view().line.map(({ number }) => number)).toEqual([before.number, 'P002']);
   });
 
+  test('SU9 letters that another field has now go on where their numbers of the day were', async () => {
+    const office = await staffedOffice();
+    const [manage, kiosk] = [await office.manage(), await office.kiosk()];
+    const [a, b] = manage.view().fields;
+    if (a === undefined || b === undefined) throw new Error('two fields are needed');
+    await issue(kiosk, a.id);
+    await issue(kiosk, a.id);
+    await manage.do('field:save', { fieldId: a.id, setting: newField });
+    await manage.do('field:save', { fieldId: b.id, setting: { ...newField, prefix: a.prefix } });
+    expect((await issue(kiosk, b.id)).number).toBe(`${a.prefix}003`);
+    expect((await issue(kiosk, b.id)).number).toBe(`${a.prefix}004`);
+    expect((await issue(kiosk, a.id)).number).toBe('P003');
+  });
+
   test('SU3 a field is removed only when nothing of it is open, of today or to come; what was done in it stays', async () => {
     const office = await staffedOffice();
     await office.edit('UPDATE session SET expires_at = 2 * expires_at');

@@ -1,4 +1,8 @@
+import { z } from 'zod';
+import { publicRequests } from '../../../shared/contract/requests/public.ts';
+import type { RequestName } from '../../../shared/contract/requests.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
+import { track } from '../../../shared/contract/views/track.ts';
 import { fill } from '../../../shared/i18n/language.ts';
 import { ratingWords } from '../../../shared/i18n/screens/rating.ts';
 import { trackWords } from '../../../shared/i18n/screens/track.ts';
@@ -16,7 +20,12 @@ import './track.css';
 
 const root = document.getElementById('root') ?? document.body;
 const token = window.location.pathname.split('/').at(-1) ?? '';
-const link = openLink<'track'>('track', { token });
+const outputs: Readonly<Partial<Record<RequestName, { readonly output: z.ZodType }>>> = publicRequests;
+const link = openLink(
+  'track',
+  { view: track, outputOf: (name) => outputs[name]?.output ?? z.never() },
+  { token },
+);
 const bell = makeBell();
 const push = makePush(link, token);
 /** Of this phone; strangers who read English are greeted in it. */

@@ -8,7 +8,8 @@ import { problem } from '../../../shared/contract/problems.ts';
 import { handshake } from '../../../shared/contract/protocol.ts';
 import { requests } from '../../../shared/contract/requests.ts';
 import { routes } from '../../../shared/contract/routes.ts';
-import { stamp, views } from '../../../shared/contract/views.ts';
+import { stamp } from '../../../shared/contract/stamp.ts';
+import { views } from '../../../shared/contract/views.ts';
 import { membersOf, nodeOf, valuesOf } from '../../suites/fromSchema.ts';
 import { withoutMembers, withUnknownMembers, withWrongTypes } from '../../suites/spoil.ts';
 

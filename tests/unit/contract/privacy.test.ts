@@ -135,6 +135,8 @@ const phonePaths = [
   // The office's own key, and what the holder chose.
   ...members('state.push', '', '.key', '.on').slice(1),
   ...question('state.rating'),
+  // Whether there is a page for everybody.
+  'danBiet',
 ];
 
 /** Words that a public view has no use for, in whatever way they are written. */

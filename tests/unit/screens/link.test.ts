@@ -5,6 +5,7 @@ import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { turnedAway, viewEvent } from '../../../shared/contract/protocol.ts';
+import { wholeContract } from '../../../shared/link/contract.ts';
 import type { LinkState } from '../../../shared/link/link.ts';
 import { openLink } from '../../../shared/link/link.ts';
 import { newRequestId } from '../../../shared/link/requestId.ts';
@@ -27,8 +28,8 @@ const message = (more: Partial<{ epoch: string; version: number; at: number; dat
   ...more,
 });
 
-const open = (who: Parameters<typeof openLink>[1] = {}) => {
-  const link = openLink('wall', { url, ...who });
+const open = (who: Parameters<typeof openLink>[2] = {}) => {
+  const link = openLink('wall', wholeContract('wall'), { url, ...who });
   opened.push(link);
   const seen: LinkState<'wall'>['kind'][] = [];
   link.subscribe(() => seen.push(link.state().kind));
