@@ -4,6 +4,9 @@ import { BaseSequencer } from 'vitest/node';
 /** Files that take much longer than their size tells. */
 const long = [
   'server/contract',
+  'server/contract1',
+  'server/contract2',
+  'server/contract3',
   'server/crash',
   'server/faults',
   'server/together',

@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { cameraFlags, launchBrowser } from '../browser.ts';
 import { sceneCamera } from '../camera/scenes.ts';
 import { openOffice } from '../e2e/office.ts';
+import { helpWords } from '../../shared/i18n/screens/help.ts';
 import { atConsole, atKiosk, comeAndTurn, openScreen } from '../e2e/pages.ts';
 import { giveOfficersPasswords, seatOfficer, takeNumbers } from './office.ts';
 
@@ -22,6 +24,11 @@ const landscape = { width: 1920, height: 1080 };
 const laptop = { width: 1366, height: 768 };
 const tablet = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
+
+const manageTabs =
+  'floor appointments dossiers reports privacy assistant people office procedures priority texts consent hours ' +
+  'screens devices faces connections keeping';
+const tabsInReadme = new Set(['floor', 'reports']);
 
 /** @param inReadme only for pictures without a person in them. */
 async function shoot(page: Page, name: string, inReadme = false): Promise<void> {
@@ -45,6 +52,17 @@ async function everySize(page: Page, name: string, sizes: Readonly<Record<string
 mkdirSync(shown, { recursive: true });
 mkdirSync(all, { recursive: true });
 const office = await openOffice();
+// So that reports have something to report.
+await office.kill();
+execFileSync(process.execPath, [
+  join(home, 'server/seed/cli.ts'),
+  '--week',
+  '--seed',
+  '7',
+  '--data',
+  office.data,
+]);
+await office.restart();
 const camera = await sceneCamera('nobody');
 const [lobby, desks] = await Promise.all([launchBrowser(cameraFlags(camera.path)), launchBrowser()]);
 try {
@@ -68,6 +86,11 @@ try {
     await atConsole(officer).press('s', atConsole(officer).words.serving);
   }
 
+  await kiosk.getByRole('button', { name: helpWords.vi.help }).click();
+  await shoot(kiosk, 'kiosk-help', true);
+  await everySize(kiosk, 'kiosk-help', kioskSizes);
+  await kiosk.getByRole('button', { name: helpWords.vi.done }).click();
+  await visitor.attract().waitFor();
   await shoot(kiosk, 'kiosk-attract', true);
   await everySize(kiosk, 'kiosk-attract', kioskSizes);
   await camera.show('tooFar');
@@ -116,8 +139,16 @@ try {
   await everySize(counter, 'counter', { phone });
   await shoot(first, 'officer', true);
   await everySize(first, 'officer', { landscape, phone });
-  await shoot(manage, 'manage', true);
-  await everySize(manage, 'manage', { landscape, phone });
+  for (const tab of manageTabs.split(' ')) {
+    await manage.evaluate((id) => (window.location.hash = id), tab);
+    await manage.reload();
+    await manage.locator('.manage-page').waitFor();
+    await shoot(manage, `manage-${tab}`, tabsInReadme.has(tab));
+    await everySize(manage, `manage-${tab}`, { landscape, phone });
+  }
+  const { page: everybody } = await openScreen(desks, `${office.url}/dan-biet`, laptop);
+  await shoot(everybody, 'dan-biet', true);
+  await everySize(everybody, 'dan-biet', { landscape, portrait, phone });
   const { page: stranger } = await openScreen(desks, `${office.url}/officer`, laptop);
   await shoot(stranger, 'officer-login');
 

@@ -71,7 +71,8 @@ type Tables = DBSchema & {
   given: { key: string; value: OwnGiven };
 };
 
-const open = (): Promise<IDBPDatabase<Tables>> =>
+// Where a browser keeps nothing, even asking throws.
+const open = async (): Promise<IDBPDatabase<Tables>> =>
   openDB<Tables>('luot-reserve', 1, {
     upgrade: (db) => {
       db.createObjectStore('memory');

@@ -98,7 +98,7 @@ test('AS50 a manager is led from a new office to one that is ready: nothing is l
   await press(page, 'Kết thúc thiết lập');
   await expect.poll(() => server.rows()['assistant_step']).toHaveLength(10);
   await page.goto(`${server.url()}/manage`);
-  await page.getByRole('tab', { name: 'Cán bộ và quầy', selected: true }).waitFor();
+  await page.getByRole('tab', { name: 'Điều hành', selected: true }).waitFor();
   await page.getByRole('tab', { name: 'Thiết lập từng bước' }).click();
   await at(page, 10);
   const view = kiosk.view();
