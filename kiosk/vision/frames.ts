@@ -7,7 +7,11 @@ export type Frames = {
    * `ended`: the stream is over. `stalled`: nothing came for `patienceMs`.
    */
   readonly take: (patienceMs: number) => Promise<VideoFrame | 'ended' | 'stalled'>;
-  readonly cancel: () => void;
+  /**
+   * Takes no more. Whoever made the stream ends it; until then its frames are closed as they come, because Chromium leaves
+   * one open when a stream of a camera is cancelled.
+   */
+  readonly leave: () => void;
 };
 
 /**
@@ -24,8 +28,10 @@ export function newestFrames(stream: ReadableStream<VideoFrame>): Frames {
       for (;;) {
         const { done, value } = await reader.read();
         newest?.close();
-        newest = value ?? null;
-        if (done || ended) break;
+        newest = null;
+        if (done) break;
+        if (ended) value.close();
+        else newest = value;
         wake();
       }
     } finally {
@@ -54,10 +60,7 @@ export function newestFrames(stream: ReadableStream<VideoFrame>): Frames {
       newest = null;
       return frame ?? 'stalled';
     },
-    cancel() {
-      over();
-      reader.cancel().catch(() => undefined);
-    },
+    leave: over,
   };
 }
 

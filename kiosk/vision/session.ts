@@ -44,7 +44,7 @@ export function startSession(engine: Engine, say: (message: FromVision) => void)
     });
 
   const fail = (reason: 'frames' | 'bug', detail: string): void => {
-    frames?.cancel();
+    frames?.leave();
     frames = null;
     say({ kind: 'failed', reason, detail });
   };
@@ -88,7 +88,7 @@ export function startSession(engine: Engine, say: (message: FromVision) => void)
 
   return {
     follow(stream) {
-      frames?.cancel();
+      frames?.leave();
       found = null;
       frames = newestFrames(stream);
       loop(frames).catch((error: unknown) => fail('bug', error instanceof Error ? error.message : 'unknown'));

@@ -69,7 +69,9 @@ export function openAsIs(file: string): Db {
     return db;
   } catch (error) {
     db?.close();
-    throw startErrorOf(error, file);
+    // Nothing is asked here but by SQLite of its own schema: what it does not understand is no schema any more.
+    const isSchemaSpoilt = error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR';
+    throw isSchemaSpoilt ? damaged(file) : startErrorOf(error, file);
   }
 }
 

@@ -38,7 +38,7 @@ async function read({ frames: stream, today }: ToCardReader): Promise<void> {
     if (next.news?.ok === true) break;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
-  frames.cancel();
+  frames.leave();
 }
 
 /** What fails ends the worker with an error, which the screen hears. */

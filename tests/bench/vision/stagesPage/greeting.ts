@@ -71,7 +71,7 @@ export async function timeGreetings(
     const looks = await greeting(engine, frames, read);
     if (round >= 0) all.push(looks);
   }
-  frames.cancel();
+  frames.leave();
   const of = (embedded: boolean): number =>
     middle(all.flat().flatMap((look) => (look.embedded === embedded ? look.ms : [])));
   return {
