@@ -4,6 +4,7 @@ import { cameraFlags, launchBrowser } from '../../browser.ts';
 import type { SceneCamera } from '../../camera/scenes.ts';
 import { sceneCamera } from '../../camera/scenes.ts';
 import type { FakeServer } from '../fakeServer.ts';
+import { long } from '../../long.ts';
 import { button, issuesOf, landscape, openKiosk, portrait, startOffice } from './kiosk.ts';
 
 const patient = { timeout: 30_000 };
@@ -51,21 +52,21 @@ async function lookUp(page: Page): Promise<void> {
   expect.unreachable();
 }
 
-describe.each([
-  ['portrait', portrait],
-  ['landscape', landscape],
-] as const)('in %s', (_name, viewport) => {
-  test('K20 K21 nothing happens to a head at rest; a turned one takes a field', async () => {
-    const [server, page] = await atTheFields(viewport);
-    await page.waitForTimeout(LONG_ENOUGH_MS);
-    expect(await page.locator('.head-fill').count()).toBe(0);
-    await lookUp(page);
-    // One of the upper row.
-    const upper = viewport === portrait ? [1, 2] : [1, 2, 3, 4, 5];
-    expect(issuesOf(server)).toMatchObject([{ input: { visitorRef: null, channel: 'head' } }]);
-    expect(upper).toContain(issuesOf(server)[0]?.input['fieldId']);
-  });
-});
+describe.each([['portrait', portrait] as const, ...(long ? [['landscape', landscape] as const] : [])])(
+  'in %s',
+  (_name, viewport) => {
+    test('K20 K21 nothing happens to a head at rest; a turned one takes a field', async () => {
+      const [server, page] = await atTheFields(viewport);
+      await page.waitForTimeout(LONG_ENOUGH_MS);
+      expect(await page.locator('.head-fill').count()).toBe(0);
+      await lookUp(page);
+      // One of the upper row.
+      const upper = viewport === portrait ? [1, 2] : [1, 2, 3, 4, 5];
+      expect(issuesOf(server)).toMatchObject([{ input: { visitorRef: null, channel: 'head' } }]);
+      expect(upper).toContain(issuesOf(server)[0]?.input['fieldId']);
+    });
+  },
+);
 
 test('K25 a finger on the screen stops the head until the next', async () => {
   const [server, page] = await atTheFields(portrait);

@@ -4,6 +4,7 @@ import type { FieldId } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
 import { codesIn } from '../codes.ts';
 import type { FakeServer, Heard } from '../fakeServer.ts';
+import { long } from '../../long.ts';
 import {
   button,
   heardOf,
@@ -60,47 +61,51 @@ async function withPrinter(context: BrowserContext): Promise<void> {
 const printedByBrowser = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { printed: string[] }).printed);
 
-describe.each([
-  ['portrait', portrait],
-  ['landscape', landscape],
-] as const)('in %s', (_name, viewport) => {
-  test.each([
-    ['a plain number', {}],
-    ['an appointment', { appointmentAt: Date.UTC(2026, 10, 23, 2, 30) }],
-    ['several fields', { legs: [2, 3] as FieldId[] }],
-    ['all of it', { legs: [2, 3] as FieldId[], appointmentAt: Date.UTC(2026, 10, 23, 2, 30) }],
-  ])('PA40 a telephone reads the code off the screen, beside %s', async (_what, more) => {
-    const server = await startOffice();
-    server.on('ticket:issue', () => ({ ok: true, value: { ...ticket(1, 'A001'), ...more } }));
-    server.show('kiosk', { ...kioskView, printer: 'trouble' });
-    const page = await openKiosk(browser, server, viewport);
-    await takeNumber(page);
-    await page.waitForTimeout(400);
-    expect(await codesIn(await page.screenshot())).toEqual([trackUrl]);
-    for (const part of ['.ticket', '.ticket-number', '.track-code', '.number-paper', '.choice']) {
-      const box = await page.locator(part).boundingBox();
-      expect(box && box.y >= 0 && box.y + box.height <= viewport.height, part).toBe(true);
-      expect(box && box.x >= 0 && box.x + box.width <= viewport.width, part).toBe(true);
-    }
-    // Nothing lies over anything else, or runs out of its frame.
-    const [card, said, done] = await Promise.all(
-      ['.ticket', '.number-paper', '.choice'].map((part) => page.locator(part).boundingBox()),
-    );
-    const below = (upper: typeof card, lower: typeof card): boolean =>
-      upper !== undefined && lower !== undefined && (upper?.y ?? 0) + (upper?.height ?? 0) <= (lower?.y ?? 0);
-    const beside = (said?.x ?? 0) + (said?.width ?? 0) <= (done?.x ?? 0);
-    expect([below(card, said), below(card, done), beside || below(said, done)]).toEqual([true, true, true]);
-    expect(
-      await page.locator('.ticket').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
-    ).toBeLessThanOrEqual(1);
-    const main = page.getByRole('main');
-    expect(
-      await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
-    ).toBeLessThanOrEqual(1);
-    const code = await page.locator('.track-code svg').boundingBox();
-    expect(code?.width).toBeGreaterThanOrEqual(300);
-  });
-});
+describe.each([['portrait', portrait] as const, ...(long ? [['landscape', landscape] as const] : [])])(
+  'in %s',
+  (_name, viewport) => {
+    test.each([
+      ['a plain number', {}],
+      ['an appointment', { appointmentAt: Date.UTC(2026, 10, 23, 2, 30) }],
+      ['several fields', { legs: [2, 3] as FieldId[] }],
+      ['all of it', { legs: [2, 3] as FieldId[], appointmentAt: Date.UTC(2026, 10, 23, 2, 30) }],
+    ])('PA40 a telephone reads the code off the screen, beside %s', async (_what, more) => {
+      const server = await startOffice();
+      server.on('ticket:issue', () => ({ ok: true, value: { ...ticket(1, 'A001'), ...more } }));
+      server.show('kiosk', { ...kioskView, printer: 'trouble' });
+      const page = await openKiosk(browser, server, viewport);
+      await takeNumber(page);
+      await page.waitForTimeout(400);
+      expect(await codesIn(await page.screenshot())).toEqual([trackUrl]);
+      for (const part of ['.ticket', '.ticket-number', '.track-code', '.number-paper', '.choice']) {
+        const box = await page.locator(part).boundingBox();
+        expect(box && box.y >= 0 && box.y + box.height <= viewport.height, part).toBe(true);
+        expect(box && box.x >= 0 && box.x + box.width <= viewport.width, part).toBe(true);
+      }
+      // Nothing lies over anything else, or runs out of its frame.
+      const [card, said, done] = await Promise.all(
+        ['.ticket', '.number-paper', '.choice'].map((part) => page.locator(part).boundingBox()),
+      );
+      const below = (upper: typeof card, lower: typeof card): boolean =>
+        upper !== undefined &&
+        lower !== undefined &&
+        (upper?.y ?? 0) + (upper?.height ?? 0) <= (lower?.y ?? 0);
+      const beside = (said?.x ?? 0) + (said?.width ?? 0) <= (done?.x ?? 0);
+      expect([below(card, said), below(card, done), beside || below(said, done)]).toEqual([true, true, true]);
+      expect(
+        await page
+          .locator('.ticket')
+          .evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+      ).toBeLessThanOrEqual(1);
+      const main = page.getByRole('main');
+      expect(
+        await main.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+      ).toBeLessThanOrEqual(1);
+      const code = await page.locator('.track-code svg').boundingBox();
+      expect(code?.width).toBeGreaterThanOrEqual(300);
+    });
+  },
+);
 
 describe('the kiosk’s own printer', () => {
   const ready = { ...kioskView, printer: 'ready' as const };

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { long } from '../../long.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import { launchBrowser } from '../../browser.ts';
 import type { FakeServer } from '../fakeServer.ts';
@@ -186,7 +187,7 @@ describe('the question', () => {
     await namelessFields(page);
     expect(heardOf(server, 'visitor:answer')).toHaveLength(1);
   });
-  test('K20 K28 by head', async () => {
+  test.runIf(long)('K20 K28 by head', async () => {
     const [server, page] = await kiosk(asking);
     answerRight(server);
     await comeUp(page);
@@ -316,15 +317,18 @@ test('K24 K33 the head chooses after the time the office has set, and once for e
   expect(issuesOf(patient)).toEqual([]);
 });
 
-test('K20 K24 “Không phải tôi” is chosen with the head; the turn that chose it chooses no field, a new one does', async () => {
-  const [server, page] = await kiosk(known);
-  await comeUp(page);
-  await askedFor(page, 'point');
-  await pointAt(page, 0.8, 0.8);
-  await button(page, /^Chứng thực/u).waitFor();
-  expect(heardOf(server, 'visitor:deny')).toHaveLength(1);
-  expect(issuesOf(server)).toEqual([]);
-  await pointAt(page, 0.8, 0.8);
-  await page.getByText('A001').waitFor();
-  expect(issuesOf(server)).toMatchObject([{ input: { visitorRef: null, channel: 'head' } }]);
-});
+test.runIf(long)(
+  'K20 K24 “Không phải tôi” is chosen with the head; the turn that chose it chooses no field, a new one does',
+  async () => {
+    const [server, page] = await kiosk(known);
+    await comeUp(page);
+    await askedFor(page, 'point');
+    await pointAt(page, 0.8, 0.8);
+    await button(page, /^Chứng thực/u).waitFor();
+    expect(heardOf(server, 'visitor:deny')).toHaveLength(1);
+    expect(issuesOf(server)).toEqual([]);
+    await pointAt(page, 0.8, 0.8);
+    await page.getByText('A001').waitFor();
+    expect(issuesOf(server)).toMatchObject([{ input: { visitorRef: null, channel: 'head' } }]);
+  },
+);
