@@ -81,6 +81,7 @@ export function describe({ url, host, counterNumbers, firstManager }: Running): 
     ...counterNumbers.map((number) => [`Counter display ${number}`, `/counter?counter=${number}`]),
     ['Officer console', '/officer'],
     ['Manage', '/manage'],
+    ['For everybody', '/dan-biet'],
   ].map(([name = '', path = '']) => `  ${name.padEnd(18)} ${url}${path}`);
   return [
     'Lượt is running.',

@@ -79,7 +79,7 @@ export async function openRacer<S extends Screen>(
     connecting ??= reconnect().finally(() => (connecting = null));
     return connecting;
   };
-  await connect();
+  await line();
 
   /** By whatever line there is, until an answer comes. */
   const ask = async (name: string, message: object): Promise<Answer<unknown>> => {
