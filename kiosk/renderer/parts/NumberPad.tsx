@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
 import { helpWords } from '../../../shared/i18n/screens/help.ts';
 import { Icon } from './icons.tsx';
@@ -22,10 +22,19 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 /** What was typed, and large keys for digits; a keyboard that is plugged in types the same. */
 export function NumberPad({ text, shown = text, maxLength, label, onChange, onEnter }: Props): ReactNode {
   const { language, words } = useKiosk();
-  const type = (digit: string): void => {
-    if (text.length < maxLength) onChange(text + digit);
+  /** Ahead of what is shown, where keys come faster than it is drawn. */
+  const typed = useRef(text);
+  useLayoutEffect(() => {
+    typed.current = text;
+  }, [text]);
+  const change = (next: string): void => {
+    typed.current = next;
+    onChange(next);
   };
-  const rubOut = (): void => onChange(text.slice(0, -1));
+  const type = (digit: string): void => {
+    if (typed.current.length < maxLength) change(typed.current + digit);
+  };
+  const rubOut = (): void => change(typed.current.slice(0, -1));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

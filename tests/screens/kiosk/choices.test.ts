@@ -250,7 +250,7 @@ describe('appointments', () => {
     await page.getByText('Màn hình sẽ về đầu sau').waitFor();
     await page.keyboard.press('3');
     await page.getByText('Màn hình sẽ về đầu sau').waitFor({ state: 'hidden' });
-    expect(await page.locator('.pad-text').innerText()).toContain('48213');
+    await expect.poll(() => page.locator('.pad-text').innerText()).toContain('48213');
   });
   test('K39 somebody recognised is shown the appointment first and takes its number with the head', async () => {
     const [server, page] = await kiosk();

@@ -107,6 +107,8 @@ export async function openKiosk(
   });
   await page.goto(`${server.url}/kiosk/`);
   await page.getByRole('main').waitFor();
+  // Until its letters are there, others stand in that take more room.
+  await page.evaluate(() => document.fonts.ready);
   return page;
 }
 
