@@ -7,17 +7,19 @@ import { longReader, stoppedMachine } from '../faults/hold.fault.ts';
 import { badLine, pulledCable, restartedUnderScreens } from '../faults/network.fault.ts';
 import { spoiltAtNight, spoiltPage } from '../faults/pages.fault.ts';
 import { powerCut } from '../faults/power.fault.ts';
+import { long } from '../long.ts';
 
-// What `npm run faults` tries far more often, and what needs a disk of its own besides.
+// What `npm run faults` tries far more often, and what needs a disk of its own besides. Bad lines, which take their time,
+// are for --long.
 
-const long = 60_000;
+const patience = 60_000;
 
 test(
   'FT1 cut from power, the server has all that it acknowledged, and half of nothing',
   async () => {
     expect(await powerCut.happen('short')).toContain('FULL: 120 cuts, 0 lost');
   },
-  long,
+  patience,
 );
 
 test(
@@ -26,7 +28,7 @@ test(
     process.env['LUOT_LOG'] = 'silent';
     expect(await limitReached.happen('short')).toContain('refused as notStored');
   },
-  long,
+  patience,
 );
 
 test('FT2 what the disk did is known until something was written again; damage until a new start', () => {
@@ -73,14 +75,14 @@ test('FT6 a machine that stands still does what was asked once, and cuts nobody 
   expect(await stoppedMachine.happen('short')).toContain('one number for one wish');
 });
 
-test('FT8 over lines that break, lag, stall and deliver late, each request is carried out once or not at all', async () => {
+test.runIf(long)('FT8 over lines that break, lag, stall and deliver late, each request is carried out once or not at all', async () => {
   expect(await badLine.happen('short')).toContain('carried out');
 });
 
-test('FT9 two hundred screens show the right view again after a new start', async () => {
+test.runIf(long)('FT9 two hundred screens show the right view again after a new start', async () => {
   expect(await restartedUnderScreens.happen('short')).toContain('200 screens');
 });
 
-test('FT10 a pulled cable is set to be noticed within eight seconds', async () => {
+test.runIf(long)('FT10 a pulled cable is set to be noticed within eight seconds', async () => {
   expect(await pulledCable.happen('short')).toContain('within 7 s');
 });
