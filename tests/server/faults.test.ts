@@ -75,9 +75,12 @@ test('FT6 a machine that stands still does what was asked once, and cuts nobody 
   expect(await stoppedMachine.happen('short')).toContain('one number for one wish');
 });
 
-test.runIf(long)('FT8 over lines that break, lag, stall and deliver late, each request is carried out once or not at all', async () => {
-  expect(await badLine.happen('short')).toContain('carried out');
-});
+test.runIf(long)(
+  'FT8 over lines that break, lag, stall and deliver late, each request is carried out once or not at all',
+  async () => {
+    expect(await badLine.happen('short')).toContain('carried out');
+  },
+);
 
 test.runIf(long)('FT9 two hundred screens show the right view again after a new start', async () => {
   expect(await restartedUnderScreens.happen('short')).toContain('200 screens');
