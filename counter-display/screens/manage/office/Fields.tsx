@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Group, Table } from '@mantine/core';
+import { Button, Group, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
 import { Confirm } from '../dialog/Confirm.tsx';
 import type { Part } from '../part.ts';
+import { Arrows, RowActs } from '../rows/RowButtons.tsx';
 import { FieldForm } from './FieldForm.tsx';
 
 export type Field = View<'manage'>['fields'][number];
@@ -23,33 +23,14 @@ type RowProps = Part & {
 function Row({ field, index, view, request, language, disabled, onOpen }: RowProps): ReactNode {
   const words = manageSetUpWords[language];
   const name = field.name[language];
-  const move = (by: -1 | 1): void => {
-    const ids = view.fields.map(({ id }) => id);
-    ids.splice(index, 1);
-    ids.splice(index + by, 0, field.id);
-    void request.send('field:order', { fieldIds: ids });
-  };
   return (
     <Table.Tr>
       <Table.Td className="manage-nowrap">
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={fill(words.moveUp, { name })}
-          disabled={disabled || index === 0}
-          onClick={() => move(-1)}
-        >
-          ↑
-        </ActionIcon>{' '}
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={fill(words.moveDown, { name })}
-          disabled={disabled || index === view.fields.length - 1}
-          onClick={() => move(1)}
-        >
-          ↓
-        </ActionIcon>
+        <Arrows
+          {...{ name, language, disabled, index }}
+          order={view.fields.map(({ id }) => id)}
+          onOrder={(fieldIds) => void request.send('field:order', { fieldIds })}
+        />
       </Table.Td>
       <Table.Td>
         <span className="manage-field" style={{ borderColor: field.colour }}>
@@ -61,24 +42,11 @@ function Row({ field, index, view, request, language, disabled, onOpen }: RowPro
         {fill(words.minutes, { n: Math.round(field.serviceMs / 60_000) })}
       </Table.Td>
       <Table.Td className="manage-actions">
-        <Button
-          size="compact-md"
-          variant="default"
-          disabled={disabled}
-          aria-label={`${words.edit}: ${name}`}
-          onClick={() => onOpen({ kind: 'edit', field })}
-        >
-          {words.edit}
-        </Button>
-        <Button
-          size="compact-md"
-          variant="default"
-          disabled={disabled}
-          aria-label={`${manageWords[language].remove}: ${name}`}
-          onClick={() => onOpen({ kind: 'remove', field })}
-        >
-          {manageWords[language].remove}
-        </Button>
+        <RowActs
+          {...{ name, language, disabled }}
+          onEdit={() => onOpen({ kind: 'edit', field })}
+          onRemove={() => onOpen({ kind: 'remove', field })}
+        />
       </Table.Td>
     </Table.Tr>
   );

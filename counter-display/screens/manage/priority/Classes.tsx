@@ -1,13 +1,13 @@
-import { ActionIcon, Badge, Button, Group, Table } from '@mantine/core';
+import { Badge, Button, Group, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
 import { priorityWords } from '../../../../shared/i18n/screens/managePriority.ts';
 import { Confirm } from '../dialog/Confirm.tsx';
 import type { Part } from '../part.ts';
+import { Arrows, RowActs } from '../rows/RowButtons.tsx';
 import type { Undo } from '../texts/UndoBar.tsx';
 import { UndoBar } from '../texts/UndoBar.tsx';
 import { ClassForm } from './ClassForm.tsx';
@@ -25,29 +25,15 @@ type RowProps = Part & {
 
 function Row({ row, index, view, request, language, disabled, onOpen }: RowProps): ReactNode {
   const words = priorityWords[language];
-  const setUp = manageSetUpWords[language];
   const name = row.name[language];
-  const move = (by: -1 | 1): void => {
-    const codes = view.priorityClasses.map(({ code }) => code);
-    codes.splice(index, 1);
-    codes.splice(index + by, 0, row.code);
-    void request.send('priority:order', { codes });
-  };
-  const arrow = (by: -1 | 1, isEnd: boolean): ReactNode => (
-    <ActionIcon
-      variant="default"
-      size="lg"
-      aria-label={fill(by === -1 ? setUp.moveUp : setUp.moveDown, { name })}
-      disabled={disabled || isEnd}
-      onClick={() => move(by)}
-    >
-      {by === -1 ? '↑' : '↓'}
-    </ActionIcon>
-  );
   return (
     <Table.Tr>
       <Table.Td className="manage-nowrap">
-        {arrow(-1, index === 0)} {arrow(1, index === view.priorityClasses.length - 1)}
+        <Arrows
+          {...{ name, language, disabled, index }}
+          order={view.priorityClasses.map(({ code }) => code)}
+          onOrder={(codes) => void request.send('priority:order', { codes })}
+        />
       </Table.Td>
       <Table.Td>
         {name}{' '}
@@ -58,24 +44,11 @@ function Row({ row, index, view, request, language, disabled, onOpen }: RowProps
         )}
       </Table.Td>
       <Table.Td className="manage-actions">
-        <Button
-          size="compact-md"
-          variant="default"
-          disabled={disabled}
-          aria-label={`${setUp.edit}: ${name}`}
-          onClick={() => onOpen({ kind: 'edit', row })}
-        >
-          {setUp.edit}
-        </Button>
-        <Button
-          size="compact-md"
-          variant="default"
-          disabled={disabled}
-          aria-label={`${manageWords[language].remove}: ${name}`}
-          onClick={() => onOpen({ kind: 'remove', row })}
-        >
-          {manageWords[language].remove}
-        </Button>
+        <RowActs
+          {...{ name, language, disabled }}
+          onEdit={() => onOpen({ kind: 'edit', row })}
+          onRemove={() => onOpen({ kind: 'remove', row })}
+        />
       </Table.Td>
     </Table.Tr>
   );
