@@ -45,6 +45,9 @@ function stringOf({ format, pattern, minLength = 0, maxLength = Infinity }: Node
       .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
       .map((day) => day.toISOString().slice(0, 10));
   if (format === 'uri') return fc.constantFrom('http://192.168.1.20:8085', 'https://mot-cua.example.vn/so');
+  // That a port is at most 65,535 only the contract says.
+  if (pattern?.startsWith('^(tcp:') === true)
+    return fc.constantFrom('tcp://192.168.1.30', 'tcp://may-in:9100', 'file:///dev/usb/lp0');
   const texts =
     pattern === undefined
       ? fc.string({ minLength, maxLength: Math.min(maxLength, minLength + 30), unit: 'grapheme' })
@@ -101,8 +104,8 @@ function objectOf({ properties = {}, required = [], additionalProperties }: Node
 const hasMember = (node: Node | undefined, name: string): boolean => node?.properties?.[name] !== undefined;
 
 /**
- * Lists that obey a rule which JSON Schema cannot say: spans of a day are in order and apart, no special day comes
- * twice. Null for any other list.
+ * Lists that obey a rule which JSON Schema cannot say: spans of a day are in order and apart, no special day
+ * comes twice, and no counter. Null for any other list.
  */
 function ruledList(node: Node): fc.Arbitrary<unknown[]> | null {
   const { items } = node;
@@ -116,9 +119,15 @@ function ruledList(node: Node): fc.Arbitrary<unknown[]> | null {
           toMinute: minutes[2 * i + 1],
         })),
       );
-  return items !== undefined && hasMember(items, 'spans')
-    ? fc.uniqueArray(anyOf(items), { maxLength: 3, selector: (item) => (item as { day: string }).day })
-    : null;
+  if (items === undefined) return null;
+  const onceEach = (key: string, minLength: number): fc.Arbitrary<unknown[]> =>
+    fc.uniqueArray(anyOf(items), {
+      minLength,
+      maxLength: minLength + 3,
+      selector: (item) => (item as Readonly<Record<string, unknown>>)[key],
+    });
+  if (hasMember(items, 'spans')) return onceEach('day', 0);
+  return hasMember(items, 'fieldIds') && hasMember(items, 'number') ? onceEach('number', node.minItems ?? 0) : null;
 }
 
 function anyOf(node: Node): fc.Arbitrary<unknown> {
