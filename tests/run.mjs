@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, relative } from 'node:path';
 import { pinnedNode, root, setUp } from '../server/launch/setup.mjs';
 
 const modules = join(root, 'node_modules');
@@ -100,8 +100,19 @@ function countTests(report) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    // Said again at the very end: of a long log people, and CI, keep the last page.
+    faults: report.testResults.flatMap(({ name, message, assertionResults }) => [
+      ...assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => faultOf(name, fullName, failureMessages[0])),
+      ...broken.filter((file) => file.name === name).map(() => faultOf(name, 'did not run', message)),
+    ]),
   };
 }
+
+/** A failed test in a few lines. */
+const faultOf = (file, test, message = '') =>
+  `  ${relative(root, file)}: ${test}\n${message.split('\n').slice(0, 4).join('\n').slice(0, 600)}`;
 
 /** Vitest counts its tests. When it broke down, or failed for something that is no test's fault, that counts as one. */
 async function runProject({ name, does, project }) {
@@ -153,6 +164,8 @@ async function runChecks(chosen) {
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const { counts } of ends) for (const key of Object.keys(total)) total[key] += counts[key];
+  const faults = ends.flatMap(({ counts }) => counts.faults ?? []);
+  if (faults.length > 0) console.log(`\nWhat failed:\n${faults.join('\n')}`);
   console.log(`\n${ends.map(({ line }) => line).join('\n')}\n\n${words(total)}`);
   return total.failed === 0 && total.passed > 0;
 }
