@@ -127,7 +127,9 @@ function ruledList(node: Node): fc.Arbitrary<unknown[]> | null {
       selector: (item) => (item as Readonly<Record<string, unknown>>)[key],
     });
   if (hasMember(items, 'spans')) return onceEach('day', 0);
-  return hasMember(items, 'fieldIds') && hasMember(items, 'number') ? onceEach('number', node.minItems ?? 0) : null;
+  return hasMember(items, 'fieldIds') && hasMember(items, 'number')
+    ? onceEach('number', node.minItems ?? 0)
+    : null;
 }
 
 function anyOf(node: Node): fc.Arbitrary<unknown> {
