@@ -17,7 +17,7 @@ const patience = 60_000;
 test(
   'FT1 cut from power, the server has all that it acknowledged, and half of nothing',
   async () => {
-    expect(await powerCut.happen('short')).toContain('FULL: 120 cuts, 0 lost');
+    expect(await powerCut.happen('short')).toContain('ours: 120 cuts, 0 lost');
   },
   patience,
 );
