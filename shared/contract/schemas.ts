@@ -11,6 +11,7 @@ import type {
   TicketId,
   VisitorId,
 } from '../domain/ids.ts';
+import { endOfDay } from '../domain/timeOfDay.ts';
 
 /** The small schemas that requests and views are made of. */
 
@@ -113,7 +114,7 @@ export const procedureKey = z.string().min(1).max(60);
 export const procedureLimit = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('immediate') }),
-    z.strictObject({ kind: z.literal('sameDay'), cutoffMinute: z.int().min(0).max(1440) }),
+    z.strictObject({ kind: z.literal('sameDay'), cutoffMinute: z.int().min(0).max(endOfDay) }),
     z.strictObject({
       kind: z.enum(['workingDays', 'workingHours', 'days']),
       n: z.int().min(0).max(1000),

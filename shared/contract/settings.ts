@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bilingualText, businessDay, colour, counterId, fieldId } from './schemas.ts';
+import { endOfDay } from '../domain/timeOfDay.ts';
 
 /** What managers set, as it goes over the wire. */
 
@@ -59,7 +60,13 @@ export type DossierSetting = z.infer<typeof dossierSetting>;
 
 /** Minutes since local midnight; a span ends after it begins. */
 const span = z
-  .strictObject({ fromMinute: z.int().min(0).max(1439), toMinute: z.int().min(1).max(1440) })
+  .strictObject({
+    fromMinute: z
+      .int()
+      .min(0)
+      .max(endOfDay - 1),
+    toMinute: z.int().min(1).max(endOfDay),
+  })
   .refine(({ fromMinute, toMinute }) => fromMinute < toMinute);
 /** In order and apart. */
 const spans = z
@@ -149,8 +156,14 @@ export const wallSetting = z.strictObject({
   speaksEn: z.boolean(),
   volumePercent: z.int().min(0).max(100),
   /** No sound between these minutes since local midnight; equal: never silent. */
-  quietFrom: z.int().min(0).max(1439),
-  quietTo: z.int().min(0).max(1439),
+  quietFrom: z
+    .int()
+    .min(0)
+    .max(endOfDay - 1),
+  quietTo: z
+    .int()
+    .min(0)
+    .max(endOfDay - 1),
   /** Whether pictures and films of the media folder are shown beside the calls. */
   slides: z.boolean(),
   slideSeconds: z.int().min(3).max(120),

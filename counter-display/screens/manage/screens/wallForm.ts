@@ -1,5 +1,6 @@
 import type { WallSetting } from '../../../../shared/contract/settings.ts';
-import { readTime, writeTime } from '../../staff/when.ts';
+import { writeTime } from '../../../../shared/domain/timeOfDay.ts';
+import { readTime } from '../../staff/when.ts';
 
 /** A wall's setting as a form holds it: times and the notice as typed, empty where there is none. */
 export type WallText = Omit<WallSetting, 'notice' | 'quietFrom' | 'quietTo'> & {
