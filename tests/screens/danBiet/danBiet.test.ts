@@ -77,7 +77,7 @@ describe('the page "Dân biết"', () => {
     ]);
     expect(await page.locator('.hours dd').allInnerTexts()).toEqual([
       '07:30–11:30, 13:30–17:00',
-      '8:00–11:30',
+      '08:00–11:30',
       'nghỉ',
       'nghỉ',
     ]);
