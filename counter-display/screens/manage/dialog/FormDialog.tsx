@@ -7,7 +7,7 @@ import { DialogEnd } from './DialogEnd.tsx';
 
 type Props = Pick<Part, 'request' | 'language' | 'disabled'> & {
   readonly title: string;
-  readonly size?: 'lg';
+  readonly size?: 'lg' | 'xl';
   /** Whether everything is said that saving needs. */
   readonly isWhole: boolean;
   readonly onSave: () => Promise<void>;
