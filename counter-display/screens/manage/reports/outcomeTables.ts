@@ -1,14 +1,10 @@
-import type { Report } from '../../../../shared/contract/requests/report.ts';
-import type { Language } from '../../../../shared/contract/schemas.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell, Table, Told } from './table.ts';
 import { column, shareOf } from './table.ts';
 
 /** What services were for, what visitors thought, and what cameras saw, as tables. */
 
-type Said = { readonly report: Report; readonly language: Language };
-
-export function proceduresTable({ report, language }: Said): Table {
+export function proceduresTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const all = report.procedures.reduce((sum, { count }) => sum + count, 0);
   let sofar = 0;
@@ -29,7 +25,7 @@ export function proceduresTable({ report, language }: Said): Table {
   };
 }
 
-export function levelsTable({ report, language }: Said): Table {
+export function levelsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { asked, levels } = report.satisfaction;
   const answered = levels.reduce((sum, count) => sum + count, 0);
@@ -44,7 +40,7 @@ export function levelsTable({ report, language }: Said): Table {
   };
 }
 
-export function factorsTable({ report, language }: Said): Table {
+export function factorsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { levels, faults } = report.satisfaction;
   const answered = levels.reduce((sum, count) => sum + count, 0);
@@ -66,7 +62,7 @@ export function factorsTable({ report, language }: Said): Table {
   };
 }
 
-export function reasonsTable({ report, language }: Said): Table {
+export function reasonsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
     title: words.reasons,
@@ -86,7 +82,7 @@ const outcomes = [
   'suspected',
 ] as const;
 
-export function recognitionTable({ report, language }: Said): Table {
+export function recognitionTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
     title: words.recognition,

@@ -1,6 +1,10 @@
+import type { Report } from '../../../../shared/contract/requests/report.ts';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 
 /** What every picture of a report is drawn from, shown as a table beside it, and exported. */
+
+/** What tables are made of, with their words. */
+export type Told = { readonly report: Report; readonly language: Language };
 
 export type Column = {
   readonly name: string;
