@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { bilingualText, businessDay, colour, counterId, fieldId } from './schemas.ts';
 import { endOfDay } from '../domain/timeOfDay.ts';
+import { bilingualText, businessDay, colour, counterId, fieldId } from './schemas.ts';
 
 /** What managers set, as it goes over the wire. */
 
@@ -58,13 +58,15 @@ export const dossierSetting = z.strictObject({
 });
 export type DossierSetting = z.infer<typeof dossierSetting>;
 
-/** Minutes since local midnight; a span ends after it begins. */
+/** Minutes since local midnight. */
+const minuteOfDay = z
+  .int()
+  .min(0)
+  .max(endOfDay - 1);
+/** It ends after it begins, at the latest with the day. */
 const span = z
   .strictObject({
-    fromMinute: z
-      .int()
-      .min(0)
-      .max(endOfDay - 1),
+    fromMinute: minuteOfDay,
     toMinute: z.int().min(1).max(endOfDay),
   })
   .refine(({ fromMinute, toMinute }) => fromMinute < toMinute);
@@ -156,14 +158,8 @@ export const wallSetting = z.strictObject({
   speaksEn: z.boolean(),
   volumePercent: z.int().min(0).max(100),
   /** No sound between these minutes since local midnight; equal: never silent. */
-  quietFrom: z
-    .int()
-    .min(0)
-    .max(endOfDay - 1),
-  quietTo: z
-    .int()
-    .min(0)
-    .max(endOfDay - 1),
+  quietFrom: minuteOfDay,
+  quietTo: minuteOfDay,
   /** Whether pictures and films of the media folder are shown beside the calls. */
   slides: z.boolean(),
   slideSeconds: z.int().min(3).max(120),

@@ -4,6 +4,7 @@ import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { sayField } from '../../staff/fieldNames.ts';
 import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 
@@ -20,7 +21,7 @@ function Quota({ field, request, language, disabled }: Part & { readonly field: 
     );
   return (
     <Table.Tr>
-      <Table.Td fw={600}>{`${field.prefix} · ${name}`}</Table.Td>
+      <Table.Td fw={600}>{sayField(field, language)}</Table.Td>
       <Table.Td className="tabular">{fill(words.issuedToday, { n: field.issuedToday })}</Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { sayField } from '../../staff/fieldNames.ts';
 import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 
@@ -32,14 +33,16 @@ export function CounterFields({ view, counter, request, language, disabled, onCl
       title={fill(words.counterFields, { n: counter.number })}
       onClose={onClose}
     >
-      {view.fields.map(({ id, prefix, name }) => (
+      {view.fields.map((field) => (
         <Checkbox
-          key={id}
-          label={`${prefix} · ${name[language]}`}
-          checked={served.includes(id)}
+          key={field.id}
+          label={sayField(field, language)}
+          checked={served.includes(field.id)}
           onChange={(event) =>
             setServed(
-              event.currentTarget.checked ? [...served, id] : served.filter((fieldId) => fieldId !== id),
+              event.currentTarget.checked
+                ? [...served, field.id]
+                : served.filter((fieldId) => fieldId !== field.id),
             )
           }
         />

@@ -5,6 +5,7 @@ import type { View } from '../../../../shared/contract/views.ts';
 import type { FieldId } from '../../../../shared/domain/ids.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { sayField } from '../../staff/fieldNames.ts';
 import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 
@@ -48,7 +49,7 @@ export function Work({ view, officer, request, language, disabled, onClose }: Pr
       <p className="manage-soft">{words.workHelp}</p>
       {view.fields.map((field) => (
         <Group key={field.id} justify="space-between" wrap="nowrap">
-          <span>{`${field.prefix} · ${field.name[language]}`}</span>
+          <span>{sayField(field, language)}</span>
           <NativeSelect
             aria-label={`${words.work}: ${field.name[language]}`}
             data={[
