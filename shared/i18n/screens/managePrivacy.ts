@@ -142,7 +142,7 @@ const vi = {
   // the record
   record: 'Hồ sơ xử lý dữ liệu cá nhân',
   recordHelp:
-    'Một trang, lập từ những gì đang được cài đặt và lưu thật; dùng làm đầu vào cho đánh giá tác động xử lý dữ liệu cá nhân.',
+    'Một trang, lập từ những gì đang được thiết lập và lưu thật; dùng làm đầu vào cho đánh giá tác động xử lý dữ liệu cá nhân.',
   recordShow: 'Xem và in',
   recordMade: 'Lập ngày {date} bởi {name}',
   recordController: 'Bên kiểm soát dữ liệu',

@@ -30,8 +30,8 @@ describe('the manager, for what the public sees', () => {
       walls: [{ deviceId: null, setting: { ...setting, fieldIds: [], counterIds: [], volumePercent: 70 } }],
     });
     fake.on('wall:setUp', () => done);
-    await page.getByText('Theo cài đặt chung').waitFor();
-    await page.getByRole('button', { name: 'Cài đặt: Bảng sảnh tầng 1' }).click();
+    await page.getByText('Theo thiết lập chung').waitFor();
+    await page.getByRole('button', { name: 'Thiết lập: Bảng sảnh tầng 1' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Hộ tịch').check();
     await dialog.getByLabel('Quầy 3').check();
@@ -51,7 +51,7 @@ describe('the manager, for what the public sees', () => {
     expect(fake.heard).toEqual([]);
     await dialog.getByLabel('đến', { exact: true }).fill('13:30');
     await save.click();
-    await page.getByText('Đã lưu cài đặt: Bảng sảnh tầng 1.').waitFor();
+    await page.getByText('Đã lưu thiết lập: Bảng sảnh tầng 1.').waitFor();
     expect(fake.heard.at(-1)?.input).toMatchObject({
       deviceId: 1,
       setting: {
@@ -72,7 +72,7 @@ describe('the manager, for what the public sees', () => {
   it('S77 sets what holds for every wall; what was refused is said and stays typed', async () => {
     const { fake, page } = await open();
     fake.on('wall:setUp', () => ({ ok: false, problem: refuse('notAllowed') }));
-    await page.getByRole('button', { name: 'Cài đặt: Chung cho mọi bảng' }).click();
+    await page.getByRole('button', { name: 'Thiết lập: Chung cho mọi bảng' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Âm lượng').fill('40');
     await dialog.getByRole('button', { name: 'Lưu' }).click();

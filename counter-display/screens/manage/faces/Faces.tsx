@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Population } from '../../../../shared/contract/settings.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { recognitionOutcomes, reportWords } from '../../../../shared/i18n/screens/reports.ts';
 import { SaveButton } from '../form/SaveButton.tsx';
 import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
@@ -24,16 +25,6 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
   const { shown: setUp, isEdited, edit, saved } = useEdited({ population, dwellMs }, request);
   const save = (): void => void saved(request.send('kiosk:setUp', setUp), words.facesSaved);
   const { today } = faces;
-  const counts: readonly (readonly [string, number])[] = [
-    [words.recognised, today.recognised],
-    [words.unknown, today.unknown],
-    [words.unsure, today.unsure],
-    [words.answered, today.answered],
-    [words.wrongAnswer, today.wrongAnswer],
-    [words.denied, today.denied],
-    [words.enrolledToday, today.enrolled],
-    [words.suspected, today.suspected],
-  ];
   return (
     <section>
       <h2>{manageWords[language].enrolled}</h2>
@@ -78,11 +69,11 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
           <h3>{words.today}</h3>
           <Table fz="md">
             <Table.Tbody>
-              {counts.map(([name, count]) => (
-                <Table.Tr key={name}>
-                  <Table.Td>{name}</Table.Td>
+              {recognitionOutcomes.map((outcome) => (
+                <Table.Tr key={outcome}>
+                  <Table.Td>{reportWords[language][outcome]}</Table.Td>
                   <Table.Td ta="right" fw={700} className="tabular">
-                    {count}
+                    {today[outcome]}
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -1,4 +1,4 @@
-import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
+import { recognitionOutcomes, reportWords } from '../../../../shared/i18n/screens/reports.ts';
 import type { Cell, Table, Told } from './table.ts';
 import { column, shareOf } from './table.ts';
 
@@ -71,22 +71,11 @@ export function reasonsTable({ report, language }: Told): Table {
   };
 }
 
-const outcomes = [
-  'recognised',
-  'unsure',
-  'answered',
-  'wrongAnswer',
-  'unknown',
-  'denied',
-  'enrolled',
-  'suspected',
-] as const;
-
 export function recognitionTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
     title: words.recognition,
     columns: [column(words.outcome, 'text'), column(words.times, 'count')],
-    rows: outcomes.map((outcome) => [words[outcome], report.recognition[outcome]]),
+    rows: recognitionOutcomes.map((outcome) => [words[outcome], report.recognition[outcome]]),
   };
 }
