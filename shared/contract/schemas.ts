@@ -11,6 +11,7 @@ import type {
   TicketId,
   VisitorId,
 } from '../domain/ids.ts';
+import { longestName } from '../domain/name.ts';
 import { endOfDay } from '../domain/timeOfDay.ts';
 
 /** The small schemas that requests and views are made of. */
@@ -54,7 +55,7 @@ export const personName = z
   .trim()
   .overwrite((name) => name.replace(/\s+/gu, ' '))
   .min(1)
-  .max(80)
+  .max(longestName)
   // Letters of any script with their marks, spaces, and the few signs that names have.
   .regex(/^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u);
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { requests } from '../../../../shared/contract/requests.ts';
 import type { Role } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
+import { longestName } from '../../../../shared/domain/name.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
@@ -54,7 +55,7 @@ export function OfficerForm({ view, officer, request, language, disabled, onClos
         size="md"
         label={common.name}
         value={name}
-        maxLength={80}
+        maxLength={longestName}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />
