@@ -29,6 +29,7 @@ export type LimitKind = (typeof limitKinds)[number];
 /** A limit as a form holds it: a number, or a time, as typed. */
 export type LimitText = { readonly kind: LimitKind; readonly n: number | ''; readonly before: string };
 
+/** A limit as the form begins with it. */
 export function limitText(limit: Limit | null): LimitText {
   const blank = { n: '', before: '' } as const;
   if (limit === null) return { kind: 'none', ...blank };

@@ -23,6 +23,7 @@ export type Said = Told & {
 /** Rows of the table of figures that are shown large. */
 const large = [0, 1, 2, 5, 7, 10, 12, 9, 14, 19];
 
+/** The figures that people ask for. */
 export function Overview({ report, language, file }: Said): ReactNode {
   const table = figuresTable({ report, language });
   return (
@@ -34,6 +35,7 @@ export function Overview({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** Numbers by step of time. */
 export function Trend({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = trendTable({ report, language });
@@ -56,6 +58,7 @@ export function Trend({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** Which hours of the week are busy. */
 export function Hours({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = hoursTable({ report, language });
@@ -79,6 +82,7 @@ export function Hours({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** How the waits are spread. */
 export function Waits({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = waitsTable({ report, language });
@@ -106,6 +110,7 @@ export function Waits({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** The figures by what visits have in common. */
 export const Groups = ({ report, language, file }: Said): ReactNode => (
   <Grouped
     label={reportWords[language].by}

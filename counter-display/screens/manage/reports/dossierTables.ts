@@ -47,6 +47,7 @@ export function dossierFiguresTable({ report, language }: Told): Table {
   };
 }
 
+/** What was received and concluded, by step of time. */
 export function dossierTrendTable({ report, language }: Told): Table {
   const words = reportDossierWords[language];
   const { byDay, byWeek, byMonth } = reportWords[language];
@@ -71,6 +72,7 @@ export function dossierTrendTable({ report, language }: Told): Table {
 export const dossierGroupings = ['field', 'procedure'] as const;
 type DossierGrouping = (typeof dossierGroupings)[number];
 
+/** Every figure of each field or procedure, and of all together. */
 export function dossierGroupTable({ report, language }: Told, by: DossierGrouping): Table {
   const words = reportDossierWords[language];
   const line = (name: string, counts: DossierCounts): Cell[] => [

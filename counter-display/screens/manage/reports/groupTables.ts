@@ -7,6 +7,7 @@ import { column, minutesOf, shareOf } from './table.ts';
 
 /** Visits by what they have in common, as tables. */
 
+/** The wait that is not to be exceeded, minutes. */
 export const targetMinutes = ({ waitTargetMs }: Report): number => waitTargetMs / 60_000;
 
 /** Who took a number and left without being served: never came, or said so on the phone page. */
@@ -22,6 +23,7 @@ function groupName({ key, name }: Group, language: Language): string {
   return name?.[language] ?? words[key] ?? key;
 }
 
+/** The figures of each field, counter, officer, way of taking numbers or priority, and of all together. */
 export function groupTable({ report, language }: Told, by: Grouping): Table {
   const words = reportWords[language];
   const line = (name: string, of: Figures): Cell[] => [

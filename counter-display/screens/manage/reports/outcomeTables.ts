@@ -4,6 +4,7 @@ import { column, shareOf } from './table.ts';
 
 /** What services were for, what visitors thought, and what cameras saw, as tables. */
 
+/** What was done how often, most often first. */
 export function proceduresTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const all = report.procedures.reduce((sum, { count }) => sum + count, 0);
@@ -25,6 +26,7 @@ export function proceduresTable({ report, language }: Told): Table {
   };
 }
 
+/** How many gave which rating, the best first. */
 export function levelsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { asked, levels } = report.satisfaction;
@@ -40,6 +42,7 @@ export function levelsTable({ report, language }: Told): Table {
   };
 }
 
+/** The share of answers without a complaint about each factor of SIPAS. */
 export function factorsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { levels, faults } = report.satisfaction;
@@ -62,6 +65,7 @@ export function factorsTable({ report, language }: Told): Table {
   };
 }
 
+/** What was complained of how often. */
 export function reasonsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
@@ -71,6 +75,7 @@ export function reasonsTable({ report, language }: Told): Table {
   };
 }
 
+/** What came of looks at faces. */
 export function recognitionTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {

@@ -60,6 +60,7 @@ export function figuresTable({ report, language }: Told): Table {
   };
 }
 
+/** Numbers by step of time, beside those of the period before. */
 export function trendTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { step, now, before } = report.trend;
@@ -102,6 +103,7 @@ export function hoursTable({ report, language }: Told): Table {
   };
 }
 
+/** How many waited how long, in bins of minutes. */
 export function waitsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
