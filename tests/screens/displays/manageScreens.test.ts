@@ -109,6 +109,11 @@ describe('the manager, for what the public sees', () => {
     await here.getByRole('textbox').fill('');
     await here.getByRole('button', { name: 'Lưu' }).click();
     await expect.poll(() => fake.heard.at(-1)?.input).toMatchObject({ deviceId: null, address: null });
+    // On a phone nothing is cut off at the side.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const saves = await page.getByRole('button', { name: /^Lưu: Máy lấy số/u }).all();
+    const edges = await Promise.all(saves.map((save) => save.boundingBox()));
+    expect(edges.map((box) => box !== null && box.x + box.width < 390)).toEqual([true, true]);
   });
 
   it('S79 says which address stands on paper, and sets another', async () => {

@@ -42,7 +42,7 @@ export function Counters(part: Part): ReactNode {
           {setUp.addCounter}
         </Button>
       </Group>
-      <Table verticalSpacing="xs" fz="md">
+      <Table className="manage-blocks" verticalSpacing="xs" fz="md">
         <Table.Tbody>
           {view.counters.map((counter) => (
             <Table.Tr key={counter.id}>
