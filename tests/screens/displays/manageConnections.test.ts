@@ -112,7 +112,7 @@ describe('the manager, for other systems', () => {
       return done;
     });
     await page.getByRole('button', { name: 'Tạo khóa' }).click();
-    const make = dialogOf(page).getByRole('button', { name: 'Lưu' });
+    const make = dialogOf(page).getByRole('button', { name: 'Tạo khóa' });
     await dialogOf(page).getByLabel('Dùng cho').fill('  Phần mềm đặt lịch ');
     expect(await make.isDisabled()).toBe(true);
     await dialogOf(page).getByLabel('Lấy số cho người dân').check();
