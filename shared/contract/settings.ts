@@ -146,6 +146,8 @@ export type FloorLimits = z.infer<typeof floorLimits>;
 /** Lower ranks are called first. */
 export const workField = z.strictObject({ fieldId, rank: z.int().min(1).max(9) });
 
+/** How long a picture of the media folder may stay, s. */
+export const slideSeconds = { least: 3, most: 120 } as const;
 /** How one wall display looks and sounds. */
 export const wallSetting = z.strictObject({
   /** Whose calls it shows; empty: all. */
@@ -162,6 +164,6 @@ export const wallSetting = z.strictObject({
   quietTo: minuteOfDay,
   /** Whether pictures and films of the media folder are shown beside the calls. */
   slides: z.boolean(),
-  slideSeconds: z.int().min(3).max(120),
+  slideSeconds: z.int().min(slideSeconds.least).max(slideSeconds.most),
 });
 export type WallSetting = z.infer<typeof wallSetting>;

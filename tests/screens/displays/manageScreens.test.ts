@@ -67,6 +67,12 @@ describe('the manager, for what the public sees', () => {
         slideSeconds: 15,
       },
     });
+    // By the Enter key, too, which does not wait for the box to correct what is too much.
+    await page.getByRole('button', { name: 'Thiết lập: Bảng sảnh tầng 1' }).click();
+    await dialog.getByLabel('Chiếu ảnh và phim').check();
+    await dialog.getByLabel('Mỗi ảnh, phim hiện').fill('500');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => fake.heard.at(-1)?.input).toMatchObject({ setting: { slideSeconds: 120 } });
   });
 
   it('S77 sets what holds for every wall; what was refused is said and stays typed', async () => {

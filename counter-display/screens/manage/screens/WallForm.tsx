@@ -1,6 +1,7 @@
 import { Alert, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { slideSeconds } from '../../../../shared/contract/settings.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
@@ -86,8 +87,8 @@ export function WallForm({ view, request, language, disabled, wall, onClose }: P
         <NumberInput
           label={words.slideSeconds}
           value={text.slideSeconds}
-          min={3}
-          max={120}
+          min={slideSeconds.least}
+          max={slideSeconds.most}
           allowDecimal={false}
           clampBehavior="blur"
           maw={260}
