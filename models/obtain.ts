@@ -7,6 +7,7 @@ import type { ModelSet, PublishedFile } from './set.ts';
 /** Told while a file comes: how many of its bytes are there. */
 export type Progress = (file: PublishedFile, bytes: number) => void;
 
+/** The files of a set that are fetched as they are, not converted here. */
 export const publishedFiles = (set: ModelSet): PublishedFile[] =>
   set.files.filter((file): file is PublishedFile => 'url' in file);
 

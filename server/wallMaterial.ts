@@ -6,6 +6,7 @@ import type { WallMaterial } from './usecases/publicStore.ts';
 
 /** Where the data folder keeps what walls show and say. */
 export type WallFolders = { readonly voice: string; readonly voiceCache: string; readonly media: string };
+/** @param data the path of the data folder. */
 export const wallFolders = (data: string): WallFolders => ({
   voice: join(data, 'voice'),
   voiceCache: join(data, 'voice-cache'),

@@ -6,6 +6,8 @@ import { App } from './App.tsx';
 // After the sheets of the screens, which they change.
 import './help/low.css';
 import './help/large.css';
+import './help/largeLandscape.css';
+import './help/largeLow.css';
 import './help/contrast.css';
 
 const root = document.getElementById('root');

@@ -23,6 +23,7 @@ export type Pointer = {
   readonly confirm: (frame: Picture, face: ReadFace) => Promise<Landmarks>;
 };
 
+/** What finds faces in a detector's input with this network: one pass of it, its output read as its kind demands. */
 export function finderOf(net: Net, spec: DetectorSpec): Finder {
   return async (planes, framePx) => {
     const input = toInput([planes], spec.pixels);
@@ -39,6 +40,7 @@ export async function findFaces(find: Finder, spec: DetectorSpec, frame: Picture
   return find(planes, framePx);
 }
 
+/** Landmarks by face-api's network of 68 points; `confirm` looks a second time, at the mirror image, and combines both. */
 export function face68(net: Net, spec: LandmarksSpec & { kind: 'face68' }): Pointer {
   const { size, pixels } = spec;
   const pointsIn = async (crop: FaceCrop, planes: Planes): Promise<Point[]> =>

@@ -31,6 +31,7 @@ export type Told = {
   readonly known?: Known;
 };
 
+/** A task before its first frame. @param task its number, by which late answers to others are told apart. */
 export const startWatch = (task: number, what: VisionTask): Watch => ({
   task,
   what,

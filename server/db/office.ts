@@ -65,11 +65,14 @@ const officeOf = (row: OfficeRow): Office => ({
   },
 });
 
+type NameRow = { name_vi: string; name_en: string };
+const nameOf = (row: NameRow): Bilingual => ({ vi: row.name_vi, en: row.name_en });
+
 const fieldOf = (row: FieldRow): Field => ({
   id: row.id as FieldId,
   code: row.code,
   prefix: row.prefix,
-  name: { vi: row.name_vi, en: row.name_en },
+  name: nameOf(row),
   description: { vi: row.description_vi, en: row.description_en },
   icon: row.icon,
   colour: row.colour,
@@ -80,12 +83,9 @@ const fieldOf = (row: FieldRow): Field => ({
 const counterOf = (row: CounterRow): Counter => ({
   id: row.id as CounterId,
   number: row.number,
-  name: { vi: row.name_vi, en: row.name_en },
+  name: nameOf(row),
   fieldIds: (row.field_ids ?? '').split(',').filter(Boolean).map(Number) as FieldId[],
 });
-
-type NameRow = { name_vi: string; name_en: string };
-const nameOf = (row: NameRow): Bilingual => ({ vi: row.name_vi, en: row.name_en });
 
 const consentOf = (row: ConsentRow): ConsentText => ({
   version: row.version,

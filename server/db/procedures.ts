@@ -28,9 +28,15 @@ function limitOf({ limit_kind: kind, limit_value: value }: Row): Limit | null {
   return kind === 'sameDay' ? { kind, cutoffMinute: value } : { kind, n: value };
 }
 
-function valueOf(limit: Limit | null): number | null {
-  if (limit === null || limit.kind === 'immediate') return null;
-  return limit.kind === 'sameDay' ? limit.cutoffMinute : limit.n;
+/** A limit as its columns: `limitValue` is a number of what the kind counts, or of `sameDay` the minute of the day. */
+export function limitColumns(limit: Limit | null): {
+  readonly limitKind: Limit['kind'] | null;
+  readonly limitValue: number | null;
+} {
+  if (limit === null) return { limitKind: null, limitValue: null };
+  const { kind } = limit;
+  if (kind === 'immediate') return { limitKind: kind, limitValue: null };
+  return { limitKind: kind, limitValue: kind === 'sameDay' ? limit.cutoffMinute : limit.n };
 }
 
 const procedureOf = (row: Row): Procedure => ({
@@ -78,8 +84,7 @@ export function procedureChanges(db: Db): Changes {
     ...rest,
     nameVi: name.vi,
     nameEn: name.en,
-    limitKind: limit?.kind ?? null,
-    limitValue: valueOf(limit),
+    ...limitColumns(limit),
     papers: JSON.stringify(papers),
     shown: shown ? 1 : 0,
   });

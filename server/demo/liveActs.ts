@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ParsedInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
-import type { Millis, TicketId } from '../../shared/domain/ids.ts';
+import type { TicketId } from '../../shared/domain/ids.ts';
+import { dayMs } from '../../shared/domain/localTime.ts';
 import type { Desk, Ticket } from '../../shared/domain/ticket.ts';
 import type { Acts, Move } from '../seed/past/acts.ts';
 import type { Arrival } from '../seed/past/plan.ts';
@@ -10,7 +11,6 @@ import type { Caller, Context } from '../usecases/ports.ts';
 import type { Outcome } from '../usecases/queueStore.ts';
 
 const kiosk: Caller = { kind: 'device', screen: 'kiosk', deviceId: null, counterId: null };
-const dayMs: Millis = 24 * 3_600_000;
 const officerAt = ({ officerId }: Desk): Caller => ({
   kind: 'officer',
   screen: 'officer',

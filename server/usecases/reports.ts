@@ -22,6 +22,7 @@ import type { Context } from './ports.ts';
 import type { Bilingual } from './records.ts';
 import type { Named, ReportStore, VisitFacts } from './reportStore.ts';
 import type { UseCases } from './table.ts';
+import { endOfDay } from '../../shared/domain/timeOfDay.ts';
 
 type Names = ReturnType<ReportStore['names']>;
 
@@ -63,7 +64,7 @@ function dossierReport(
   const spanOf = ({ from, to }: Range): DossierSpan =>
     dossierSpan({
       from: momentOf(from, 0, timeZone),
-      until: momentOf(to, 1440, timeZone),
+      until: momentOf(to, endOfDay, timeZone),
       now: now(),
       timeZone,
     });
@@ -93,7 +94,7 @@ export function readReport(
   const step = stepOf(range);
   const names = reports.names();
   const fields = new Map(names.field.map(({ key, name }) => [key, name]));
-  const moments = [momentOf(from, 0, timeZone), momentOf(to, 1440, timeZone)] as const;
+  const moments = [momentOf(from, 0, timeZone), momentOf(to, endOfDay, timeZone)] as const;
   return ok({
     from,
     to,

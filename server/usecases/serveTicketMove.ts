@@ -18,6 +18,7 @@ import { actorOf } from './ports.ts';
 /** What commands on a ticket carry: its id, so that a press which comes late, or twice, never hits the next visitor. */
 export type OnTicket = { readonly ticketId: TicketId };
 
+/** The office's business day now. */
 export const todayOf = (context: Context): BusinessDay =>
   businessDayOf(context.now(), context.store.office.office().timeZone);
 
@@ -39,6 +40,7 @@ export function refusedBy({ store }: Context, refusal: TicketRefusal): Refused {
   }
 }
 
+/** The ticket that a command names; refused if there is none. */
 export function ticketNamed({ store }: Context, { ticketId }: OnTicket): Result<Ticket, Refused> {
   const ticket = store.tickets.find(ticketId);
   return ticket === null ? err(refuse('unknownTicket')) : ok(ticket);

@@ -70,6 +70,7 @@ export function parkedOf(floor: ConsoleFloor, { desk, fields }: CallingDesk): Of
     .map((ticket) => ({ ...listed(ticket, floor.nameOf(ticket)), ...placeOf(floor, ticket) }));
 }
 
+/** Who did not come when called, longest ago first, of the fields that the desk serves. */
 export function missedOf(floor: ConsoleFloor, { fields }: CallingDesk): Officer['missed'] {
   return floor.open
     .filter(({ state, fieldId }) => state.kind === 'missed' && fields.has(fieldId))
@@ -124,6 +125,7 @@ export function elsewhereOf(
   });
 }
 
+/** Every other officer, with the number of the counter where they sit. */
 export function colleaguesOf(
   { officers, seatOf, counterNumbers }: ConsoleFloor,
   me: OfficerId,

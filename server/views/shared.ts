@@ -74,6 +74,7 @@ export function readFloor(context: Context): Floor {
   return floor;
 }
 
+/** The office as every screen is told of it. */
 export const officeView = ({ office }: Floor): View<'wall'>['office'] => ({
   name: office.name,
   timeZone: office.timeZone,
@@ -87,6 +88,7 @@ export const publicCall = ({
   ...call
 }: FloorCall): View<'wall'>['calls'][number] => call;
 
+/** Whoever is logged in, as their own screen is told. */
 export const meView = ({ id, name, role }: Officer): View<'manage'>['me'] => ({ id, name, role });
 
 /** When the office gives numbers, as staff's screens have it. */

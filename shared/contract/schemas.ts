@@ -11,6 +11,8 @@ import type {
   TicketId,
   VisitorId,
 } from '../domain/ids.ts';
+import { longestName } from '../domain/name.ts';
+import { endOfDay } from '../domain/timeOfDay.ts';
 
 /** The small schemas that requests and views are made of. */
 
@@ -53,7 +55,7 @@ export const personName = z
   .trim()
   .overwrite((name) => name.replace(/\s+/gu, ' '))
   .min(1)
-  .max(80)
+  .max(longestName)
   // Letters of any script with their marks, spaces, and the few signs that names have.
   .regex(/^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u);
 
@@ -113,7 +115,7 @@ export const procedureKey = z.string().min(1).max(60);
 export const procedureLimit = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('immediate') }),
-    z.strictObject({ kind: z.literal('sameDay'), cutoffMinute: z.int().min(0).max(1440) }),
+    z.strictObject({ kind: z.literal('sameDay'), cutoffMinute: z.int().min(0).max(endOfDay) }),
     z.strictObject({
       kind: z.enum(['workingDays', 'workingHours', 'days']),
       n: z.int().min(0).max(1000),

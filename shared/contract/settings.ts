@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endOfDay } from '../domain/timeOfDay.ts';
 import { bilingualText, businessDay, colour, counterId, fieldId } from './schemas.ts';
 
 /** What managers set, as it goes over the wire. */
@@ -57,9 +58,17 @@ export const dossierSetting = z.strictObject({
 });
 export type DossierSetting = z.infer<typeof dossierSetting>;
 
-/** Minutes since local midnight; a span ends after it begins. */
+/** Minutes since local midnight. */
+const minuteOfDay = z
+  .int()
+  .min(0)
+  .max(endOfDay - 1);
+/** It ends after it begins, at the latest with the day. */
 const span = z
-  .strictObject({ fromMinute: z.int().min(0).max(1439), toMinute: z.int().min(1).max(1440) })
+  .strictObject({
+    fromMinute: minuteOfDay,
+    toMinute: z.int().min(1).max(endOfDay),
+  })
   .refine(({ fromMinute, toMinute }) => fromMinute < toMinute);
 /** In order and apart. */
 const spans = z
@@ -137,6 +146,8 @@ export type FloorLimits = z.infer<typeof floorLimits>;
 /** Lower ranks are called first. */
 export const workField = z.strictObject({ fieldId, rank: z.int().min(1).max(9) });
 
+/** How long a picture of the media folder may stay, s. */
+export const slideSeconds = { least: 3, most: 120 } as const;
 /** How one wall display looks and sounds. */
 export const wallSetting = z.strictObject({
   /** Whose calls it shows; empty: all. */
@@ -149,10 +160,10 @@ export const wallSetting = z.strictObject({
   speaksEn: z.boolean(),
   volumePercent: z.int().min(0).max(100),
   /** No sound between these minutes since local midnight; equal: never silent. */
-  quietFrom: z.int().min(0).max(1439),
-  quietTo: z.int().min(0).max(1439),
+  quietFrom: minuteOfDay,
+  quietTo: minuteOfDay,
   /** Whether pictures and films of the media folder are shown beside the calls. */
   slides: z.boolean(),
-  slideSeconds: z.int().min(3).max(120),
+  slideSeconds: z.int().min(slideSeconds.least).max(slideSeconds.most),
 });
 export type WallSetting = z.infer<typeof wallSetting>;

@@ -1,5 +1,6 @@
 import { businessDayOf, daysAfter } from './calendar.ts';
 import type { BusinessDay, Millis } from './ids.ts';
+import { dayMs } from './localTime.ts';
 import type { Work } from './workingDays.ts';
 import { workingDayAfter, workingDayFrom } from './workingDays.ts';
 
@@ -50,7 +51,6 @@ type Progress = Deadlines & {
   readonly closedAt: Millis | null;
 };
 
-const dayMs = 86_400_000;
 const daysBetween = (from: BusinessDay, to: BusinessDay): number =>
   (Date.parse(to) - Date.parse(from)) / dayMs;
 

@@ -1,6 +1,7 @@
 import { businessDayOf, daysAfter, weekdayOf } from './calendar.ts';
 import type { BusinessDay, Millis } from './ids.ts';
 import { momentOf } from './localTime.ts';
+import { endOfDay } from './timeOfDay.ts';
 
 /** Minutes since local midnight. */
 export type Span = { readonly fromMinute: number; readonly toMinute: number };
@@ -94,7 +95,7 @@ function presentOrNext(
       if (found !== null && stretch.from > found.to) return found;
       found = { from: found?.from ?? stretch.from, to: stretch.to };
     }
-    if (found !== null && found.to < momentOf(day, 1440, timeZone)) return found;
+    if (found !== null && found.to < momentOf(day, endOfDay, timeZone)) return found;
   }
   return found === null ? null : { from: found.from, to: null };
 }
@@ -119,5 +120,5 @@ export function openingAt(hours: Hours, now: Millis, timeZone: string): Opening 
  */
 export function holdsUntil(opening: Opening, now: Millis, timeZone: string): Millis {
   const next = opening.kind === 'open' ? opening.until : opening.opensAt;
-  return Math.min(next ?? Infinity, momentOf(businessDayOf(now, timeZone), 1440, timeZone));
+  return Math.min(next ?? Infinity, momentOf(businessDayOf(now, timeZone), endOfDay, timeZone));
 }

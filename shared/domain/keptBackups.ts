@@ -1,10 +1,10 @@
 import { businessDayOf, daysAfter, weekdayOf } from './calendar.ts';
 import type { Millis } from './ids.ts';
+import { dayMs } from './localTime.ts';
 
 const daysKept = 7;
 const weeksKept = 4;
 /** Somebody may have made one to go back to: it is not thrown away for the next one made on the same day. */
-const dayMs = 24 * 3_600_000;
 const latestKept = 8;
 
 /**

@@ -1,5 +1,8 @@
 import { fold } from './fold.ts';
 
+/** As many letters as a person's name may have. */
+export const longestName = 80;
+
 const words = (name: string): string[] => name.normalize('NFC').trim().split(/\s+/u).filter(Boolean);
 
 /** The first letter as a reader sees it: with its diacritics, whatever its length in code units. */

@@ -281,7 +281,7 @@ const vi = {
   retry: 'Thử lại',
   refused_closed: 'Đã hết giờ lấy số',
   refused_closedHint: 'Mời Ông/Bà trở lại vào giờ làm việc, hoặc gặp nhân viên hướng dẫn.',
-  refused_locked: 'Máy đang tạm ngừng cấp số',
+  refused_locked: 'Máy đang tạm ngừng phát số',
   refused_lockedHint: 'Mời Ông/Bà gặp nhân viên hướng dẫn.',
   refused_hasNumber: 'Ông/Bà đã lấy số {number}',
   refused_hasNumberHint:
@@ -297,10 +297,10 @@ const vi = {
   opensOn: 'Mở lại lúc {time}, {weekday} {date}',
   opensUnknown: 'Mời Ông/Bà hỏi nhân viên về giờ làm việc.',
   closedHint: 'Đã có số, Ông/Bà vẫn được phục vụ. Cần giúp, xin gặp nhân viên hướng dẫn.',
-  locked: 'Máy đang tạm ngừng cấp số',
+  locked: 'Máy đang tạm ngừng phát số',
   /** Only this kiosk, from afar. */
   paused: 'Tạm ngừng',
-  pausedHint: 'Mời Quý vị tới quầy hướng dẫn.',
+  pausedHint: 'Mời Ông/Bà tới quầy hướng dẫn.',
 } as const;
 
 /** What visitors read at the kiosk. */

@@ -20,7 +20,7 @@ export const problemWords: Words<Key> = {
     coolingDown: 'Số này vừa gọi chưa có người, chưa gọi lại ngay.',
     unknownTicket: 'Không tìm thấy số này.',
     onBreak: 'Quầy đang tạm nghỉ. Hãy bấm “Làm việc lại” trước khi gọi.',
-    mayNotPick: 'Ông/Bà chưa được phép gọi ngoài thứ tự.',
+    mayNotPick: 'Anh/chị chưa được phép gọi ngoài thứ tự.',
     tooLate: 'Đã quá lúc hoàn tác.',
     unknownProcedure: 'Thủ tục này không còn trong danh mục.',
     unknownPriority: 'Diện ưu tiên này không còn trong danh mục.',
@@ -101,7 +101,7 @@ export const problemWords: Words<Key> = {
     requestIdReused: 'Yêu cầu bị lặp với nội dung khác.',
     offline: 'Không liên lạc được với máy chủ. Hãy thử lại.',
     malformed: 'Màn hình và máy chủ không hiểu nhau. Hãy tải lại trang.',
-    bug: 'Có lỗi trong máy chủ (mã {id}). Hãy báo người phụ trách.',
+    bug: 'Có lỗi trong máy chủ (mã {id}). Hãy báo người phụ trách kỹ thuật.',
   },
   en: {
     notAllowed: 'This account may not do that.',

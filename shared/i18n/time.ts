@@ -1,5 +1,4 @@
 import type { Language } from '../contract/schemas.ts';
-import type { IsoDay } from '../domain/ids.ts';
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -22,9 +21,6 @@ export const sayTime = (at: number, timeZone: string): string =>
 /** `22/11/2026`, in both languages: dates of an office in Việt Nam. */
 export const sayDate = (at: number, timeZone: string): string =>
   formatter('en-GB', timeZone, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at);
-
-/** `02/09/1990` of `1990-09-02`. */
-export const sayDay = (day: IsoDay): string => day.split('-').toReversed().join('/');
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   vi: ['Chủ Nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],

@@ -1,15 +1,13 @@
 import * as fc from 'fast-check';
 import type { BusinessDay, Millis } from '../../shared/domain/ids.ts';
 import type { Hours, Span } from '../../shared/domain/hours.ts';
+import { minuteOf } from '../../shared/domain/timeOfDay.ts';
 import { minutes } from './ids.ts';
 
 /** `spans('08:00-11:30', '13:30-17:00')`, in minutes since midnight. */
 export const spans = (...texts: readonly string[]): Span[] =>
   texts.map((text) => {
-    const [from = 0, to = 0] = text.split('-').map((time) => {
-      const [hour = 0, minute = 0] = time.split(':').map(Number);
-      return hour * 60 + minute;
-    });
+    const [from = 0, to = 0] = text.split('-').map(minuteOf);
     return { fromMinute: from, toMinute: to };
   });
 

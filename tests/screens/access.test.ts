@@ -156,7 +156,7 @@ const staff: Readonly<Record<string, State>> = {
   'devices in Manage': manageState('devices', 'Máy lấy số cửa chính'),
   'walls in Manage': manageState('screens', 'Máy in của máy lấy số'),
   'the form of a wall in Manage': manageState('screens', 'Máy in của máy lấy số', async (page) => {
-    await page.getByRole('button', { name: 'Cài đặt: Bảng sảnh tầng 1' }).click();
+    await page.getByRole('button', { name: 'Thiết lập: Bảng sảnh tầng 1' }).click();
     await page.getByRole('dialog').getByText('Âm thanh').waitFor();
   }),
   'faces in Manage': manageState('faces', '128 người'),

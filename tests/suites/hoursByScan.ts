@@ -1,5 +1,6 @@
 import type { BusinessDay, Millis } from '../../shared/domain/ids.ts';
 import type { Hours } from '../../shared/domain/hours.ts';
+import { minuteOf } from '../../shared/domain/timeOfDay.ts';
 
 const minuteMs = 60_000;
 
@@ -20,9 +21,8 @@ export function watchClock(from: Millis, days: number, timeZone: string): readon
   const seen: Minute[] = [];
   for (let at = from; at < from + days * 1440 * minuteMs; at += minuteMs) {
     const [day = '', time = ''] = clock.format(at).split(' ');
-    const [hour = 0, minute = 0] = time.split(':').map(Number);
     const before = seen.at(-1);
-    const shown = hour * 60 + minute;
+    const shown = minuteOf(time);
     seen.push({ at, day, reached: before?.day === day ? Math.max(before.reached, shown) : shown });
   }
   return seen;

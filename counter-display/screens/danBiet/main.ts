@@ -10,6 +10,7 @@ import { proceduresOf } from './procedures.ts';
 import { headOf, sectionsOf } from './sections.ts';
 import '../../../shared/ui/fonts.ts';
 import './danBiet.css';
+import './hall.css';
 
 /** How often the office is asked how it is. */
 const everyMs = 30_000;

@@ -1,6 +1,7 @@
 import type { DanBietNow } from '../../../shared/contract/danBiet.ts';
 import type { Language } from '../../../shared/contract/schemas.ts';
 import { businessDayOf } from '../../../shared/domain/calendar.ts';
+import { writeTime } from '../../../shared/domain/timeOfDay.ts';
 import { fill } from '../../../shared/i18n/language.ts';
 import { danBietWords } from '../../../shared/i18n/screens/danBiet.ts';
 import { sayTime, sayWeekday, weekdayName, writeDay } from '../../../shared/i18n/time.ts';
@@ -63,15 +64,12 @@ export function sayQuietest({ quietest }: DanBietNow, language: Language): strin
   return fill(words.quietestAre, { hours: hours.join('; ') });
 }
 
-const sayMinute = (minute: number): string =>
-  `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
-
 type Spans = DanBietNow['hours']['specialDays'][number]['spans'];
 
 const saySpans = (spans: Spans, language: Language): string =>
   spans.length === 0
     ? danBietWords[language].off
-    : spans.map(({ fromMinute, toMinute }) => `${sayMinute(fromMinute)}–${sayMinute(toMinute)}`).join(', ');
+    : spans.map(({ fromMinute, toMinute }) => `${writeTime(fromMinute)}–${writeTime(toMinute)}`).join(', ');
 
 /** The week, days alike in one line, then the special days that come: each as when and what. */
 export function sayWeek(

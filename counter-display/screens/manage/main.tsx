@@ -6,6 +6,7 @@ import { StaffScreen } from '../staff/StaffScreen.tsx';
 import '../staff/staff.css';
 import './manage.css';
 import './floor/floor.css';
+import './floor/table.css';
 import './assistant/assistant.css';
 import './keeping/keeping.css';
 import './reports/reports.css';

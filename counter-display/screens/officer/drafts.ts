@@ -32,6 +32,7 @@ export function draftKey({ me, desk }: Pick<OfficerView, 'me' | 'desk'>): string
   return ticket === null ? null : `${me.id} ${ticket.id} ${ticket.fieldId}`;
 }
 
+/** What was typed about a visit so far. @param key null while nobody is at the desk. */
 export const draftOf = (key: string | null): Draft =>
   (key === null ? undefined : drafts.get(key)) ?? emptyDraft;
 

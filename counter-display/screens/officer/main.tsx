@@ -17,11 +17,7 @@ import '../staff/dossiers/dossiers.css';
 import { Officer } from './Officer.tsx';
 
 mount(
-  <StaffScreen
-    screen="officer"
-    title={{ vi: 'Bàn làm việc cán bộ', en: 'Officer console' }}
-    admits={() => true}
-  >
+  <StaffScreen screen="officer" title={{ vi: 'Màn hình cán bộ', en: 'Officer console' }} admits={() => true}>
     {(staff) => <Officer {...staff} />}
   </StaffScreen>,
 );

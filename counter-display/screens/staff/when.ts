@@ -21,9 +21,6 @@ export function readDate(text: string, today: string): string | null {
   return soon !== null && soon >= today ? soon : inYear(year + 1);
 }
 
-/** `09:30` of 570 minutes since midnight. */
-export const writeTime = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-
 /** A time as people type it: `9:30`, `9h30`, `9h`, `0930`. @returns minutes since midnight, or null if it is none. */
 export function readTime(text: string): number | null {
   const parts = /^\s*(\d{1,2})\s*(?:[:.hgHG]\s*(\d{2})?|(\d{2}))\s*$/u.exec(text);

@@ -10,6 +10,7 @@ export type Bell = {
 const shaking = [400, 150, 400, 150, 800];
 const strokes = [0, 0.45, 0.9, 1.8, 2.25, 2.7];
 
+/** A bell that is off at first. */
 export function makeBell(): Bell {
   let audio: AudioContext | null = null;
   const strike = (on: AudioContext, at: number): void => {

@@ -45,6 +45,7 @@ export function chooseField(state: State, { fieldId, channel }: Of<'chooseField'
   });
 }
 
+/** Begins to choose several fields for one number, or gives that up. */
 export function several(state: State): Step {
   const { stage } = state;
   return stage.at === 'fields'
@@ -67,11 +68,13 @@ const choicesOf = ({ visitor, priority, several: chosen }: Choices): Choices => 
   several: chosen,
 });
 
+/** To the classes of priority, with everything that was chosen. */
 export function declarePriority(state: State): Step {
   const { stage } = state;
   return stage.at === 'fields' ? enter(state, { at: 'priority', ...choicesOf(stage) }) : stay(state);
 }
 
+/** Declares a class, or none, and goes back to the fields. */
 export function setPriority(state: State, { code }: Of<'setPriority'>): Step {
   const { stage } = state;
   if (stage.at === 'fields') return stay({ ...state, stage: { ...stage, priority: code } });
@@ -95,11 +98,13 @@ function choicesAt({ stage, office }: State): Choices | null {
   return atStart ? choicesOf(allFields(notRegistering)) : null;
 }
 
+/** To the keys for an appointment's code. */
 export function enterCode(state: State): Step {
   const choices = choicesAt(state);
   return choices === null ? stay(state) : enter(state, { at: 'code', text: '', trouble: null, ...choices });
 }
 
+/** Takes the number of the appointment with this code. */
 export function checkInByCode(state: State, { code }: Of<'checkInByCode'>): Step {
   const { stage } = state;
   return stage.at === 'code'

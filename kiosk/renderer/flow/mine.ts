@@ -62,6 +62,7 @@ function ask(
   return { state: { ...state, stage: { ...stage, request } }, effects: [{ kind: 'mine', request, what }] };
 }
 
+/** A birth date: the proof that opens what is kept, or the correction of it. */
 export function bornOn(state: State, { birthDate }: Of<'bornOn'>): Step {
   const { stage } = state;
   if (stage.at === 'mineProof')
@@ -71,6 +72,7 @@ export function bornOn(state: State, { birthDate }: Of<'bornOn'>): Step {
   return ask(state, stage, { name: 'correct', mineRef, fullName, birthDate });
 }
 
+/** To the name, the first of what can be corrected. */
 export function correctMine(state: State): Step {
   const { stage } = state;
   return stage.at === 'mine'
@@ -78,6 +80,7 @@ export function correctMine(state: State): Step {
     : stay(state);
 }
 
+/** The name as it is right, or null to leave it, and on to the birth date. */
 export function nameMine(state: State, { name }: Of<'named'>): Step {
   const { stage } = state;
   return stage.at === 'mineName'
@@ -85,6 +88,7 @@ export function nameMine(state: State, { name }: Of<'named'>): Step {
     : stay(state);
 }
 
+/** Asks whether the face, or everything, is really to be forgotten. */
 export function forgetMine(state: State, { what }: Of<'forgetMine'>): Step {
   const { stage } = state;
   return stage.at === 'mine'

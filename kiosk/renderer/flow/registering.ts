@@ -20,6 +20,7 @@ export function decline(state: State): Step {
   return registering ? enter(state, allFields(notRegistering)) : stay(state);
 }
 
+/** To the consent, by face, or by the card that was shown; stays where nobody may register. */
 export function register(state: State): Step {
   const { stage } = state;
   if (stage.at === 'fields' && stage.visitor.kind === 'newcomer')
@@ -28,6 +29,7 @@ export function register(state: State): Step {
   return may && seesFaces(state) ? enter(state, { at: 'consent', card: null }) : stay(state);
 }
 
+/** Agreed to this version of the words: on to the name, or to what the card says. */
 export function agree(state: State, { version }: Of<'agree'>): Step {
   const { stage, language } = state;
   if (stage.at !== 'consent') return stay(state);
@@ -37,6 +39,7 @@ export function agree(state: State, { version }: Of<'agree'>): Step {
     : agreedByCard(state, stage.card, consent);
 }
 
+/** A name, or null for none: on to the birth year, or to the facts of the card. */
 export function named(state: State, { name }: Of<'named'>): Step {
   const { stage } = state;
   if (stage.at !== 'name') return stay(state);

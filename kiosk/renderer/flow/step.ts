@@ -7,6 +7,7 @@ import type { Stage, State } from './types.ts';
 /** What ends a wish for a number is seen at once, whatever was chosen meanwhile. */
 const results: readonly Stage['at'][] = ['number', 'problem', 'refused'];
 
+/** Nothing more to do than to be in this state. */
 export const stay = (state: State): Step => ({ state, effects: [] });
 
 const stop = (...timers: Timer[]): Effect[] => timers.map((timer) => ({ kind: 'stopTimer', timer }));

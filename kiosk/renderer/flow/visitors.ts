@@ -1,5 +1,6 @@
 import type { KnownVisitor, NamelessVisitor, Note, Recognised, Stage, State, Visitor } from './types.ts';
 
+/** Somebody without a name. @param mayRegister whether they are offered to. */
 export const nameless = (mayRegister: boolean): NamelessVisitor => ({ kind: 'nameless', mayRegister });
 
 /** Somebody without a name who is not to be asked to register: known perhaps, unwilling, or in a hurry. */

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
+import { kioskWords } from '../../../shared/i18n/kiosk.ts';
 import { fill } from '../../../shared/i18n/language.ts';
 import { maintenanceWords } from '../../../shared/i18n/screens/maintenance.ts';
-import { Icon } from '../parts/icons.tsx';
+import { DigitKeys } from '../parts/DigitKeys.tsx';
 
 type Props = {
   /** How long after a wrong PIN the next may be tried; null: none was wrong. */
@@ -11,7 +12,6 @@ type Props = {
 };
 
 const words = maintenanceWords.vi;
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 const longest = 12;
 
 /** Keys for the PIN, which is not shown. */
@@ -45,20 +45,12 @@ export function PinPad({ waitMs, onPin }: Props): ReactNode {
         {'•'.repeat(pin.length)}
       </output>
       <p role="status">{trouble}</p>
-      <div className="pairing-keys">
-        {digits.map((digit) => (
-          <button
-            type="button"
-            key={digit}
-            onClick={() => setPin((typed) => (typed + digit).slice(0, longest))}
-          >
-            {digit}
-          </button>
-        ))}
-        <button type="button" aria-label="⌫" onClick={() => setPin((typed) => typed.slice(0, -1))}>
-          <Icon name="backspace" />
-        </button>
-      </div>
+      <DigitKeys
+        className="pairing-keys"
+        rubOutLabel={kioskWords.vi.keyBackspace}
+        onDigit={(digit) => setPin((typed) => (typed + digit).slice(0, longest))}
+        onRubOut={() => setPin((typed) => typed.slice(0, -1))}
+      />
       <button
         type="button"
         className="choice choice-primary"

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { fill } from '../../../shared/i18n/language.ts';
 import { helpWords } from '../../../shared/i18n/screens/help.ts';
-import { Icon } from './icons.tsx';
+import { DigitKeys } from './DigitKeys.tsx';
 import { useKiosk } from './kiosk.ts';
 import './NumberPad.css';
 
@@ -16,8 +16,6 @@ type Props = {
   readonly onChange: (text: string) => void;
   readonly onEnter: () => void;
 };
-
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** What was typed, and large keys for digits; a keyboard that is plugged in types the same. */
 export function NumberPad({ text, shown = text, maxLength, label, onChange, onEnter }: Props): ReactNode {
@@ -62,16 +60,7 @@ export function NumberPad({ text, shown = text, maxLength, label, onChange, onEn
         {shown}
         <span className="pad-caret" />
       </output>
-      <div className="pad-keys">
-        {digits.map((digit) => (
-          <button type="button" className="key tabular" key={digit} onClick={() => type(digit)}>
-            {digit}
-          </button>
-        ))}
-        <button type="button" className="key key-rub" aria-label={words.keyBackspace} onClick={rubOut}>
-          <Icon name="backspace" />
-        </button>
-      </div>
+      <DigitKeys className="pad-keys" rubOutLabel={words.keyBackspace} onDigit={type} onRubOut={rubOut} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { lastDigits } from '../../../shared/domain/citizenCard.ts';
 import { fill } from '../../../shared/i18n/language.ts';
-import { sayDay } from '../../../shared/i18n/time.ts';
+import { writeDay } from '../../../shared/i18n/time.ts';
 import type { Stage } from '../flow/types.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { Icon } from '../parts/icons.tsx';
@@ -42,7 +42,7 @@ export function CardFacts({ stage }: { readonly stage: Extract<Stage, { at: 'car
         </div>
         <div>
           <dt>{words.factsBirth}</dt>
-          <dd className="tabular">{sayDay(card.birthDate)}</dd>
+          <dd className="tabular">{writeDay(card.birthDate)}</dd>
         </div>
         <div>
           <dt>{words.factsNumber}</dt>

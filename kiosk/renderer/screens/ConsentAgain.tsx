@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import type { MineStage } from '../flow/mineTypes.ts';
 import { Choice } from '../parts/Choice.tsx';
+import { ConsentText } from '../parts/ConsentText.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
-import { Paged } from '../parts/Paged.tsx';
 import './Consent.css';
 
 type Props = { readonly stage: Extract<MineStage, { at: 'consentAgain' }> };
 
 /** The wording has changed: the same two answers of the same weight, and a way past them for who is in a hurry. */
 export function ConsentAgain({ stage }: Props): ReactNode {
-  const { language, words, view, act } = useKiosk();
-  const { version, body } = view.consent;
+  const { words, view, act } = useKiosk();
+  const { version } = view.consent;
   const isSending = stage.request !== null;
   const answer = (agrees: boolean) => (): void => act({ kind: 'answerAgain', agrees, version });
   return (
@@ -19,14 +19,7 @@ export function ConsentAgain({ stage }: Props): ReactNode {
         <h1 className="title">{words.againTitle}</h1>
         <p className="subtitle">{words.againHint}</p>
       </div>
-      <Paged
-        className="consent-body"
-        items={body[language].map((paragraph) => (
-          <p key={paragraph} data-say>
-            {paragraph}
-          </p>
-        ))}
-      />
+      <ConsentText />
       <div className="row">
         <Choice
           label={words.againDecline}

@@ -2,12 +2,8 @@ import type { ReactNode } from 'react';
 import { maskName } from '../../../shared/domain/name.ts';
 import { fill } from '../../../shared/i18n/language.ts';
 import { Choice } from '../parts/Choice.tsx';
-import { Keyboard } from '../parts/Keyboard.tsx';
 import { useKiosk } from '../parts/kiosk.ts';
-import './Name.css';
-
-/** As the contract has it. */
-const maxLength = 80;
+import { NameInput } from '../parts/NameInput.tsx';
 
 type Props = { readonly text: string; readonly offersCard: boolean };
 
@@ -24,21 +20,11 @@ export function Name({ text, offersCard }: Props): ReactNode {
         <h1 className="title">{words.nameTitle}</h1>
         <p className="subtitle">{words.nameHint}</p>
       </div>
-      <div>
-        <output className="name-text" data-said="" aria-label={words.nameTitle}>
-          {text}
-          <span className="name-caret" />
-        </output>
+      <NameInput text={text} label={words.nameTitle} onEnter={goOn}>
         <p className="subtitle name-shown" data-said="">
           {name === '' ? '' : fill(words.nameShown, { name: maskName(name) })}
         </p>
-      </div>
-      <Keyboard
-        text={text}
-        maxLength={maxLength}
-        onChange={(next) => act({ kind: 'typed', text: next })}
-        onEnter={goOn}
-      />
+      </NameInput>
       <div className="row">
         {offersCard && <Choice label={words.nameFromCard} onChoose={() => act({ kind: 'useCard' })} />}
         <Choice label={words.nameSkip} onChoose={() => act({ kind: 'named', name: null })} />

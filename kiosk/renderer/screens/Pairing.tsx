@@ -1,13 +1,14 @@
 import type { ReactNode, SubmitEvent } from 'react';
 import { useEffect, useRef, useState } from 'react';
+import { kioskWords } from '../../../shared/i18n/kiosk.ts';
 import { commonWords } from '../../../shared/i18n/screens/common.ts';
 import { post } from '../../../shared/link/post.ts';
 import { sayProblem } from '../../../shared/ui/sayProblem.ts';
-import { Icon } from '../parts/icons.tsx';
+import { DigitKeys } from '../parts/DigitKeys.tsx';
 import './Pairing.css';
 
 const words = commonWords.vi;
-const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
+const longest = 12;
 
 /** Asks staff, once in the life of a kiosk, for the code that a manager made. Typed here or on a keyboard. */
 export function Pairing({ onPaired }: { readonly onPaired: (token: string) => void }): ReactNode {
@@ -46,27 +47,19 @@ export function Pairing({ onPaired }: { readonly onPaired: (token: string) => vo
             onChange={({ target }) => setCode(target.value.replace(/\D/gu, ''))}
             inputMode="none"
             autoComplete="off"
-            maxLength={12}
+            maxLength={longest}
             aria-invalid={trouble !== ''}
           />
         </label>
         <p className="pairing-trouble" role="alert">
           {trouble}
         </p>
-        <div className="pairing-keys">
-          {digits.map((digit) => (
-            <button
-              type="button"
-              key={digit}
-              onClick={() => setCode((typed) => (typed + digit).slice(0, 12))}
-            >
-              {digit}
-            </button>
-          ))}
-          <button type="button" aria-label="⌫" onClick={() => setCode((typed) => typed.slice(0, -1))}>
-            <Icon name="backspace" />
-          </button>
-        </div>
+        <DigitKeys
+          className="pairing-keys"
+          rubOutLabel={kioskWords.vi.keyBackspace}
+          onDigit={(digit) => setCode((typed) => (typed + digit).slice(0, longest))}
+          onRubOut={() => setCode((typed) => typed.slice(0, -1))}
+        />
         <button type="submit" className="choice choice-primary" disabled={busy || code === ''}>
           <strong>{words.pairNow}</strong>
         </button>

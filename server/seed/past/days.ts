@@ -16,6 +16,7 @@ import { expectedTickets, planDay, stretchesOn } from './plan.ts';
 import { playDay } from './play.ts';
 import type { Profile } from './profile.ts';
 import { profileOf } from './profile.ts';
+import { endOfDay } from '../../../shared/domain/timeOfDay.ts';
 
 /** Share of the desks' time that the work of a day takes. */
 const loads = { quiet: 0.45, normal: 0.72, busy: 0.95 } as const;
@@ -110,7 +111,7 @@ export function fillPast(
         { agenda, acts: pastDay.acts, random },
       );
       agenda.at(opensAt(profile, day), () => pastDay.open());
-      agenda.runUntil(momentOf(day, 1440, profile.timeZone));
+      agenda.runUntil(momentOf(day, endOfDay, profile.timeZone));
       pastDay.close();
     });
   });

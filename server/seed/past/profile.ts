@@ -2,6 +2,7 @@ import type { Hours, Span } from '../../../shared/domain/hours.ts';
 import type { FieldId, Millis } from '../../../shared/domain/ids.ts';
 import type { LogNormal } from '../../../shared/domain/random.ts';
 import { logNormal } from '../../../shared/domain/random.ts';
+import { minuteOf } from '../../../shared/domain/timeOfDay.ts';
 import type { Desk } from '../../../shared/domain/ticket.ts';
 import type { Store } from '../../usecases/store.ts';
 import { readCatalogue } from '../catalogue.ts';
@@ -39,18 +40,13 @@ export type Profile = {
   readonly reasonCodes: readonly string[];
 };
 
-const minutesOf = (time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
-};
-
 /** The catalogue's week, for an office that has set none and so is always open. */
 function catalogueWeek(): Span[][] {
   const { openingHours } = readCatalogue().settings;
   return Array.from({ length: 7 }, (_, index) =>
     (openingHours.find(({ days }) => days.includes(index + 1))?.spans ?? []).map(([from, to]) => ({
-      fromMinute: minutesOf(from),
-      toMinute: minutesOf(to),
+      fromMinute: minuteOf(from),
+      toMinute: minuteOf(to),
     })),
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { appointmentRequests } from '../requests/appointment.ts';
 import { appointmentCode, businessDay, fieldId, millis } from '../schemas.ts';
 import type { Operation } from './operation.ts';
-import { positive, limit, after, next } from './operation.ts';
+import { positive, limit, after, next, sameAs } from './operation.ts';
 
 /** Visits agreed on beforehand. */
 export const appointmentsOperations = {
@@ -30,27 +30,18 @@ export const appointmentsOperations = {
     method: 'POST',
     path: '/appointments',
     scope: 'appointments:write',
-    input: appointmentRequests['appointment:add'].input.omit({ requestId: true }),
-    output: appointmentRequests['appointment:add'].output,
-    request: 'appointment:add',
-    audited: ['fieldId', 'at'],
+    ...sameAs('appointment:add', appointmentRequests['appointment:add']),
   },
   cancelAppointment: {
     method: 'POST',
     path: '/appointments/{appointmentId}/cancel',
     scope: 'appointments:write',
-    input: appointmentRequests['appointment:cancel'].input.omit({ requestId: true }),
-    output: appointmentRequests['appointment:cancel'].output,
-    request: 'appointment:cancel',
-    audited: ['appointmentId'],
+    ...sameAs('appointment:cancel', appointmentRequests['appointment:cancel']),
   },
   importAppointments: {
     method: 'POST',
     path: '/appointments/import',
     scope: 'appointments:write',
-    input: appointmentRequests['appointment:import'].input.omit({ requestId: true }),
-    output: appointmentRequests['appointment:import'].output,
-    request: 'appointment:import',
-    audited: [],
+    ...sameAs('appointment:import', appointmentRequests['appointment:import']),
   },
 } as const satisfies Record<string, Operation>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dossierRequests } from '../requests/dossier.ts';
 import { dossierCode, dossierId, dossierState, dossierStep, millis, note } from '../schemas.ts';
 import type { Operation } from './operation.ts';
-import { limit, after, next } from './operation.ts';
+import { limit, after, next, sameAs } from './operation.ts';
 
 /** What the office received, and what became of it. */
 export const dossiersOperations = {
@@ -50,9 +50,6 @@ export const dossiersOperations = {
     method: 'POST',
     path: '/dossiers/import',
     scope: 'dossiers:write',
-    input: dossierRequests['dossier:import'].input.omit({ requestId: true }),
-    output: dossierRequests['dossier:import'].output,
-    request: 'dossier:import',
-    audited: ['keep'],
+    ...sameAs('dossier:import', dossierRequests['dossier:import']),
   },
 } as const satisfies Record<string, Operation>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApiScope } from '../apiScopes.ts';
 import type { RequestName } from '../requests.ts';
+import type { repeatable } from '../requests/request.ts';
 
 /**
  * One call of the HTTP API, under `/api/v1`: what it asks of a key, what it carries, what comes back. The routes, their
@@ -19,6 +20,24 @@ export type Operation = {
   /** Of a POST: members that are kept in the audit, none of them personal. */
   readonly audited?: readonly string[];
 };
+
+/** What `sameAs` takes from a row of the table of requests. */
+type Sent<S extends z.ZodRawShape, O extends z.ZodType, A extends readonly string[]> = {
+  readonly input: z.ZodObject<typeof repeatable.shape & S, z.core.$strict>;
+  readonly output: O;
+  readonly audited: A;
+};
+
+/** A call that does what a request of the screens does; the request's id comes with the call's head instead. */
+export const sameAs = <
+  N extends RequestName,
+  S extends z.ZodRawShape,
+  O extends z.ZodType,
+  A extends readonly string[],
+>(
+  request: N,
+  { input, output, audited }: Sent<S, O, A>,
+) => ({ request, input: input.omit({ requestId: true }), output, audited }) as const;
 
 export const positive = z.int().positive();
 export const count = z.int().nonnegative();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestName } from '../../domain/name.ts';
 import {
   birthDate,
   breachFacts,
@@ -84,7 +85,7 @@ const officeRequests = {
         z.strictObject({
           kind: z.literal('name'),
           /** Any part of it, without regard to diacritics. */
-          name: z.string().trim().min(2).max(80),
+          name: z.string().trim().min(2).max(longestName),
           /** Null: born in any year. */
           birthYear: z.int().min(1900).max(2100).nullable(),
         }),

@@ -3,8 +3,9 @@ import { catalogueFile } from '../../contract/catalogueFile.ts';
 import type { ProcedureRow } from '../../contract/procedure.ts';
 import { procedureColumns } from '../../contract/procedure.ts';
 import type { Limit } from '../../domain/dueDate.ts';
+import { endOfDay, minuteOf, writeTime } from '../../domain/timeOfDay.ts';
 import { columnNames, sayYes } from './columns.ts';
-import { sayLimit } from './limit.ts';
+import { writeLimit } from '../limit.ts';
 import type { NamedField } from './table.ts';
 
 /** The catalogue's own form, which the product comes with, so far as it is about procedures. */
@@ -18,17 +19,11 @@ const units = {
 } as const satisfies Record<Limit['kind'], string>;
 type Unit = (typeof units)[Limit['kind']] | 'unknown';
 
-const minuteOf = (time: string): number => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-};
-const timeOf = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
 /** As the catalogue gives it; null: it does not know. */
 export function limitOf({ unit, value, sameDayCutoff }: CatalogueLimit): Limit | null {
   if (unit === 'immediate') return { kind: 'immediate' };
-  if (unit === 'same_day') return { kind: 'sameDay', cutoffMinute: minuteOf(sameDayCutoff ?? '24:00') };
+  if (unit === 'same_day')
+    return { kind: 'sameDay', cutoffMinute: sameDayCutoff === null ? endOfDay : minuteOf(sameDayCutoff) };
   if (unit === 'unknown' || value === null) return null;
   const kinds = { working_day: 'workingDays', working_hour: 'workingHours', day: 'days' } as const;
   return { kind: kinds[unit], n: value };
@@ -39,7 +34,7 @@ function givenOf(limit: Limit | null): { unit: Unit; value: number | null; sameD
   const unit = units[limit.kind];
   if (limit.kind === 'immediate') return { unit, value: null, sameDayCutoff: null };
   return limit.kind === 'sameDay'
-    ? { unit, value: 1, sameDayCutoff: timeOf(limit.cutoffMinute) }
+    ? { unit, value: 1, sameDayCutoff: writeTime(limit.cutoffMinute) }
     : { unit, value: limit.n, sameDayCutoff: null };
 }
 
@@ -56,7 +51,7 @@ export function jsonOf(rows: readonly ProcedureRow[], fields: readonly NamedFiel
         officialCode: row.officialCode === '' ? null : row.officialCode,
         nameVi: row.name.vi,
         nameEn: row.name.en,
-        limit: { textVi: sayLimit(row.limit, 'vi'), ...givenOf(row.limit) },
+        limit: { textVi: writeLimit(row.limit, 'vi'), ...givenOf(row.limit) },
         fee: { textVi: row.fee },
         papersVi: row.papers,
         shown: row.shown,
@@ -84,7 +79,7 @@ export function tableOfJson(text: string): string[][] | null {
       field,
       one.nameVi,
       one.nameEn,
-      sayLimit(limitOf(one.limit), 'vi'),
+      writeLimit(limitOf(one.limit), 'vi'),
       one.fee.textVi,
       one.papersVi.join('\n'),
       one.shown === undefined ? '' : sayYes(one.shown),

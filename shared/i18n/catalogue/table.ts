@@ -2,7 +2,7 @@ import type { ProcedureRow } from '../../contract/procedure.ts';
 import { procedureColumns } from '../../contract/procedure.ts';
 import type { OwnText } from '../../contract/texts.ts';
 import { columnNames, sayYes } from './columns.ts';
-import { sayLimit } from './limit.ts';
+import { writeLimit } from '../limit.ts';
 
 /** What a catalogue's file says of a field. */
 export type NamedField = { readonly id: number; readonly prefix: string; readonly name: OwnText };
@@ -20,7 +20,7 @@ export function tableOf(rows: readonly ProcedureRow[], fields: readonly NamedFie
       fieldOf.get(row.fieldId) ?? '',
       row.name.vi,
       row.name.en,
-      sayLimit(row.limit, 'vi'),
+      writeLimit(row.limit, 'vi'),
       row.fee,
       row.papers.join('\n'),
       sayYes(row.shown),

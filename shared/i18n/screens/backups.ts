@@ -85,7 +85,7 @@ export const backupsWords: Words<BackupsKey> = {
     keeps:
       'Dữ liệu hiện nay được giữ lại thành một bản sao lưu. Số đã in không bao giờ cấp lại. Người đã xóa vẫn bị xóa.',
     restarts: 'Máy chủ tự đóng và mở lại trong vài giây; các màn hình tự nối lại.',
-    password: 'Mật khẩu của bạn',
+    password: 'Mật khẩu của anh/chị',
     putBackNow: 'Khôi phục',
     keep: 'Không khôi phục',
     coming: 'Máy chủ sắp đóng để khôi phục bản sao lưu. Trang này sẽ tự nối lại.',
@@ -124,7 +124,7 @@ export const backupsWords: Words<BackupsKey> = {
     part_printers: 'Máy in',
     part_ratings: 'Lý do đánh giá',
     part_texts: 'Lời trên màn hình',
-    part_consent: 'Lời xin phép',
+    part_consent: 'Lời xin đồng ý',
     part_dossiers: 'Mẫu mã hồ sơ',
     part_letters: 'Mẫu thư',
   },

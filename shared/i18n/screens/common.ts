@@ -39,7 +39,7 @@ export const commonWords: Words<CommonKey> = {
     notUnderstood: 'Màn hình và máy chủ không hiểu nhau. Hãy kiểm tra địa chỉ rồi tải lại trang.',
     pairTitle: 'Ghép màn hình với máy chủ',
     pairWall: 'Màn hình này sẽ là bảng gọi số.',
-    pairCounter: 'Màn hình này sẽ là màn hình tại quầy.',
+    pairCounter: 'Màn hình này sẽ là màn hình quầy.',
     pairKiosk: 'Màn hình này sẽ là máy lấy số.',
     pairHelp: 'Người quản lý lấy mã ở trang Quản lý, mục Thiết bị.',
     pairCode: 'Mã ghép',

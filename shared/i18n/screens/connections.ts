@@ -90,7 +90,7 @@ type ConnectionsKey =
 export const connectionsWords: Words<ConnectionsKey> = {
   vi: {
     tab: 'Kết nối',
-    refresh: 'Xem lại',
+    refresh: 'Tải lại',
     loading: 'Đang tải…',
     docs: 'Tài liệu cho người lập trình',
     keys: 'Khóa kết nối',

@@ -39,7 +39,7 @@ const vi = {
   search: 'Tìm thủ tục',
   searchHelp: 'Ví dụ: khai sinh, dat dai',
   found: '{n} thủ tục',
-  foundNone: 'Không có thủ tục nào như vậy. Xin hỏi cán bộ hướng dẫn.',
+  foundNone: 'Không có thủ tục nào như vậy. Xin hỏi nhân viên hướng dẫn.',
   limit: 'Thời hạn: {limit}',
   fee: 'Lệ phí:',
   papers: 'Giấy tờ cần có',
@@ -51,7 +51,7 @@ const vi = {
   cut: 'Mất kết nối. Số liệu lúc {time}.',
   cutAtFirst: 'Chưa kết nối được. Đang thử lại…',
   isOff: 'Trang này đang tắt',
-  isOffMore: 'Xin hỏi cán bộ hướng dẫn tại Bộ phận Một cửa.',
+  isOffMore: 'Xin hỏi nhân viên hướng dẫn tại Bộ phận Một cửa.',
   manage: 'Trang “Dân biết” cho mọi người',
   manageHelp:
     'Ai cũng xem được, không cần đăng nhập: đông hay vắng, thời gian chờ, mức độ hài lòng, thủ tục, giờ làm việc. Không có dữ liệu cá nhân, không có số liệu của từng cán bộ. Mở trên màn hình sảnh, máy tính hoặc điện thoại.',

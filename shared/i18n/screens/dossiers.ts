@@ -44,10 +44,10 @@ const vi = {
   procedureOf: 'Thủ tục của {code}',
   dueIfNow: 'Hẹn trả {when}',
   removeMade: 'Bỏ mã do hệ thống cấp',
-  visitors: 'Hồ sơ của công dân',
+  visitors: 'Hồ sơ của người dân',
 
   // the paper
-  paperTitle: 'Giấy cho công dân',
+  paperTitle: 'Giấy cho người dân',
   paper_received: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
   paper_supplement: 'PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ',
   paper_refused: 'PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ',

@@ -104,7 +104,7 @@ export const floorWords: Words<FloorKey> = {
     afterClosing: 'đã quá giờ đóng',
     helps: 'Thêm {n} quầy nhận lĩnh vực này thì kịp',
     mayHelp: 'Thêm {n} quầy nhận lĩnh vực này thì có thể kịp',
-    nothingHelps: 'Thêm 3 quầy cũng chưa kịp: cân nhắc ngừng cấp số lĩnh vực này',
+    nothingHelps: 'Thêm 3 quầy cũng chưa kịp: cân nhắc ngừng phát số lĩnh vực này',
     howEnd:
       'Tính từ những số đã lấy đến lúc này và thời gian phục vụ đo được. Giờ đầu: một nửa khả năng là xong trước đó; giờ sau: chín phần mười.',
     someNever: 'Chưa kể lĩnh vực chưa có quầy mở.',
@@ -191,7 +191,7 @@ export const alertWords: Words<AlertKind | `${AlertKind}Do`> = {
     printer: 'Máy in không in được ({fault}) · {name}',
     printerDo: 'Đến máy lấy số kiểm tra giấy, nắp và dây máy in.',
     camera: 'Camera đang tắt · {name}',
-    cameraDo: 'Khách vẫn lấy số bằng cách chạm. Kiểm tra dây camera rồi khởi động lại máy.',
+    cameraDo: 'Người dân vẫn lấy số bằng cách chạm. Kiểm tra dây camera rồi khởi động lại máy.',
     screenGone: 'Mất kết nối: {screen} · {name}',
     screenGoneDo: 'Kiểm tra nguồn điện và mạng của máy đó.',
     backup: 'Dữ liệu chưa được sao lưu như thường lệ',

@@ -48,7 +48,7 @@ export const maintenanceWords: Words<MaintenanceKey> = {
     restart: 'Khởi động lại chương trình',
     quit: 'Thoát chương trình',
     trustAnew: 'Nhận chứng thư mới',
-    trustMore: 'Chỉ dùng khi văn phòng vừa thay chứng thư của máy chủ.',
+    trustMore: 'Chỉ dùng khi cơ quan vừa thay chứng thư của máy chủ.',
     displays: 'Màn hình',
     showsKiosk: 'máy lấy số',
     showsWall: 'bảng gọi số',

@@ -100,7 +100,7 @@ export const manageWords: Words<ManageKey> = {
     addresses: 'Địa chỉ các màn hình',
     addressesMore: 'Mở bằng trình duyệt trên máy cùng mạng.',
     localMore: 'Ở máy khác, thay {host} bằng địa chỉ của máy chủ trong mạng.',
-    officerPage: 'Bàn làm việc cán bộ',
+    officerPage: 'Màn hình cán bộ',
   },
   en: {
     title: 'Manage',

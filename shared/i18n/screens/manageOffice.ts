@@ -81,6 +81,7 @@ type ManageOfficeKey =
   | 'appointmentAdded'
   | 'cancelAppointment'
   | 'cancelAppointmentMore'
+  | 'cancelNow'
   | 'keepAppointment'
   | 'checkedIn'
   | 'import'
@@ -98,15 +99,7 @@ type ManageOfficeKey =
   | 'dwell'
   | 'dwellHelp'
   | 'facesSaved'
-  | 'today'
-  | 'recognised'
-  | 'unknown'
-  | 'unsure'
-  | 'answered'
-  | 'wrongAnswer'
-  | 'denied'
-  | 'enrolledToday'
-  | 'suspected';
+  | 'today';
 
 export const manageOfficeWords: Words<ManageOfficeKey> = {
   vi: {
@@ -190,6 +183,7 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     appointmentAdded: 'Đã thêm lịch hẹn. Mã lấy số: {code}',
     cancelAppointment: 'Hủy lịch hẹn {code}?',
     cancelAppointmentMore: 'Người hẹn sẽ không lấy số bằng mã này được nữa.',
+    cancelNow: 'Hủy lịch hẹn',
     keepAppointment: 'Giữ lại',
     checkedIn: 'Đã đến',
     import: 'Nhập từ tệp CSV',
@@ -207,16 +201,8 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     general: 'Dân số chung',
     dwell: 'Thời gian giữ đầu để chọn (giây)',
     dwellHelp: 'Người lớn tuổi cần lâu hơn.',
-    facesSaved: 'Đã lưu cài đặt nhận diện.',
+    facesSaved: 'Đã lưu thiết lập nhận diện.',
     today: 'Hôm nay',
-    recognised: 'Nhận ra',
-    unknown: 'Không quen',
-    unsure: 'Chưa chắc',
-    answered: 'Trả lời đúng năm sinh',
-    wrongAnswer: 'Trả lời sai năm sinh',
-    denied: 'Bấm “Không phải tôi”',
-    enrolledToday: 'Đăng ký mới',
-    suspected: 'Nghi là ảnh hoặc màn hình',
   },
   en: {
     tabPeople: 'Officers and counters',
@@ -300,6 +286,7 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     appointmentAdded: 'The appointment is added. Its code: {code}',
     cancelAppointment: 'Cancel appointment {code}?',
     cancelAppointmentMore: 'The visitor can no longer check in with this code.',
+    cancelNow: 'Cancel the appointment',
     keepAppointment: 'Keep it',
     checkedIn: 'Checked in',
     import: 'Import a CSV file',
@@ -319,13 +306,5 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     dwellHelp: 'Elderly people need longer.',
     facesSaved: 'The settings are saved.',
     today: 'Today',
-    recognised: 'Recognised',
-    unknown: 'Unknown',
-    unsure: 'Unsure',
-    answered: 'Birth year right',
-    wrongAnswer: 'Birth year wrong',
-    denied: 'Pressed “Not me”',
-    enrolledToday: 'Newly registered',
-    suspected: 'Taken for a picture or screen',
   },
 };

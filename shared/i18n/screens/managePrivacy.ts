@@ -128,7 +128,6 @@ const vi = {
   noticedDate: 'Phát hiện ngày',
   noticedTime: 'lúc',
   wrongTime: 'Ghi ngày như 22/11/2026 và giờ như 8:30.',
-  breachSave: 'Lưu',
   breachEdit: 'Bổ sung',
   breachReport: 'Đã thông báo',
   breachClose: 'Khép lại',
@@ -142,7 +141,7 @@ const vi = {
   // the record
   record: 'Hồ sơ xử lý dữ liệu cá nhân',
   recordHelp:
-    'Một trang, lập từ những gì đang được cài đặt và lưu thật; dùng làm đầu vào cho đánh giá tác động xử lý dữ liệu cá nhân.',
+    'Một trang, lập từ những gì đang được thiết lập và lưu thật; dùng làm đầu vào cho đánh giá tác động xử lý dữ liệu cá nhân.',
   recordShow: 'Xem và in',
   recordMade: 'Lập ngày {date} bởi {name}',
   recordController: 'Bên kiểm soát dữ liệu',
@@ -308,7 +307,6 @@ export const managePrivacyWords: Words<keyof typeof vi> = {
     noticedDate: 'Noticed on',
     noticedTime: 'at',
     wrongTime: 'Write the date like 22/11/2026 and the time like 8:30.',
-    breachSave: 'Save',
     breachEdit: 'Add to it',
     breachReport: 'Reported',
     breachClose: 'Close',

@@ -33,6 +33,7 @@ type ManageSetUpKey =
   | 'moveUp'
   | 'moveDown'
   | 'edit'
+  | 'remove'
   | 'addCounter'
   | 'editCounter'
   | 'removeCounter'
@@ -85,6 +86,7 @@ export const manageSetUpWords: Words<ManageSetUpKey> = {
     moveUp: 'Đưa lên: {name}',
     moveDown: 'Đưa xuống: {name}',
     edit: 'Sửa',
+    remove: 'Xóa',
     addCounter: 'Thêm quầy',
     editCounter: 'Sửa quầy {n}',
     removeCounter: 'Xóa quầy {n}?',
@@ -146,6 +148,7 @@ export const manageSetUpWords: Words<ManageSetUpKey> = {
     moveUp: 'Move up: {name}',
     moveDown: 'Move down: {name}',
     edit: 'Edit',
+    remove: 'Remove',
     addCounter: 'Add a counter',
     editCounter: 'Edit counter {n}',
     removeCounter: 'Remove counter {n}?',

@@ -81,7 +81,7 @@ export const manageTextWords: Words<ManageTextKey> = {
       'Chữ hiện đúng như gõ, trong một dòng. Mọi thay đổi có hiệu lực ngay, không phải khởi động lại máy nào.',
     wallNotice: 'Dòng thông báo trên bảng gọi số',
     wallNoticeMore:
-      'Hiện ở cuối mọi bảng chưa cài đặt riêng, lần lượt hai thứ tiếng. Để trống cả hai để bỏ. Bảng cài đặt riêng: xem “Bảng gọi số và in phiếu”.',
+      'Hiện ở cuối mọi bảng chưa thiết lập riêng, lần lượt hai thứ tiếng. Để trống cả hai để bỏ. Bảng thiết lập riêng: xem “Bảng gọi số và in phiếu”.',
     bothLanguages: 'Hãy ghi cả tiếng Việt và tiếng Anh, hoặc để trống cả hai.',
     noNotice: 'Bảng không có dòng thông báo.',
     paperPreview: 'Phiếu số như máy in ra',

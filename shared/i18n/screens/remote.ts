@@ -28,7 +28,7 @@ export const remoteWords: Words<RemoteKey> = {
     lock: 'Tạm ngừng',
     lockTitle: 'Tạm ngừng “{name}”?',
     lockMore:
-      'Người đang lấy số vẫn làm xong. Sau đó máy hiện “Tạm ngừng. Mời Quý vị tới quầy hướng dẫn.” và không nhận ai nữa, cho đến khi bạn mở lại.',
+      'Người đang lấy số vẫn làm xong. Sau đó máy hiện “Tạm ngừng. Mời Ông/Bà tới quầy hướng dẫn.” và không nhận ai nữa, cho đến khi được mở lại.',
     unlock: 'Mở lại',
     reload: 'Tải lại trang',
     reloadTitle: 'Tải lại trang của “{name}”?',

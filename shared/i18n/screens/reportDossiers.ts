@@ -1,9 +1,7 @@
 import type { Words } from '../language.ts';
 
-/** Words of the report on dossiers, and of grouping visits by priority. */
+/** Words of the report on dossiers. */
 const vi = {
-  priority: 'Ưu tiên',
-  normal: 'Không thuộc diện ưu tiên',
   dossiers: 'Hồ sơ',
   dossiersMore:
     'Đã giải quyết {concluded} hồ sơ: {share} trước hạn hoặc đúng hạn. Giải quyết xong là khi có kết quả hoặc từ chối; đúng hạn là trong ngày hẹn trả.',
@@ -33,8 +31,6 @@ export type ReportDossierKey = keyof typeof vi;
 export const reportDossierWords: Words<ReportDossierKey> = {
   vi,
   en: {
-    priority: 'Priority',
-    normal: 'No priority',
     dossiers: 'Dossiers',
     dossiersMore:
       '{concluded} dossiers were concluded: {share} early or on time. Concluded is when the result is ready or refused; on time is on the due day.',

@@ -37,7 +37,7 @@ const vi = {
   figure: 'Chỉ tiêu',
   issued: 'Số đã phát',
   served: 'Đã phục vụ',
-  noShow: 'Gọi không đến',
+  noShow: 'Vắng mặt',
   withdrawn: 'Người dân hủy',
   cancelled: 'Cán bộ hủy',
   unfinished: 'Hết ngày chưa xong',
@@ -51,8 +51,8 @@ const vi = {
   walkMean: 'Đi đến quầy (phút)',
   serviceMean: 'Phục vụ trung bình (phút)',
   serviceMedian: 'Phục vụ trung vị (phút)',
-  parked: 'Lượt tạm dừng',
-  parkedMean: 'Tạm dừng trung bình (phút)',
+  parked: 'Lượt tạm gác',
+  parkedMean: 'Tạm gác trung bình (phút)',
   satisfied: 'Hài lòng',
   rated: 'Lượt đánh giá',
   trend: 'Số phát ra theo thời gian',
@@ -77,6 +77,8 @@ const vi = {
   counter: 'Quầy',
   officer: 'Cán bộ',
   channel: 'Cách lấy số',
+  priority: 'Ưu tiên',
+  normal: 'Không thuộc diện ưu tiên',
   none: 'Chưa được phục vụ',
   touch: 'Chạm màn hình',
   usual: 'Nhận diện, việc quen thuộc',
@@ -92,7 +94,7 @@ const vi = {
   procedure: 'Thủ tục',
   times: 'Số lần',
   cumulative: 'Cộng dồn',
-  supplement: 'Phải bổ sung',
+  supplement: 'Cần bổ sung',
   refused: 'Từ chối',
   satisfaction: 'Mức độ hài lòng',
   satisfactionMore: '{answered} trong {asked} người được hỏi đã trả lời; {share} hài lòng hoặc rất hài lòng.',
@@ -129,6 +131,18 @@ const vi = {
 } as const;
 
 export type ReportKey = keyof typeof vi;
+
+/** What can come of a look at a face, in the order in which it is counted. */
+export const recognitionOutcomes = [
+  'recognised',
+  'unsure',
+  'answered',
+  'wrongAnswer',
+  'unknown',
+  'denied',
+  'enrolled',
+  'suspected',
+] as const satisfies readonly ReportKey[];
 
 export const reportWords: Words<ReportKey> = {
   vi,
@@ -208,6 +222,8 @@ export const reportWords: Words<ReportKey> = {
     counter: 'Counter',
     officer: 'Officer',
     channel: 'How the number was taken',
+    priority: 'Priority',
+    normal: 'No priority',
     none: 'Not served',
     touch: 'Touch',
     usual: 'Recognised, as last time',

@@ -54,7 +54,7 @@ export const trackWords: Words<TrackKey> = {
     serving: 'Ông/Bà đang được phục vụ tại quầy {n}',
     parked: 'Hồ sơ tạm gác tại quầy {n}. Cán bộ sẽ mời lại Ông/Bà.',
     missed: 'Số đã được gọi nhưng chưa có ai đến',
-    missedMore: 'Xin Ông/Bà gặp cán bộ hướng dẫn để được xếp lại.',
+    missedMore: 'Xin Ông/Bà gặp nhân viên hướng dẫn để được xếp lại.',
     done: 'Đã giải quyết xong',
     cancelled: 'Số này đã được hủy',
     expired: 'Số này đã hết hiệu lực',

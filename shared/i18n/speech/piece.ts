@@ -10,6 +10,7 @@ export type Piece = {
   readonly pause: boolean;
 };
 
+/** @param clip what its recording is called, without its ending. @param text what is read where there is none. */
 export const piece = (clip: string, text: string, pause = false): Piece => ({ clip, text, pause });
 
 /** The same piece with a pause after it. */

@@ -76,8 +76,8 @@ describe('the page "Dân biết"', () => {
       '01/12 (Nghỉ bù)',
     ]);
     expect(await page.locator('.hours dd').allInnerTexts()).toEqual([
-      '7:30–11:30, 13:30–17:00',
-      '8:00–11:30',
+      '07:30–11:30, 13:30–17:00',
+      '08:00–11:30',
       'nghỉ',
       'nghỉ',
     ]);

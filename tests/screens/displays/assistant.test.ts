@@ -141,11 +141,11 @@ test('AS51 a manager backs up, takes the settings out and in, and puts a backup 
     .first()
     .click();
   await dialog.getByText('Bản sao lưu này nguyên vẹn và mở được.').waitFor();
-  await dialog.getByLabel('Mật khẩu của bạn').fill('không phải');
+  await dialog.getByLabel('Mật khẩu của anh/chị').fill('không phải');
   await dialog.getByRole('button', { name: 'Khôi phục', exact: true }).click();
   await dialog.getByText('Mật khẩu không đúng.').waitFor();
   expect(await graveFindings(page)).toEqual([]);
-  await dialog.getByLabel('Mật khẩu của bạn').fill(password);
+  await dialog.getByLabel('Mật khẩu của anh/chị').fill(password);
   await dialog.getByRole('button', { name: 'Khôi phục', exact: true }).click();
   await page.getByText(/Đã khôi phục dữ liệu lúc/u).waitFor();
   await page.getByText('Trước khi khôi phục').waitFor();

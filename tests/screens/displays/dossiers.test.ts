@@ -180,7 +180,7 @@ describe('finding dossiers', () => {
   it('DS21 a known visitor’s dossiers stand beside the past visits', async () => {
     const fake = await answeringServer(officer(wellKnown));
     const page = await openConsole(browser, fake);
-    await page.getByRole('heading', { name: 'Hồ sơ của công dân' }).waitFor();
+    await page.getByRole('heading', { name: 'Hồ sơ của người dân' }).waitFor();
     await page.getByText('H-2026-0123').waitFor();
   });
 });

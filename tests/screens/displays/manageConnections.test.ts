@@ -112,7 +112,7 @@ describe('the manager, for other systems', () => {
       return done;
     });
     await page.getByRole('button', { name: 'Tạo khóa' }).click();
-    const make = dialogOf(page).getByRole('button', { name: 'Lưu' });
+    const make = dialogOf(page).getByRole('button', { name: 'Tạo khóa' });
     await dialogOf(page).getByLabel('Dùng cho').fill('  Phần mềm đặt lịch ');
     expect(await make.isDisabled()).toBe(true);
     await dialogOf(page).getByLabel('Lấy số cho người dân').check();
@@ -131,7 +131,7 @@ describe('the manager, for other systems', () => {
     expect(await page.content()).not.toContain('0badcafe');
     await page.getByRole('button', { name: 'Thu hồi: Cổng dịch vụ công Hà Nội' }).click();
     await dialogOf(page).getByText('sẽ bị từ chối ngay').waitFor();
-    await dialogOf(page).getByRole('button', { name: 'Gỡ', exact: true }).click();
+    await dialogOf(page).getByRole('button', { name: 'Thu hồi', exact: true }).click();
     await page.getByText('Đã thu hồi khóa của Cổng dịch vụ công Hà Nội.').waitFor();
     await page.getByText('Chưa có khóa nào.').waitFor();
   });

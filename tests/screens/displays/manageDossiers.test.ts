@@ -42,6 +42,14 @@ describe('the manager’s dossiers', () => {
       await page.getByText(figure, { exact: true }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
     expect(await outOfReach(page)).toEqual([]);
+    // On a phone what can be done stands below what it is, which keeps the whole width.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [what, steps] = await Promise.all(
+      ['.dossier-what', '.dossier-steps'].map((part) => page.locator(part).first().boundingBox()),
+    );
+    expect(what?.width).toBeGreaterThan(280);
+    expect(steps?.y).toBeGreaterThanOrEqual((what?.y ?? Infinity) + (what?.height ?? 0));
+    await page.setViewportSize(desk);
     await page.getByText('Chờ trả kết quả: 4').click();
     await expect.poll(() => page.locator('.dossier-lines > li').count()).toBe(1);
     // What others change is looked up anew.

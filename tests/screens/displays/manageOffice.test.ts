@@ -165,11 +165,11 @@ describe('the manager', () => {
   it('S73 cancels an appointment only after asking', async () => {
     const { fake, page } = await open('appointments');
     fake.on('appointment:cancel', () => done);
-    await page.getByRole('button', { name: 'Gỡ 915507' }).click();
+    await page.getByRole('button', { name: 'Hủy lịch hẹn 915507' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Giữ lại' }).click();
     expect(fake.heard).toEqual([]);
-    await page.getByRole('button', { name: 'Gỡ 915507' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Gỡ', exact: true }).click();
+    await page.getByRole('button', { name: 'Hủy lịch hẹn 915507' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Hủy lịch hẹn', exact: true }).click();
     await expect.poll(() => lastInput(fake)).toMatchObject({ appointmentId: 2 });
   });
 
@@ -200,7 +200,7 @@ describe('the manager', () => {
     await page.getByLabel(/Thời gian giữ đầu/u).fill('1,6');
     const form = page.locator('section', { has: page.getByLabel(/Thời gian giữ đầu/u) });
     await form.getByRole('button', { name: 'Lưu' }).click();
-    await page.getByText('Đã lưu cài đặt nhận diện.').waitFor();
+    await page.getByText('Đã lưu thiết lập nhận diện.').waitFor();
     expect(lastInput(fake)).toMatchObject({ population: 'general', dwellMs: 1600 });
   });
 });

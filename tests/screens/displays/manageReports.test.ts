@@ -108,7 +108,7 @@ describe('the manager’s reports', () => {
     expect(name).toBe('bao-cao-2026-11-15-2026-11-21-theo-nhom.csv');
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head = '', row = ''] = bytes.toString('utf8').slice(1).split('\r\n');
-    expect(head).toContain('Lĩnh vực;Số đã phát;Đã phục vụ;Gọi không đến;Tỷ lệ bỏ về (%)');
+    expect(head).toContain('Lĩnh vực;Số đã phát;Đã phục vụ;Vắng mặt;Tỷ lệ bỏ về (%)');
     expect(row.startsWith(`"'=HYPERLINK(""x"")";${first.figures.issued};`)).toBe(true);
     const wait = Math.round((first.figures.waitMeanMs ?? 0) / 6_000) / 10;
     expect(row.split(';')[5]).toBe(String(wait).replace('.', ','));

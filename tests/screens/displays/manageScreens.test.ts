@@ -30,8 +30,8 @@ describe('the manager, for what the public sees', () => {
       walls: [{ deviceId: null, setting: { ...setting, fieldIds: [], counterIds: [], volumePercent: 70 } }],
     });
     fake.on('wall:setUp', () => done);
-    await page.getByText('Theo cài đặt chung').waitFor();
-    await page.getByRole('button', { name: 'Cài đặt: Bảng sảnh tầng 1' }).click();
+    await page.getByText('Theo thiết lập chung').waitFor();
+    await page.getByRole('button', { name: 'Thiết lập: Bảng sảnh tầng 1' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Hộ tịch').check();
     await dialog.getByLabel('Quầy 3').check();
@@ -51,7 +51,7 @@ describe('the manager, for what the public sees', () => {
     expect(fake.heard).toEqual([]);
     await dialog.getByLabel('đến', { exact: true }).fill('13:30');
     await save.click();
-    await page.getByText('Đã lưu cài đặt: Bảng sảnh tầng 1.').waitFor();
+    await page.getByText('Đã lưu thiết lập: Bảng sảnh tầng 1.').waitFor();
     expect(fake.heard.at(-1)?.input).toMatchObject({
       deviceId: 1,
       setting: {
@@ -67,12 +67,18 @@ describe('the manager, for what the public sees', () => {
         slideSeconds: 15,
       },
     });
+    // By the Enter key, too, which does not wait for the box to correct what is too much.
+    await page.getByRole('button', { name: 'Thiết lập: Bảng sảnh tầng 1' }).click();
+    await dialog.getByLabel('Chiếu ảnh và phim').check();
+    await dialog.getByLabel('Mỗi ảnh, phim hiện').fill('500');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => fake.heard.at(-1)?.input).toMatchObject({ setting: { slideSeconds: 120 } });
   });
 
   it('S77 sets what holds for every wall; what was refused is said and stays typed', async () => {
     const { fake, page } = await open();
     fake.on('wall:setUp', () => ({ ok: false, problem: refuse('notAllowed') }));
-    await page.getByRole('button', { name: 'Cài đặt: Chung cho mọi bảng' }).click();
+    await page.getByRole('button', { name: 'Thiết lập: Chung cho mọi bảng' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Âm lượng').fill('40');
     await dialog.getByRole('button', { name: 'Lưu' }).click();
@@ -109,6 +115,11 @@ describe('the manager, for what the public sees', () => {
     await here.getByRole('textbox').fill('');
     await here.getByRole('button', { name: 'Lưu' }).click();
     await expect.poll(() => fake.heard.at(-1)?.input).toMatchObject({ deviceId: null, address: null });
+    // On a phone nothing is cut off at the side.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const saves = await page.getByRole('button', { name: /^Lưu: Máy lấy số/u }).all();
+    const edges = await Promise.all(saves.map((save) => save.boundingBox()));
+    expect(edges.map((box) => box !== null && box.x + box.width < 390)).toEqual([true, true]);
   });
 
   it('S79 says which address stands on paper, and sets another', async () => {

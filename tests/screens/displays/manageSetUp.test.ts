@@ -75,10 +75,10 @@ describe('the manager makes the office', () => {
   it('S123 removes a field only after asking, and says why it cannot', async () => {
     const { fake, page } = await open('office');
     fake.on('field:remove', () => ({ ok: false, problem: refuse('fieldInUse') }));
-    await page.getByRole('button', { name: 'Gỡ: Hộ tịch' }).click();
+    await page.getByRole('button', { name: 'Xóa: Hộ tịch' }).click();
     const dialog = page.getByRole('dialog', { name: 'Xóa lĩnh vực “Hộ tịch”?' });
     expect(fake.heard).toEqual([]);
-    await dialog.getByRole('button', { name: 'Gỡ' }).click();
+    await dialog.getByRole('button', { name: 'Xóa' }).click();
     await dialog.getByText('Lĩnh vực này hôm nay đã phát số').waitFor();
     await dialog.getByRole('button', { name: 'Giữ lại' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -121,10 +121,10 @@ describe('the manager makes the office', () => {
   it('S126 removes an officer only after asking', async () => {
     const { fake, page } = await open('people');
     fake.on('officer:remove', () => done);
-    await page.getByRole('button', { name: 'Gỡ: Nguyễn Văn Bình' }).click();
+    await page.getByRole('button', { name: 'Xóa: Nguyễn Văn Bình' }).click();
     const dialog = page.getByRole('dialog', { name: 'Xóa tài khoản của Nguyễn Văn Bình?' });
     expect(fake.heard).toEqual([]);
-    await dialog.getByRole('button', { name: 'Gỡ' }).click();
+    await dialog.getByRole('button', { name: 'Xóa' }).click();
     await page.getByText('Đã xóa tài khoản của Nguyễn Văn Bình.').waitFor();
     expect(fake.heard.at(-1)?.input).toMatchObject({ officerId: 2 });
   });

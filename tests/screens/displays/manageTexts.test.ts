@@ -246,9 +246,9 @@ describe('priority in Manage', () => {
       { code: null, setting: { name: { vi: 'Cựu chiến binh', en: 'Veteran' }, asked: false } },
     ]);
     expect(sent(fake, 'priority:order')).toMatchObject([{ codes: ['DISABLED', 'URGENT', 'PREGNANT'] }]);
-    await page.getByRole('button', { name: 'Gỡ: Người khuyết tật' }).click();
+    await page.getByRole('button', { name: 'Xóa: Người khuyết tật' }).click();
     expect(sent(fake, 'priority:remove')).toEqual([]);
-    await dialog.getByRole('button', { name: 'Gỡ' }).click();
+    await dialog.getByRole('button', { name: 'Xóa' }).click();
     await dialog.getByText('Đang có số chờ thuộc diện này.').waitFor();
   });
 });

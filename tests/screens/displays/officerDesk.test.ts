@@ -161,7 +161,7 @@ describe('the visitor at the desk', () => {
     // 185 s now and 310 s before.
     expect(await page.getByRole('timer').textContent()).toMatch(/^8:\d\d phục vụ$/u);
     fake.show('officer', officer(called));
-    await at.getByText('Công dân lấy số không qua nhận diện').waitFor();
+    await at.getByText('Người dân lấy số không qua nhận diện').waitFor();
     await at.getByText('Đã gọi 1 lần').waitFor();
     expect(await at.getByText('Nhận diện bằng khuôn mặt').count()).toBe(0);
   });

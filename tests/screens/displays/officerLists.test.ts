@@ -49,7 +49,12 @@ describe('the lists', () => {
       ['3', 'Vắng', '1', ['A005', '70 phút']],
       ['4', 'Đã xong', '2', ['A011', 'Đã xong', 'Đã hủy']],
       ['5', 'Lịch hẹn', '2', ['Võ Thị Sáu', 'Mã 482913', 'Mã 771204']],
-      ['6', 'Nơi khác', '2', ['A010', 'Đang gọi', 'Quầy 2', 'máy cán bộ đang tắt', 'D002', 'Đang phục vụ']],
+      [
+        '6',
+        'Nơi khác',
+        '2',
+        ['A010', 'Đang gọi', 'Quầy 2', 'màn hình cán bộ đang tắt', 'D002', 'Đang phục vụ'],
+      ],
       ['1', 'Chờ', '7', ['A014']],
     ] as const) {
       await page.keyboard.press(key);

@@ -41,7 +41,7 @@ describe('opening', () => {
     await page.getByText('Mời Ông/Bà hỏi nhân viên về giờ làm việc').waitFor();
     show({ kind: 'locked', message: { vi: 'Mời lấy số ở bàn hướng dẫn.', en: 'Please ask at the desk.' } });
     await page.getByText('Mời lấy số ở bàn hướng dẫn.').waitFor();
-    await page.getByText('Máy đang tạm ngừng cấp số').waitFor();
+    await page.getByText('Máy đang tạm ngừng phát số').waitFor();
     show(kioskView.opening);
     await button(page, /^Lấy số/u).click();
     await button(page, /^Chứng thực/u).waitFor();
@@ -78,7 +78,7 @@ describe('refusals', () => {
     ],
     [refuse('visitorLimit'), 'Hôm nay Ông/Bà đã lấy đủ số', 'xin gặp nhân viên hướng dẫn'],
     [refuse('closed'), 'Đã hết giờ lấy số', 'Mời Ông/Bà trở lại vào giờ làm việc'],
-    [refuse('locked'), 'Máy đang tạm ngừng cấp số', 'Mời Ông/Bà gặp nhân viên hướng dẫn'],
+    [refuse('locked'), 'Máy đang tạm ngừng phát số', 'Mời Ông/Bà gặp nhân viên hướng dẫn'],
   ])('K35 %o is said with what to do', async (problem, why, what) => {
     const [server, page] = await kiosk();
     server.on('ticket:issue', () => ({ ok: false, problem }));

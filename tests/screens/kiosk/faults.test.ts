@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { minuteOf } from '../../../shared/domain/timeOfDay.ts';
 import { launchBrowser } from '../../browser.ts';
 import { long } from '../../long.ts';
 import { askedFor, comeUp, withFakeVision } from './fakeVision.ts';
@@ -107,7 +108,7 @@ test('HP43 clock, screen and line change under a visit, and it goes on where it 
       '4711',
     ]);
     // A minute may have passed.
-    expect(Math.abs(minutes(await clock()) - minutes(before))).toBeLessThanOrEqual(1);
+    expect(Math.abs(minuteOf(await clock()) - minuteOf(before))).toBeLessThanOrEqual(1);
   }
   for (const size of [landscape, { width: 1280, height: 1024 }, { width: 1366, height: 768 }, portrait]) {
     await page.setViewportSize(size);
@@ -125,11 +126,6 @@ test('HP43 clock, screen and line change under a visit, and it goes on where it 
   await page.setViewportSize(landscape);
   await expect.poll(() => faults(page)).toEqual([]);
 });
-
-const minutes = (time: string): number => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-};
 
 test.runIf(long)('HP44 a slow line: one number, however often it is wished for', async () => {
   const server = await startOffice();

@@ -37,7 +37,7 @@ test('AS30 a kiosk that is paused from afar lets its visitor finish, then takes 
   expect(heeds(server)).toEqual([]);
   await button(page, 'Xong').click();
   await page.getByRole('heading', { name: 'Tạm ngừng' }).waitFor();
-  await page.getByText('Mời Quý vị tới quầy hướng dẫn.').waitFor();
+  await page.getByText('Mời Ông/Bà tới quầy hướng dẫn.').waitFor();
   expect(await button(page, /^Lấy số/u).count()).toBe(0);
   await expect.poll(() => heeds(server)).toEqual([{ locked: true, reloads: 0 }]);
   expect(await graveFindings(page)).toEqual([]);

@@ -265,7 +265,7 @@ export const screens: Readonly<Record<string, { readonly way: Way; readonly tall
     way: async (page, server) => {
       const message = { vi: 'Mời Ông/Bà lấy số tại bàn hướng dẫn. '.repeat(6).trim(), en: 'At the desk.' };
       server.show('kiosk', { ...kioskView, opening: { kind: 'locked', message } });
-      await page.getByText('Máy đang tạm ngừng cấp số').waitFor();
+      await page.getByText('Máy đang tạm ngừng phát số').waitFor();
     },
   },
   refused: {

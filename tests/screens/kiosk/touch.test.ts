@@ -182,7 +182,7 @@ test('K19 a kiosk that is not paired asks for its code, keeps the token and forg
   await page.keyboard.type('1111');
   await button(page, 'Ghép màn hình').click();
   await page.getByText('Mã ghép không đúng').waitFor();
-  for (let i = 0; i < 4; i++) await button(page, '⌫').click();
+  for (let i = 0; i < 4; i++) await button(page, 'Xóa').click();
   for (const digit of '12345678') await button(page, digit).click();
   await button(page, 'Ghép màn hình').click();
   await button(page, /^Lấy số/u).waitFor();

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { momentOf } from '../../../../shared/domain/localTime.ts';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
 import type { BusinessDay } from '../../../../shared/domain/ids.ts';
+import { longestName } from '../../../../shared/domain/name.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { fieldOptions } from '../../staff/fieldNames.ts';
 import { readDate, readTime } from '../../staff/when.ts';
 import type { Part } from '../part.ts';
 
@@ -45,10 +47,7 @@ export function AddAppointment({
         <Group align="flex-end">
           <NativeSelect
             label={words.field}
-            data={view.fields.map((field) => ({
-              value: String(field.id),
-              label: `${field.prefix} · ${field.name[language]}`,
-            }))}
+            data={fieldOptions(view.fields, language)}
             value={String(fieldId)}
             onChange={(event) => setFieldId(Number(event.currentTarget.value))}
           />
@@ -72,7 +71,7 @@ export function AddAppointment({
             label={words.visitorName}
             placeholder={words.optional}
             value={name}
-            maxLength={80}
+            maxLength={longestName}
             onChange={(event) => setName(event.currentTarget.value)}
           />
           <Button type="submit" disabled={disabled || day === null || minute === null}>

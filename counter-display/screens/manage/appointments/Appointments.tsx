@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { sayDate, sayTime } from '../../../../shared/i18n/time.ts';
 import type { Part } from '../part.ts';
 import { CancelAppointment } from './CancelAppointment.tsx';
@@ -47,10 +46,10 @@ export function Appointments(part: Part): ReactNode {
                         size="compact-md"
                         variant="default"
                         disabled={disabled}
-                        aria-label={`${manageWords[language].remove} ${appointment.code}`}
+                        aria-label={`${words.cancelNow} ${appointment.code}`}
                         onClick={() => setLeaving(appointment)}
                       >
-                        {manageWords[language].remove}
+                        {words.cancelNow}
                       </Button>
                     )}
                   </Table.Td>

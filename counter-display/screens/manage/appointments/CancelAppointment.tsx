@@ -24,7 +24,8 @@ export function CancelAppointment({ appointment, request, language, disabled, on
       title={fill(words.cancelAppointment, { code: appointment.code })}
       more={words.cancelAppointmentMore}
       keep={words.keepAppointment}
-      onRemove={cancel}
+      act={words.cancelNow}
+      onAct={cancel}
       onClose={onClose}
     />
   );

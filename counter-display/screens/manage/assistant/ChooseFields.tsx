@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { assistantWords } from '../../../../shared/i18n/screens/assistant.ts';
+import { sayField } from '../../staff/fieldNames.ts';
 import type { Editing } from './Step.tsx';
 import { useCatalogue } from './useCatalogue.ts';
 
@@ -29,7 +30,7 @@ export function ChooseFields({ onEdited, ...part }: Editing): ReactNode {
           <Checkbox
             key={code}
             size="md"
-            label={`${setting.prefix} · ${setting.name[language]}`}
+            label={sayField(setting, language)}
             description={setting.description[language]}
             checked={chosen.includes(code)}
             onChange={({ currentTarget: { checked } }) =>

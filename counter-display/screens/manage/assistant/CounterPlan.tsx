@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { distribute } from '../../../../shared/domain/counterPreset.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { assistantWords } from '../../../../shared/i18n/screens/assistant.ts';
+import { fieldOptions } from '../../staff/fieldNames.ts';
 import type { Part } from '../part.ts';
 import type { Editing } from './Step.tsx';
 import type { CatalogueField } from './useCatalogue.ts';
@@ -106,10 +107,7 @@ function CounterRow({ view, language, counter, onChange, onRemove }: RowProps): 
       <MultiSelect
         size="md"
         aria-label={name}
-        data={view.fields.map((field) => ({
-          value: String(field.id),
-          label: `${field.prefix} · ${field.name[language]}`,
-        }))}
+        data={fieldOptions(view.fields, language)}
         value={fieldIds.map(String)}
         placeholder={fieldIds.length === 0 ? words.emptyCounter : undefined}
         onChange={(chosen) =>

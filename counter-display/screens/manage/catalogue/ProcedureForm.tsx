@@ -7,6 +7,7 @@ import type { FieldId } from '../../../../shared/domain/ids.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { catalogueWords } from '../../../../shared/i18n/screens/manageCatalogue.ts';
 import { FormDialog } from '../dialog/FormDialog.tsx';
+import { linesOf } from '../lines.ts';
 import { InBoth } from '../office/InBoth.tsx';
 import type { Part } from '../part.ts';
 import type { LimitText } from './setting.ts';
@@ -18,12 +19,6 @@ type Props = Part & {
   readonly onSaved: () => void;
   readonly onClose: () => void;
 };
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** Describes a procedure; what was done or received under it keeps to it. */
 export function ProcedureForm({

@@ -1,7 +1,7 @@
 import { Badge, Button, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ProcedureRow } from '../../../../shared/contract/procedure.ts';
-import { sayLimit } from '../../../../shared/i18n/catalogue/limit.ts';
+import { writeLimit } from '../../../../shared/i18n/limit.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { catalogueWords } from '../../../../shared/i18n/screens/manageCatalogue.ts';
 import type { Part } from '../part.ts';
@@ -72,7 +72,7 @@ function Row({
           </Badge>
         ))}
       </Table.Td>
-      <Table.Td>{sayLimit(row.limit, language) || words.noLimit}</Table.Td>
+      <Table.Td>{writeLimit(row.limit, language) || words.noLimit}</Table.Td>
       <Table.Td className="catalogue-fee">{row.fee}</Table.Td>
       <Table.Td className="manage-actions">
         <Button

@@ -1,7 +1,8 @@
 import type { ProcedureRow, ProcedureSetting } from '../../../../shared/contract/procedure.ts';
 import type { FieldId } from '../../../../shared/domain/ids.ts';
 import type { Limit } from '../../../../shared/domain/dueDate.ts';
-import { readTime, writeTime } from '../../staff/when.ts';
+import { endOfDay, writeTime } from '../../../../shared/domain/timeOfDay.ts';
+import { readTime } from '../../staff/when.ts';
 
 /** What of a row can be set. */
 export const settingOf = ({
@@ -27,15 +28,15 @@ export type LimitKind = (typeof limitKinds)[number];
 
 /** A limit as a form holds it: a number, or a time, as typed. */
 export type LimitText = { readonly kind: LimitKind; readonly n: number | ''; readonly before: string };
-const midnight = 1440;
 
+/** A limit as the form begins with it. */
 export function limitText(limit: Limit | null): LimitText {
   const blank = { n: '', before: '' } as const;
   if (limit === null) return { kind: 'none', ...blank };
   if (limit.kind === 'immediate') return { kind: 'immediate', ...blank };
   if (limit.kind !== 'sameDay') return { kind: limit.kind, n: limit.n, before: '' };
   const { cutoffMinute } = limit;
-  return { kind: 'sameDay', n: '', before: cutoffMinute >= midnight ? '' : writeTime(cutoffMinute) };
+  return { kind: 'sameDay', n: '', before: cutoffMinute >= endOfDay ? '' : writeTime(cutoffMinute) };
 }
 
 /** @returns the limit, or undefined while something is missing or wrong. */
@@ -46,7 +47,7 @@ export function limitFrom({ kind, n, before }: LimitText): Limit | null | undefi
     case 'immediate':
       return { kind };
     case 'sameDay': {
-      const cutoffMinute = before.trim() === '' ? midnight : readTime(before);
+      const cutoffMinute = before.trim() === '' ? endOfDay : readTime(before);
       return cutoffMinute === null ? undefined : { kind, cutoffMinute };
     }
     default:

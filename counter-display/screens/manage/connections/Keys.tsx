@@ -99,7 +99,8 @@ export function Keys(part: ConnectionPart): ReactNode {
           title={fill(words.revokeTitle, { name: leaving.name })}
           more={words.revokeMore}
           keep={manageWords[language].cancel}
-          onRemove={() => revoke(leaving)}
+          act={words.revoke}
+          onAct={() => revoke(leaving)}
           onClose={() => setLeaving(null)}
         />
       )}

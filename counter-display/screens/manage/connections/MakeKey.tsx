@@ -38,6 +38,7 @@ export function MakeKey({ onMade, ...part }: Props): ReactNode {
     <FormDialog
       {...part}
       title={words.makeKey}
+      act={words.makeKey}
       size="lg"
       isWhole={name.trim() !== '' && scopes.length > 0}
       onSave={make}

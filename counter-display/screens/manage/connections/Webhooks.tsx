@@ -72,7 +72,8 @@ export function Webhooks(part: ConnectionPart): ReactNode {
           title={words.removeTitle}
           more={fill(words.removeMore, { url: open.webhook.url })}
           keep={manageWords[language].cancel}
-          onRemove={() => remove(open.webhook)}
+          act={manageWords[language].remove}
+          onAct={() => remove(open.webhook)}
           onClose={close}
         />
       )}

@@ -24,7 +24,8 @@ export function RemoveDevice({ device, request, language, disabled, onClose }: P
       title={fill(words.removeTitle, { name: device.name })}
       more={words.removeMore}
       keep={words.cancel}
-      onRemove={remove}
+      act={words.remove}
+      onAct={remove}
       onClose={onClose}
     />
   );

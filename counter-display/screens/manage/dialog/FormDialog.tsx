@@ -7,16 +7,19 @@ import { DialogEnd } from './DialogEnd.tsx';
 
 type Props = Pick<Part, 'request' | 'language' | 'disabled'> & {
   readonly title: string;
-  readonly size?: 'lg';
-  /** Whether everything is said that saving needs. */
+  readonly size?: 'lg' | 'xl';
+  /** The word for doing it, where that is not saving. */
+  readonly act?: string;
+  /** Whether everything is said that it needs. */
   readonly isWhole: boolean;
   readonly onSave: () => Promise<void>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
-/** A dialog that is filled in, and saved by its button or the Enter key. */
-export function FormDialog({ title, size, isWhole, onSave, onClose, children, ...part }: Props): ReactNode {
+/** A dialog that is filled in, and carried out by its button or the Enter key. */
+export function FormDialog(props: Props): ReactNode {
+  const { title, size, act, isWhole, onSave, onClose, children, ...part } = props;
   const { language, disabled } = part;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -29,7 +32,7 @@ export function FormDialog({ title, size, isWhole, onSave, onClose, children, ..
           {children}
           <DialogEnd {...part} onClose={onClose}>
             <Button type="submit" disabled={disabled || !isWhole}>
-              {manageWords[language].save}
+              {act ?? manageWords[language].save}
             </Button>
           </DialogEnd>
         </Stack>

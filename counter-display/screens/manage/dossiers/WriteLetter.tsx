@@ -6,6 +6,7 @@ import { personName } from '../../../../shared/contract/schemas.ts';
 import type { DossierRow, Letter } from '../../../../shared/contract/views/dossier.ts';
 import type { LetterKind } from '../../../../shared/domain/letter.ts';
 import { letterKinds } from '../../../../shared/domain/letter.ts';
+import { longestName } from '../../../../shared/domain/name.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { letterName, manageDossierWords } from '../../../../shared/i18n/screens/manageDossiers.ts';
 import { isLate } from '../../staff/dossiers/due.ts';
@@ -59,7 +60,7 @@ export function WriteLetter({ dossier, now, onClose, ...part }: Props): ReactNod
             label={words.recipient}
             description={words.recipientMore}
             value={recipient}
-            maxLength={80}
+            maxLength={longestName}
             error={isRight ? null : words.badName}
             autoComplete="off"
             onChange={({ currentTarget: { value } }) => setRecipient(value)}

@@ -1,9 +1,8 @@
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
-import type { IsoDay } from '../../../../shared/domain/ids.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { duplicateWords } from '../../../../shared/i18n/screens/duplicates.ts';
-import { sayDate, sayDay } from '../../../../shared/i18n/time.ts';
+import { sayDate, writeDay } from '../../../../shared/i18n/time.ts';
 
 type Registration = View<'manage'>['duplicates'][number]['kept'];
 type Row = { readonly label: string; readonly values: readonly [string, string] };
@@ -17,7 +16,7 @@ export function factsOf(
 ): readonly Row[] {
   const words = duplicateWords[language];
   const birth = ({ birthDate, birthYear }: Registration): string => {
-    if (birthDate !== null) return sayDay(birthDate as IsoDay);
+    if (birthDate !== null) return writeDay(birthDate);
     return birthYear === null ? words.noName : fill(words.birthYear, { year: birthYear });
   };
   const rows: readonly (readonly [string, (one: Registration) => string])[] = [

@@ -1,9 +1,11 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Table } from '@mantine/core';
+import { NativeSelect, NumberInput, Stack, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { Population } from '../../../../shared/contract/settings.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { recognitionOutcomes, reportWords } from '../../../../shared/i18n/screens/reports.ts';
+import { SaveButton } from '../form/SaveButton.tsx';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 
 type Figure = { readonly value: number | string; readonly name: string };
@@ -19,24 +21,10 @@ const Figures = ({ of }: { readonly of: readonly Figure[] }): ReactNode =>
 export function Faces({ view, request, language, disabled }: Part): ReactNode {
   const words = manageOfficeWords[language];
   const { faces } = view;
-  const [edited, setEdited] = useState<{ population: Population; dwellMs: number } | null>(null);
-  const setUp = edited ?? { population: faces.population, dwellMs: faces.dwellMs };
-  const save = async (): Promise<void> => {
-    if ((await request.send('kiosk:setUp', setUp)) === null) return;
-    setEdited(null);
-    request.say({ kind: 'note', text: words.facesSaved });
-  };
+  const { population, dwellMs } = faces;
+  const { shown: setUp, isEdited, edit, saved } = useEdited({ population, dwellMs }, request);
+  const save = (): void => void saved(request.send('kiosk:setUp', setUp), words.facesSaved);
   const { today } = faces;
-  const counts: readonly (readonly [string, number])[] = [
-    [words.recognised, today.recognised],
-    [words.unknown, today.unknown],
-    [words.unsure, today.unsure],
-    [words.answered, today.answered],
-    [words.wrongAnswer, today.wrongAnswer],
-    [words.denied, today.denied],
-    [words.enrolledToday, today.enrolled],
-    [words.suspected, today.suspected],
-  ];
   return (
     <section>
       <h2>{manageWords[language].enrolled}</h2>
@@ -61,7 +49,7 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
               { value: 'general', label: words.general },
             ]}
             value={setUp.population}
-            onChange={(event) => setEdited({ ...setUp, population: event.currentTarget.value as Population })}
+            onChange={(event) => edit({ ...setUp, population: event.currentTarget.value as Population })}
           />
           <NumberInput
             label={words.dwell}
@@ -73,25 +61,19 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
             decimalScale={1}
             decimalSeparator={language === 'vi' ? ',' : '.'}
             clampBehavior="strict"
-            onChange={(value) =>
-              setEdited({ ...setUp, dwellMs: Math.round((Number(value) || 1.2) * 10) * 100 })
-            }
+            onChange={(value) => edit({ ...setUp, dwellMs: Math.round((Number(value) || 1.2) * 10) * 100 })}
           />
-          <Group>
-            <Button disabled={disabled || edited === null} onClick={() => void save()}>
-              {manageWords[language].save}
-            </Button>
-          </Group>
+          <SaveButton language={language} disabled={disabled} isReady={isEdited} onSave={save} />
         </Stack>
         <div>
           <h3>{words.today}</h3>
           <Table fz="md">
             <Table.Tbody>
-              {counts.map(([name, count]) => (
-                <Table.Tr key={name}>
-                  <Table.Td>{name}</Table.Td>
+              {recognitionOutcomes.map((outcome) => (
+                <Table.Tr key={outcome}>
+                  <Table.Td>{reportWords[language][outcome]}</Table.Td>
                   <Table.Td ta="right" fw={700} className="tabular">
-                    {count}
+                    {today[outcome]}
                   </Table.Td>
                 </Table.Tr>
               ))}

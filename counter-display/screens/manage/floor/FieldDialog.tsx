@@ -7,6 +7,7 @@ import { fill } from '../../../../shared/i18n/language.ts';
 import { floorActWords } from '../../../../shared/i18n/screens/floor.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { sayTime } from '../../../../shared/i18n/time.ts';
+import { sayField } from '../../staff/fieldNames.ts';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { DialogEnd } from '../dialog/DialogEnd.tsx';
 import type { Part } from '../part.ts';
@@ -47,12 +48,7 @@ export function FieldDialog(props: Props): ReactNode {
   if (field === undefined) return null;
   const chosen = line?.find(({ id }) => id === chosenId);
   return (
-    <Dialog
-      language={language}
-      title={`${field.prefix} · ${field.name[language]}`}
-      size="lg"
-      onClose={onClose}
-    >
+    <Dialog language={language} title={sayField(field, language)} size="lg" onClose={onClose}>
       <Stack>
         <AddCounter {...part} fieldId={fieldId} onClose={onClose} />
         <section className="floor-part">

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { FieldId, TicketId } from '../../../../shared/domain/ids.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { floorActWords } from '../../../../shared/i18n/screens/floor.ts';
+import { fieldOptions } from '../../staff/fieldNames.ts';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -42,10 +43,7 @@ export function SendOn({
         className="manage-grow"
         label={words.sendTo}
         value={String(to)}
-        data={fields.map(({ id, prefix, name }) => ({
-          value: String(id),
-          label: `${prefix} · ${name[language]}`,
-        }))}
+        data={fieldOptions(fields, language)}
         onChange={(event) => setTo(Number(event.currentTarget.value))}
       />
       <Button variant="default" disabled={disabled || field === undefined} onClick={() => void send()}>

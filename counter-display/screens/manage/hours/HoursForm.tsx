@@ -1,9 +1,10 @@
-import { Alert, Button, Group, NumberInput, Stack } from '@mantine/core';
+import { Alert, NumberInput, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { SaveButton } from '../form/SaveButton.tsx';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 import type { HoursText, WrongHours } from './form.ts';
 import { hoursOf, hoursText } from './form.ts';
@@ -11,7 +12,7 @@ import { OpeningNow } from './OpeningNow.tsx';
 import { SpecialDays } from './SpecialDays.tsx';
 import { Week } from './Week.tsx';
 
-/** When numbers are given. What is typed stays until it is saved, whatever views come meanwhile. */
+/** When numbers are given. */
 export function HoursForm({
   view,
   request,
@@ -24,20 +25,17 @@ export function HoursForm({
   readonly onEdited?: (isEdited: boolean) => void;
 }): ReactNode {
   const words = manageOfficeWords[language];
-  const [edited, setEdited] = useState<HoursText | null>(null);
+  const { shown: text, isEdited, edit, saved } = useEdited<HoursText>(hoursText(view.hours), request);
   const [wrong, setWrong] = useState<WrongHours | null>(null);
-  useEffect(() => onEdited?.(edited !== null), [edited, onEdited]);
-  const text = edited ?? hoursText(view.hours);
+  useEffect(() => onEdited?.(isEdited), [isEdited, onEdited]);
   const change = (next: HoursText): void => {
-    setEdited(next);
+    edit(next);
     setWrong(null);
   };
-  const save = async (): Promise<void> => {
+  const save = (): void => {
     const read = hoursOf(text, businessDayOf(now(), view.office.timeZone));
-    if ('wrong' in read) return setWrong(read.wrong);
-    if ((await request.send('office:setHours', { hours: read.hours })) === null) return undefined;
-    setEdited(null);
-    return request.say({ kind: 'note', text: words.hoursSaved });
+    if ('wrong' in read) setWrong(read.wrong);
+    else void saved(request.send('office:setHours', { hours: read.hours }), words.hoursSaved);
   };
   return (
     <section>
@@ -69,11 +67,7 @@ export function HoursForm({
             {words[wrong]}
           </Alert>
         )}
-        <Group>
-          <Button disabled={disabled || edited === null} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </Group>
+        <SaveButton language={language} disabled={disabled} isReady={isEdited} onSave={save} />
       </Stack>
     </section>
   );

@@ -1,27 +1,27 @@
 import { Button, Group, NumberInput, Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { sayField } from '../../staff/fieldNames.ts';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 
 type Field = View<'manage'>['fields'][number];
 
 function Quota({ field, request, language, disabled }: Part & { readonly field: Field }): ReactNode {
   const words = manageOfficeWords[language];
-  const [edited, setEdited] = useState<number | null | undefined>(undefined);
-  const quota = edited === undefined ? field.dailyQuota : edited;
+  const { shown: quota, isEdited, edit, saved } = useEdited(field.dailyQuota, request);
   const name = field.name[language];
-  const save = async (): Promise<void> => {
-    if ((await request.send('field:setQuota', { fieldId: field.id, dailyQuota: quota })) === null) return;
-    setEdited(undefined);
-    request.say({ kind: 'note', text: fill(words.quotaSaved, { field: name }) });
-  };
+  const save = (): void =>
+    void saved(
+      request.send('field:setQuota', { fieldId: field.id, dailyQuota: quota }),
+      fill(words.quotaSaved, { field: name }),
+    );
   return (
     <Table.Tr>
-      <Table.Td fw={600}>{`${field.prefix} · ${name}`}</Table.Td>
+      <Table.Td fw={600}>{sayField(field, language)}</Table.Td>
       <Table.Td className="tabular">{fill(words.issuedToday, { n: field.issuedToday })}</Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
@@ -33,14 +33,14 @@ function Quota({ field, request, language, disabled }: Part & { readonly field: 
             allowDecimal={false}
             clampBehavior="strict"
             w={110}
-            onChange={(value) => setEdited(value === '' ? null : Number(value))}
+            onChange={(value) => edit(value === '' ? null : Number(value))}
           />
           <Button
             size="compact-md"
             variant="default"
             aria-label={`${manageWords[language].save}: ${name}`}
-            disabled={disabled || edited === undefined}
-            onClick={() => void save()}
+            disabled={disabled || !isEdited}
+            onClick={save}
           >
             {manageWords[language].save}
           </Button>

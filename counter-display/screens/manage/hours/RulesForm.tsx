@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, NumberInput, Stack } from '@mantine/core';
+import { Checkbox, NumberInput, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import type { Rules } from '../../../../shared/contract/settings.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
+import { SaveButton } from '../form/SaveButton.tsx';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 
 const minuteMs = 60_000;
@@ -11,15 +11,11 @@ const minuteMs = 60_000;
 /** How the line is called. */
 export function RulesForm({ view, request, language, disabled }: Part): ReactNode {
   const words = manageOfficeWords[language];
-  const [edited, setEdited] = useState<Rules | null>(null);
+  const { shown, isEdited, edit, saved } = useEdited<Rules>(view.rules, request);
   // How priority is mixed in is set by itself, beside its classes.
-  const rules = { ...(edited ?? view.rules), oneOfEvery: view.rules.oneOfEvery };
-  const change = (more: Partial<Rules>): void => setEdited({ ...rules, ...more });
-  const save = async (): Promise<void> => {
-    if ((await request.send('office:setRules', { rules })) === null) return;
-    setEdited(null);
-    request.say({ kind: 'note', text: words.rulesSaved });
-  };
+  const rules = { ...shown, oneOfEvery: view.rules.oneOfEvery };
+  const change = (more: Partial<Rules>): void => edit({ ...rules, ...more });
+  const save = (): void => void saved(request.send('office:setRules', { rules }), words.rulesSaved);
   const whole = { allowDecimal: false, clampBehavior: 'strict' } as const;
   const limit = (key: 'openPerVisitor' | 'dailyPerVisitor'): ReactNode => (
     <NumberInput
@@ -65,11 +61,7 @@ export function RulesForm({ view, request, language, disabled }: Part): ReactNod
           checked={rules.keepParked}
           onChange={(event) => change({ keepParked: event.currentTarget.checked })}
         />
-        <Group>
-          <Button disabled={disabled || edited === null} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </Group>
+        <SaveButton language={language} disabled={disabled} isReady={isEdited} onSave={save} />
       </Stack>
     </section>
   );

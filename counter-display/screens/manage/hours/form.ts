@@ -1,6 +1,7 @@
 import type { Hours } from '../../../../shared/contract/settings.ts';
 import { writeDay } from '../../../../shared/i18n/time.ts';
-import { readDate, readTime, writeTime } from '../../staff/when.ts';
+import { endOfDay, writeTime } from '../../../../shared/domain/timeOfDay.ts';
+import { readDate, readTime } from '../../staff/when.ts';
 
 /** Opening hours as a form holds them: times as typed, `08:00`, and empty while nothing is typed. */
 export type SpanText = { readonly from: string; readonly to: string };
@@ -51,7 +52,7 @@ export const hoursText = ({ week, specialDays, lastTicketMs }: Hours): HoursText
 /** The end of a span can be the midnight that ends the day, written either way. */
 function endOf(text: string): number | null {
   const minute = text.trim() === '24:00' ? 0 : readTime(text);
-  return minute === 0 ? 1440 : minute;
+  return minute === 0 ? endOfDay : minute;
 }
 
 /** @returns null if a time is missing, a span does not end after it begins, or two overlap. */

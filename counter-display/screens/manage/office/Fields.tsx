@@ -88,7 +88,8 @@ export function Fields(part: Part): ReactNode {
           title={fill(words.removeField, { name: open.field.name[language] })}
           more={words.removeFieldMore}
           keep={words.keep}
-          onRemove={() => remove(open.field)}
+          act={words.remove}
+          onAct={() => remove(open.field)}
           onClose={close}
         />
       )}

@@ -1,8 +1,9 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
+import { useEffect } from 'react';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
+import { SaveButton } from '../form/SaveButton.tsx';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 import { InBoth, isComplete } from './InBoth.tsx';
 
@@ -15,16 +16,12 @@ export function OfficeName({
   onEdited,
 }: Part & { readonly onEdited?: (isEdited: boolean) => void }): ReactNode {
   const words = manageSetUpWords[language];
-  const [edited, setEdited] = useState<typeof view.office | null>(null);
-  useEffect(() => onEdited?.(edited !== null), [edited, onEdited]);
-  const { name, timeZone } = edited ?? view.office;
+  const { shown, isEdited, edit, saved } = useEdited(view.office, request);
+  useEffect(() => onEdited?.(isEdited), [isEdited, onEdited]);
+  const { name, timeZone } = shown;
   // Engines name some zones differently: the one that is set must be on the list.
   const zones = [...new Set([view.office.timeZone, ...Intl.supportedValuesOf('timeZone')])].toSorted();
-  const save = async (): Promise<void> => {
-    if ((await request.send('office:setName', { name, timeZone })) === null) return;
-    setEdited(null);
-    request.say({ kind: 'note', text: words.officeSaved });
-  };
+  const save = (): void => void saved(request.send('office:setName', { name, timeZone }), words.officeSaved);
   return (
     <section>
       <h2>{words.office}</h2>
@@ -34,7 +31,7 @@ export function OfficeName({
             label={words.officeName}
             value={name}
             language={language}
-            onChange={(next) => setEdited({ name: next, timeZone })}
+            onChange={(next) => edit({ name: next, timeZone })}
           />
           <Select
             size="md"
@@ -43,15 +40,16 @@ export function OfficeName({
             value={timeZone}
             searchable
             allowDeselect={false}
-            onChange={(zone) => zone !== null && setEdited({ name, timeZone: zone })}
+            onChange={(zone) => zone !== null && edit({ name, timeZone: zone })}
           />
         </div>
         <p className="manage-soft">{words.timeZoneHelp}</p>
-        <Group>
-          <Button disabled={disabled || edited === null || !isComplete(name)} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </Group>
+        <SaveButton
+          language={language}
+          disabled={disabled}
+          isReady={isEdited && isComplete(name)}
+          onSave={save}
+        />
       </Stack>
     </section>
   );

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Stack } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { sayField } from '../../staff/fieldNames.ts';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -25,26 +24,29 @@ export function CounterFields({ view, counter, request, language, disabled, onCl
     onClose();
   };
   return (
-    <Dialog language={language} title={fill(words.counterFields, { n: counter.number })} onClose={onClose}>
-      <Stack>
-        {view.fields.map(({ id, prefix, name }) => (
-          <Checkbox
-            key={id}
-            label={`${prefix} · ${name[language]}`}
-            checked={served.includes(id)}
-            onChange={(event) =>
-              setServed(
-                event.currentTarget.checked ? [...served, id] : served.filter((fieldId) => fieldId !== id),
-              )
-            }
-          />
-        ))}
-        <DialogEnd request={request} language={language} onClose={onClose}>
-          <Button disabled={disabled} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </DialogEnd>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      request={request}
+      language={language}
+      disabled={disabled}
+      isWhole
+      onSave={save}
+      title={fill(words.counterFields, { n: counter.number })}
+      onClose={onClose}
+    >
+      {view.fields.map((field) => (
+        <Checkbox
+          key={field.id}
+          label={sayField(field, language)}
+          checked={served.includes(field.id)}
+          onChange={(event) =>
+            setServed(
+              event.currentTarget.checked
+                ? [...served, field.id]
+                : served.filter((fieldId) => fieldId !== field.id),
+            )
+          }
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -28,7 +28,7 @@ export function Counters(part: Part): ReactNode {
     request.say({ kind: 'note', text: fill(setUp.counterRemoved, { n: number }) });
     close();
   };
-  const actions = { fields: words.servedFields, edit: setUp.edit, remove: manageWords[language].remove };
+  const actions = { fields: words.servedFields, edit: setUp.edit, remove: setUp.remove };
   const namesOf = ({ fieldIds }: Counter): string =>
     view.fields
       .filter(({ id }) => fieldIds.includes(id))
@@ -42,7 +42,7 @@ export function Counters(part: Part): ReactNode {
           {setUp.addCounter}
         </Button>
       </Group>
-      <Table verticalSpacing="xs" fz="md">
+      <Table className="manage-blocks" verticalSpacing="xs" fz="md">
         <Table.Tbody>
           {view.counters.map((counter) => (
             <Table.Tr key={counter.id}>
@@ -78,7 +78,8 @@ export function Counters(part: Part): ReactNode {
           title={fill(setUp.removeCounter, { n: open.counter.number })}
           more={setUp.removeCounterMore}
           keep={setUp.keep}
-          onRemove={() => remove(open.counter)}
+          act={setUp.remove}
+          onAct={() => remove(open.counter)}
           onClose={close}
         />
       )}

@@ -1,8 +1,10 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { requests } from '../../../../shared/contract/requests.ts';
 import type { Role } from '../../../../shared/contract/schemas.ts';
 import type { View } from '../../../../shared/contract/views.ts';
+import { longestName } from '../../../../shared/domain/name.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
@@ -15,8 +17,9 @@ type Props = Part & {
   readonly onClose: () => void;
 };
 
-/** As the contract has it, checked here so that the reason stands beside the box. */
-const isLogin = (login: string): boolean => /^[a-z0-9][a-z0-9._-]{1,39}$/u.test(login);
+const { login: loginSchema } = requests['officer:add'].input.shape;
+/** Checked here, too, so that the reason stands beside the box. */
+const isLogin = (login: string): boolean => loginSchema.safeParse(login).success;
 
 /** Who somebody is and what they may do; the user name is chosen once. */
 export function OfficerForm({ view, officer, request, language, disabled, onClose }: Props): ReactNode {
@@ -52,7 +55,7 @@ export function OfficerForm({ view, officer, request, language, disabled, onClos
         size="md"
         label={common.name}
         value={name}
-        maxLength={80}
+        maxLength={longestName}
         onChange={(event) => setName(event.currentTarget.value)}
         data-autofocus
       />

@@ -38,7 +38,8 @@ function OfficerDialog({ open, ...part }: DialogProps): ReactNode {
       title={fill(words.removeOfficer, { name: officer.name })}
       more={words.removeOfficerMore}
       keep={words.keep}
-      onRemove={remove}
+      act={words.remove}
+      onAct={remove}
     />
   );
 }
@@ -53,7 +54,7 @@ export function Officers(part: Part): ReactNode {
     work: more.work,
     password: words.setPassword,
     edit: manageSetUpWords[language].edit,
-    remove: words.remove,
+    remove: manageSetUpWords[language].remove,
   };
   const workOf = ({ fields, mayPick }: Officer): string =>
     [

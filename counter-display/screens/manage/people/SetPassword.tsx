@@ -1,12 +1,11 @@
-import { Button, PasswordInput, Stack } from '@mantine/core';
-import type { SubmitEvent, ReactNode } from 'react';
+import { PasswordInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { commonWords } from '../../../../shared/i18n/screens/common.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -24,31 +23,26 @@ export function SetPassword({ officer, request, language, disabled, onClose }: P
     request.say({ kind: 'note', text: fill(words.passwordSet, { name: officer.name }) });
     onClose();
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (!disabled && password !== '') void save();
-  };
   return (
-    <Dialog language={language} title={`${words.setPassword} · ${officer.name}`} onClose={onClose}>
-      <form onSubmit={submit}>
-        <Stack>
-          <PasswordInput
-            size="md"
-            label={words.newPassword}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            autoComplete="new-password"
-            maxLength={200}
-            visibilityToggleButtonProps={{ 'aria-label': commonWords[language].showPassword }}
-            data-autofocus
-          />
-          <DialogEnd request={request} language={language} onClose={onClose}>
-            <Button type="submit" loading={request.busy === 'officer:setPassword'} disabled={password === ''}>
-              {words.save}
-            </Button>
-          </DialogEnd>
-        </Stack>
-      </form>
-    </Dialog>
+    <FormDialog
+      request={request}
+      language={language}
+      disabled={disabled}
+      isWhole={password !== ''}
+      onSave={save}
+      title={`${words.setPassword} · ${officer.name}`}
+      onClose={onClose}
+    >
+      <PasswordInput
+        size="md"
+        label={words.newPassword}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        autoComplete="new-password"
+        maxLength={200}
+        visibilityToggleButtonProps={{ 'aria-label': commonWords[language].showPassword }}
+        data-autofocus
+      />
+    </FormDialog>
   );
 }

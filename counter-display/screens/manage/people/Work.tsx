@@ -1,13 +1,12 @@
-import { Button, Checkbox, Group, NativeSelect, Stack } from '@mantine/core';
+import { Checkbox, Group, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { View } from '../../../../shared/contract/views.ts';
 import type { FieldId } from '../../../../shared/domain/ids.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageOfficeWords } from '../../../../shared/i18n/screens/manageOffice.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { sayField } from '../../staff/fieldNames.ts';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & {
@@ -37,34 +36,36 @@ export function Work({ view, officer, request, language, disabled, onClose }: Pr
     onClose();
   };
   return (
-    <Dialog language={language} size="lg" title={`${words.work} · ${officer.name}`} onClose={onClose}>
-      <Stack>
-        <p className="manage-soft">{words.workHelp}</p>
-        {view.fields.map((field) => (
-          <Group key={field.id} justify="space-between" wrap="nowrap">
-            <span>{`${field.prefix} · ${field.name[language]}`}</span>
-            <NativeSelect
-              aria-label={`${words.work}: ${field.name[language]}`}
-              data={[
-                { value: '0', label: words.notServed },
-                ...ranks.map((rank) => ({ value: String(rank), label: fill(words.rankN, { n: rank }) })),
-              ]}
-              value={String(rankOf.get(field.id) ?? 0)}
-              onChange={(event) => setRank(field.id, Number(event.currentTarget.value))}
-            />
-          </Group>
-        ))}
-        <Checkbox
-          label={words.mayPick}
-          checked={mayPick}
-          onChange={(event) => setMayPick(event.currentTarget.checked)}
-        />
-        <DialogEnd request={request} language={language} onClose={onClose}>
-          <Button disabled={disabled} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </DialogEnd>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      request={request}
+      language={language}
+      disabled={disabled}
+      isWhole
+      onSave={save}
+      size="lg"
+      title={`${words.work} · ${officer.name}`}
+      onClose={onClose}
+    >
+      <p className="manage-soft">{words.workHelp}</p>
+      {view.fields.map((field) => (
+        <Group key={field.id} justify="space-between" wrap="nowrap">
+          <span>{sayField(field, language)}</span>
+          <NativeSelect
+            aria-label={`${words.work}: ${field.name[language]}`}
+            data={[
+              { value: '0', label: words.notServed },
+              ...ranks.map((rank) => ({ value: String(rank), label: fill(words.rankN, { n: rank }) })),
+            ]}
+            value={String(rankOf.get(field.id) ?? 0)}
+            onChange={(event) => setRank(field.id, Number(event.currentTarget.value))}
+          />
+        </Group>
+      ))}
+      <Checkbox
+        label={words.mayPick}
+        checked={mayPick}
+        onChange={(event) => setMayPick(event.currentTarget.checked)}
+      />
+    </FormDialog>
   );
 }

@@ -99,7 +99,8 @@ export function Classes(part: Part): ReactNode {
           title={fill(words.remove, { name: open.row.name[language] })}
           more={words.removeMore}
           keep={manageSetUpWords[language].keep}
-          onRemove={() => remove(open.row)}
+          act={manageSetUpWords[language].remove}
+          onAct={() => remove(open.row)}
           onClose={close}
         />
       )}

@@ -1,10 +1,10 @@
-import { Button, Group, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { exampleOf } from '../../../../shared/domain/policyExample.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { priorityWords } from '../../../../shared/i18n/screens/managePriority.ts';
+import { SaveButton } from '../form/SaveButton.tsx';
 import type { Part } from '../part.ts';
 import type { Undo } from '../texts/UndoBar.tsx';
 import { UndoBar } from '../texts/UndoBar.tsx';
@@ -45,14 +45,12 @@ export function Policy(part: Part): ReactNode {
       </div>
       <Example oneOfEvery={oneOfEvery} language={language} />
       <UndoBar {...part} undo={undo} onUndone={() => setUndo(null)} />
-      <Group>
-        <Button
-          disabled={disabled || edited === null || edited === view.rules.oneOfEvery}
-          onClick={() => void save()}
-        >
-          {manageWords[language].save}
-        </Button>
-      </Group>
+      <SaveButton
+        language={language}
+        disabled={disabled}
+        isReady={edited !== null && edited !== view.rules.oneOfEvery}
+        onSave={() => void save()}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
 import type { DataRequestKind } from '../../../../shared/domain/dataRequest.ts';
 import { dataRequestKinds } from '../../../../shared/domain/dataRequest.ts';
+import { longestName } from '../../../../shared/domain/name.ts';
 import { managePrivacyWords } from '../../../../shared/i18n/screens/managePrivacy.ts';
 import { writeDay } from '../../../../shared/i18n/time.ts';
 import { readDate } from '../../staff/when.ts';
@@ -77,7 +78,7 @@ export function AddRequest({ onClose, ...part }: Timed & { readonly onClose: () 
               label={words.newName}
               description={words.correctionHelp}
               value={name}
-              maxLength={80}
+              maxLength={longestName}
               onChange={(event) => setName(event.currentTarget.value)}
             />
             <TextInput

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { BreachView } from '../../../../shared/contract/views/privacy.ts';
@@ -7,9 +7,9 @@ import type { BusinessDay } from '../../../../shared/domain/ids.ts';
 import { momentOf } from '../../../../shared/domain/localTime.ts';
 import { managePrivacyWords } from '../../../../shared/i18n/screens/managePrivacy.ts';
 import { writeDay } from '../../../../shared/i18n/time.ts';
-import { readDate, readTime, writeTime } from '../../staff/when.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { writeTime } from '../../../../shared/domain/timeOfDay.ts';
+import { readDate, readTime } from '../../staff/when.ts';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Timed } from './Privacy.tsx';
 
 type Props = Timed & { readonly breach: BreachView | null; readonly onClose: () => void };
@@ -55,39 +55,41 @@ export function BreachForm({ breach, onClose, view, request, language, disabled,
     />
   );
   return (
-    <Dialog language={language} title={words.addBreach} size="lg" onClose={onClose}>
-      <Stack>
-        {breach === null && (
-          <Group align="flex-start">
-            <TextInput
-              label={words.noticedDate}
-              value={date}
-              error={noticedAt === null ? words.wrongTime : null}
-              onChange={(event) => setDate(event.currentTarget.value)}
-            />
-            <TextInput
-              label={words.noticedTime}
-              value={time}
-              onChange={(event) => setTime(event.currentTarget.value)}
-            />
-          </Group>
-        )}
-        {text('what', words.breachWhat)}
-        {text('data', words.breachData)}
-        <TextInput
-          label={words.breachPeople}
-          value={facts.people}
-          inputMode="numeric"
-          maxLength={8}
-          onChange={(event) => setFacts({ ...facts, people: event.currentTarget.value })}
-        />
-        {text('measures', words.breachMeasures)}
-        <DialogEnd request={request} language={language} onClose={onClose}>
-          <Button disabled={disabled || !isWhole} onClick={() => void save()}>
-            {words.breachSave}
-          </Button>
-        </DialogEnd>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      request={request}
+      language={language}
+      disabled={disabled}
+      isWhole={isWhole}
+      onSave={save}
+      size="lg"
+      title={breach === null ? words.addBreach : words.breachEdit}
+      onClose={onClose}
+    >
+      {breach === null && (
+        <Group align="flex-start">
+          <TextInput
+            label={words.noticedDate}
+            value={date}
+            error={noticedAt === null ? words.wrongTime : null}
+            onChange={(event) => setDate(event.currentTarget.value)}
+          />
+          <TextInput
+            label={words.noticedTime}
+            value={time}
+            onChange={(event) => setTime(event.currentTarget.value)}
+          />
+        </Group>
+      )}
+      {text('what', words.breachWhat)}
+      {text('data', words.breachData)}
+      <TextInput
+        label={words.breachPeople}
+        value={facts.people}
+        inputMode="numeric"
+        maxLength={8}
+        onChange={(event) => setFacts({ ...facts, people: event.currentTarget.value })}
+      />
+      {text('measures', words.breachMeasures)}
+    </FormDialog>
   );
 }

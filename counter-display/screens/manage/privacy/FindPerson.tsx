@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Radio, Stack, TextInput } from '@mantine/c
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { RequestInput, RequestOutput } from '../../../../shared/contract/requests.ts';
+import { longestName } from '../../../../shared/domain/name.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { managePrivacyWords } from '../../../../shared/i18n/screens/managePrivacy.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
@@ -76,7 +77,7 @@ export function FindPerson({ view, request, language, disabled, onChoose }: Prop
             className="manage-grow"
             label={firstLabel}
             value={typed.first}
-            maxLength={80}
+            maxLength={longestName}
             onChange={(event) => setTyped({ ...typed, first: event.currentTarget.value })}
           />
           {secondLabel !== null && (

@@ -1,10 +1,9 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { DataRequestView } from '../../../../shared/contract/views/privacy.ts';
 import { managePrivacyWords } from '../../../../shared/i18n/screens/managePrivacy.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 
 type Props = Part & { readonly dataRequest: DataRequestView; readonly onClose: () => void };
@@ -20,23 +19,25 @@ export function RefuseRequest({ dataRequest, onClose, request, language, disable
     request.say({ kind: 'note', text: words.refusedSaid });
   };
   return (
-    <Dialog language={language} title={words.refuseTitle} onClose={onClose}>
-      <Stack>
-        <Textarea
-          label={words.reason}
-          value={reason}
-          maxLength={1000}
-          autosize
-          minRows={3}
-          data-autofocus
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <DialogEnd request={request} language={language} onClose={onClose}>
-          <Button disabled={disabled || reason.trim() === ''} onClick={() => void refuse()}>
-            {words.refuse}
-          </Button>
-        </DialogEnd>
-      </Stack>
-    </Dialog>
+    <FormDialog
+      request={request}
+      language={language}
+      disabled={disabled}
+      isWhole={reason.trim() !== ''}
+      onSave={refuse}
+      title={words.refuseTitle}
+      act={words.refuse}
+      onClose={onClose}
+    >
+      <Textarea
+        label={words.reason}
+        value={reason}
+        maxLength={1000}
+        autosize
+        minRows={3}
+        data-autofocus
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

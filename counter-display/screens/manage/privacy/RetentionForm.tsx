@@ -1,22 +1,17 @@
-import { Button, Group, NumberInput, Stack } from '@mantine/core';
+import { NumberInput, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { retentionLimits } from '../../../../shared/contract/settings.ts';
 import type { Retention } from '../../../../shared/contract/settings.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { retentionWords } from '../../../../shared/i18n/screens/retention.ts';
+import { SaveButton } from '../form/SaveButton.tsx';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 
 /** How long things are kept. */
 export function RetentionForm({ view, request, language, disabled }: Part): ReactNode {
   const words = retentionWords[language];
-  const [edited, setEdited] = useState<Retention | null>(null);
-  const retention = edited ?? view.retention;
-  const save = async (): Promise<void> => {
-    if ((await request.send('office:setRetention', { retention })) === null) return;
-    setEdited(null);
-    request.say({ kind: 'note', text: words.saved });
-  };
+  const { shown: retention, isEdited, edit, saved } = useEdited<Retention>(view.retention, request);
+  const save = (): void => void saved(request.send('office:setRetention', { retention }), words.saved);
   const days = (key: keyof Retention, label: string, description?: string): ReactNode => (
     <NumberInput
       label={label}
@@ -26,7 +21,7 @@ export function RetentionForm({ view, request, language, disabled }: Part): Reac
       value={retention[key]}
       min={retentionLimits[key]}
       max={retentionLimits.most}
-      onChange={(value) => setEdited({ ...retention, [key]: Number(value) || retentionLimits[key] })}
+      onChange={(value) => edit({ ...retention, [key]: Number(value) || retentionLimits[key] })}
     />
   );
   return (
@@ -41,11 +36,7 @@ export function RetentionForm({ view, request, language, disabled }: Part): Reac
           {days('recognitionsDays', words.recognitions)}
           {days('auditDays', words.audit)}
         </div>
-        <Group>
-          <Button disabled={disabled || edited === null} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </Group>
+        <SaveButton language={language} disabled={disabled} isReady={isEdited} onSave={save} />
       </Stack>
     </section>
   );

@@ -1,12 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { reportDossierWords } from '../../../../shared/i18n/screens/reportDossiers.ts';
 import { Bars } from './Bars.tsx';
 import { Columns } from './Columns.tsx';
-import { DataTable, FoldedTable } from './DataTable.tsx';
-import type { DossierGrouping } from './dossierTables.ts';
+import { FoldedTable } from './DataTable.tsx';
 import {
   concludedOf,
   dossierFiguresTable,
@@ -17,8 +14,9 @@ import {
   inTimeOf,
 } from './dossierTables.ts';
 import { Figures } from './Figures.tsx';
+import { Grouped } from './Grouped.tsx';
 import type { Said } from './Sections.tsx';
-import { sayStep } from './step.ts';
+import { sayStepBriefly } from './step.ts';
 import { sayCell } from './table.ts';
 
 /** Rows of the table of figures that are shown large. */
@@ -74,7 +72,7 @@ export function DossierTrend({ report, language, file }: Said): ReactNode {
         label={table.title}
         say={(value) => sayCell(value, 'count', language)}
         points={report.dossiers.trend.map(({ from, concluded, received }) => ({
-          name: step === 'month' ? sayStep(from, step) : sayStep(from, step).slice(0, 5),
+          name: sayStepBriefly(from, step),
           value: concluded,
           before: received,
         }))}
@@ -85,23 +83,13 @@ export function DossierTrend({ report, language, file }: Said): ReactNode {
 }
 
 /** And by field or procedure. */
-export function DossierGroups({ report, language, file }: Said): ReactNode {
-  const words = reportDossierWords[language];
-  const [by, setBy] = useState<DossierGrouping>('field');
-  const table = dossierGroupTable({ report, language }, by);
-  return (
-    <section>
-      <div className="manage-title">
-        <h2>{table.title}</h2>
-        <SegmentedControl
-          aria-label={words.by}
-          className="report-tool"
-          value={by}
-          onChange={(value) => setBy(dossierGroupings.find((one) => one === value) ?? by)}
-          data={dossierGroupings.map((value) => ({ value, label: words[value] }))}
-        />
-      </div>
-      <DataTable table={table} language={language} file={`${file}-ho-so-theo-nhom`} />
-    </section>
-  );
-}
+export const DossierGroups = ({ report, language, file }: Said): ReactNode => (
+  <Grouped
+    label={reportDossierWords[language].by}
+    groupings={dossierGroupings}
+    nameOf={(by) => reportDossierWords[language][by]}
+    tableOf={(by) => dossierGroupTable({ report, language }, by)}
+    language={language}
+    file={`${file}-ho-so-theo-nhom`}
+  />
+);

@@ -18,6 +18,7 @@ import { sayCell, shareOf } from './table.ts';
 /** How many procedures are drawn; the table has all. */
 const drawnProcedures = 10;
 
+/** What services were for; the ten most frequent drawn. */
 export function Procedures({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = proceduresTable({ report, language });
@@ -45,6 +46,7 @@ export function Procedures({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** What visitors thought: their ratings, by factor, and what they complained of. */
 export function Satisfaction({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const { asked, levels } = report.satisfaction;
@@ -91,6 +93,7 @@ export function Satisfaction({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** How often the kiosks knew somebody. */
 export function Recognition({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = recognitionTable({ report, language });

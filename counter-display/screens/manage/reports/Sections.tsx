@@ -1,26 +1,21 @@
-import { SegmentedControl } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
-import type { Report } from '../../../../shared/contract/requests/report.ts';
-import type { Language } from '../../../../shared/contract/schemas.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
 import { weekdayName } from '../../../../shared/i18n/time.ts';
 import { Columns } from './Columns.tsx';
-import { CsvButton, DataTable, FoldedTable } from './DataTable.tsx';
+import { CsvButton, FoldedTable } from './DataTable.tsx';
 import { Figures } from './Figures.tsx';
+import { Grouped } from './Grouped.tsx';
 import { Heat } from './Heat.tsx';
-import { sayStep } from './step.ts';
+import { sayStepBriefly } from './step.ts';
+import type { Told } from './table.ts';
 import { sayCell, shareOf } from './table.ts';
-import type { Grouping } from './groupTables.ts';
-import { groupingName, groupings, groupTable } from './groupTables.ts';
+import { groupings, groupTable } from './groupTables.ts';
 import { figuresTable, hoursTable, trendTable, waitsTable } from './tables.ts';
 
 /** The parts of a report. Each is a picture with its table. */
 
-export type Said = {
-  readonly report: Report;
-  readonly language: Language;
+export type Said = Told & {
   /** What files are called, without what is in them. */
   readonly file: string;
 };
@@ -28,6 +23,7 @@ export type Said = {
 /** Rows of the table of figures that are shown large. */
 const large = [0, 1, 2, 5, 7, 10, 12, 9, 14, 19];
 
+/** The figures that people ask for. */
 export function Overview({ report, language, file }: Said): ReactNode {
   const table = figuresTable({ report, language });
   return (
@@ -39,6 +35,7 @@ export function Overview({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** Numbers by step of time. */
 export function Trend({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = trendTable({ report, language });
@@ -51,7 +48,7 @@ export function Trend({ report, language, file }: Said): ReactNode {
         label={table.title}
         say={(value) => sayCell(value, 'count', language)}
         points={now.map(({ from, issued }, i) => ({
-          name: step === 'month' ? sayStep(from, step) : sayStep(from, step).slice(0, 5),
+          name: sayStepBriefly(from, step),
           value: issued,
           before: before[i]?.issued ?? null,
         }))}
@@ -61,6 +58,7 @@ export function Trend({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** Which hours of the week are busy. */
 export function Hours({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = hoursTable({ report, language });
@@ -84,6 +82,7 @@ export function Hours({ report, language, file }: Said): ReactNode {
   );
 }
 
+/** How the waits are spread. */
 export function Waits({ report, language, file }: Said): ReactNode {
   const words = reportWords[language];
   const table = waitsTable({ report, language });
@@ -111,24 +110,15 @@ export function Waits({ report, language, file }: Said): ReactNode {
   );
 }
 
-export function Groups({ report, language, file }: Said): ReactNode {
-  const words = reportWords[language];
-  const [by, setBy] = useState<Grouping>('field');
-  const table = groupTable({ report, language }, by);
-  return (
-    <section>
-      <div className="manage-title">
-        <h2>{table.title}</h2>
-        <SegmentedControl
-          aria-label={words.by}
-          className="report-tool"
-          value={by}
-          onChange={(value) => setBy(groupings.find((one) => one === value) ?? by)}
-          data={groupings.map((value) => ({ value, label: groupingName(value, language) }))}
-        />
-      </div>
-      <p className="manage-soft">{words.counting}</p>
-      <DataTable table={table} language={language} file={`${file}-theo-nhom`} />
-    </section>
-  );
-}
+/** The figures by what visits have in common. */
+export const Groups = ({ report, language, file }: Said): ReactNode => (
+  <Grouped
+    label={reportWords[language].by}
+    groupings={groupings}
+    nameOf={(by) => reportWords[language][by]}
+    tableOf={(by) => groupTable({ report, language }, by)}
+    more={reportWords[language].counting}
+    language={language}
+    file={`${file}-theo-nhom`}
+  />
+);

@@ -1,15 +1,12 @@
 import type { DossierCounts, Report } from '../../../../shared/contract/requests/report.ts';
-import type { Language } from '../../../../shared/contract/schemas.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
 import type { ReportDossierKey } from '../../../../shared/i18n/screens/reportDossiers.ts';
 import { reportDossierWords } from '../../../../shared/i18n/screens/reportDossiers.ts';
 import { sayStep } from './step.ts';
-import type { Cell, Column, Table } from './table.ts';
+import type { Cell, Column, Table, Told } from './table.ts';
 import { column, shareOf } from './table.ts';
 
 /** Dossiers as tables, each with its words. */
-
-type Said = { readonly report: Report; readonly language: Language };
 
 export const concludedOf = ({ early, onTime, late, noLimit }: DossierCounts): number =>
   early + onTime + late + noLimit;
@@ -38,7 +35,7 @@ const lines: readonly Line[] = [
 ];
 
 /** What became of dossiers in this period and the one before. */
-export function dossierFiguresTable({ report, language }: Said): Table {
+export function dossierFiguresTable({ report, language }: Told): Table {
   const words = reportDossierWords[language];
   const { figure, now, before } = reportWords[language];
   const { counts, before: earlier } = report.dossiers;
@@ -50,7 +47,8 @@ export function dossierFiguresTable({ report, language }: Said): Table {
   };
 }
 
-export function dossierTrendTable({ report, language }: Said): Table {
+/** What was received and concluded, by step of time. */
+export function dossierTrendTable({ report, language }: Told): Table {
   const words = reportDossierWords[language];
   const { byDay, byWeek, byMonth } = reportWords[language];
   const { step } = report.trend;
@@ -72,9 +70,10 @@ export function dossierTrendTable({ report, language }: Said): Table {
 }
 
 export const dossierGroupings = ['field', 'procedure'] as const;
-export type DossierGrouping = (typeof dossierGroupings)[number];
+type DossierGrouping = (typeof dossierGroupings)[number];
 
-export function dossierGroupTable({ report, language }: Said, by: DossierGrouping): Table {
+/** Every figure of each field or procedure, and of all together. */
+export function dossierGroupTable({ report, language }: Told, by: DossierGrouping): Table {
   const words = reportDossierWords[language];
   const line = (name: string, counts: DossierCounts): Cell[] => [
     name,

@@ -1,14 +1,13 @@
 import type { Figures, Group, Report } from '../../../../shared/contract/requests/report.ts';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { reportDossierWords } from '../../../../shared/i18n/screens/reportDossiers.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
-import type { Cell, Table } from './table.ts';
+import type { Cell, Table, Told } from './table.ts';
 import { column, minutesOf, shareOf } from './table.ts';
 
 /** Visits by what they have in common, as tables. */
 
-type Said = { readonly report: Report; readonly language: Language };
+/** The wait that is not to be exceeded, minutes. */
 export const targetMinutes = ({ waitTargetMs }: Report): number => waitTargetMs / 60_000;
 
 /** Who took a number and left without being served: never came, or said so on the phone page. */
@@ -16,25 +15,16 @@ export const abandonedOf = ({ noShow, withdrawn, issued }: Figures): number | nu
   shareOf(noShow + withdrawn, issued);
 
 export const groupings = ['field', 'counter', 'officer', 'channel', 'priority'] as const;
-export type Grouping = (typeof groupings)[number];
-
-/** The words for a grouping that stand beside the others'. */
-function own(language: Language): { readonly priority: string; readonly normal: string } {
-  const { priority, normal } = reportDossierWords[language];
-  return { priority, normal };
-}
-
-/** What visits are grouped by, in words. */
-export const groupingName = (by: Grouping, language: Language): string =>
-  by === 'priority' ? own(language).priority : reportWords[language][by];
+type Grouping = (typeof groupings)[number];
 
 /** What a group is called: by its name, or by words for its key. */
 function groupName({ key, name }: Group, language: Language): string {
-  const words: Readonly<Record<string, string>> = { ...reportWords[language], ...own(language) };
+  const words: Readonly<Record<string, string>> = reportWords[language];
   return name?.[language] ?? words[key] ?? key;
 }
 
-export function groupTable({ report, language }: Said, by: Grouping): Table {
+/** The figures of each field, counter, officer, way of taking numbers or priority, and of all together. */
+export function groupTable({ report, language }: Told, by: Grouping): Table {
   const words = reportWords[language];
   const line = (name: string, of: Figures): Cell[] => [
     name,
@@ -53,9 +43,9 @@ export function groupTable({ report, language }: Said, by: Grouping): Table {
     shareOf(of.satisfied, of.rated),
   ];
   return {
-    title: `${words.groups}: ${groupingName(by, language)}`,
+    title: `${words.groups}: ${words[by]}`,
     columns: [
-      column(groupingName(by, language), 'text'),
+      column(words[by], 'text'),
       column(words.issued, 'count'),
       column(words.served, 'count'),
       column(words.noShow, 'count'),

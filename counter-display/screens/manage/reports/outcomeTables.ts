@@ -1,14 +1,11 @@
-import type { Report } from '../../../../shared/contract/requests/report.ts';
-import type { Language } from '../../../../shared/contract/schemas.ts';
-import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
-import type { Cell, Table } from './table.ts';
+import { recognitionOutcomes, reportWords } from '../../../../shared/i18n/screens/reports.ts';
+import type { Cell, Table, Told } from './table.ts';
 import { column, shareOf } from './table.ts';
 
 /** What services were for, what visitors thought, and what cameras saw, as tables. */
 
-type Said = { readonly report: Report; readonly language: Language };
-
-export function proceduresTable({ report, language }: Said): Table {
+/** What was done how often, most often first. */
+export function proceduresTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const all = report.procedures.reduce((sum, { count }) => sum + count, 0);
   let sofar = 0;
@@ -29,7 +26,8 @@ export function proceduresTable({ report, language }: Said): Table {
   };
 }
 
-export function levelsTable({ report, language }: Said): Table {
+/** How many gave which rating, the best first. */
+export function levelsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { asked, levels } = report.satisfaction;
   const answered = levels.reduce((sum, count) => sum + count, 0);
@@ -44,7 +42,8 @@ export function levelsTable({ report, language }: Said): Table {
   };
 }
 
-export function factorsTable({ report, language }: Said): Table {
+/** The share of answers without a complaint about each factor of SIPAS. */
+export function factorsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { levels, faults } = report.satisfaction;
   const answered = levels.reduce((sum, count) => sum + count, 0);
@@ -66,7 +65,8 @@ export function factorsTable({ report, language }: Said): Table {
   };
 }
 
-export function reasonsTable({ report, language }: Said): Table {
+/** What was complained of how often. */
+export function reasonsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
     title: words.reasons,
@@ -75,22 +75,12 @@ export function reasonsTable({ report, language }: Said): Table {
   };
 }
 
-const outcomes = [
-  'recognised',
-  'unsure',
-  'answered',
-  'wrongAnswer',
-  'unknown',
-  'denied',
-  'enrolled',
-  'suspected',
-] as const;
-
-export function recognitionTable({ report, language }: Said): Table {
+/** What came of looks at faces. */
+export function recognitionTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
     title: words.recognition,
     columns: [column(words.outcome, 'text'), column(words.times, 'count')],
-    rows: outcomes.map((outcome) => [words[outcome], report.recognition[outcome]]),
+    rows: recognitionOutcomes.map((outcome) => [words[outcome], report.recognition[outcome]]),
   };
 }

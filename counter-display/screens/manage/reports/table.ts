@@ -1,12 +1,17 @@
+import type { Report } from '../../../../shared/contract/requests/report.ts';
 import type { Language } from '../../../../shared/contract/schemas.ts';
 
 /** What every picture of a report is drawn from, shown as a table beside it, and exported. */
+
+/** What tables are made of, with their words. */
+export type Told = { readonly report: Report; readonly language: Language };
 
 export type Column = {
   readonly name: string;
   /** Minutes are numbers of minutes, percentages shares from 0 to 1. */
   readonly kind: 'text' | 'count' | 'minutes' | 'percent';
 };
+/** A column of a table. */
 export const column = (name: string, kind: Column['kind']): Column => ({ name, kind });
 
 /** Null: there is nothing to say. */
@@ -25,6 +30,7 @@ export function kindAt({ columns, rowKinds }: Table, row: number, place: number)
   return kind === 'text' ? kind : (rowKinds?.[row] ?? kind);
 }
 
+/** Minutes to one decimal, of ms. */
 export const minutesOf = (ms: number | null): number | null =>
   ms === null ? null : Math.round(ms / 6_000) / 10;
 /** Null where there is nothing to have a share of. */

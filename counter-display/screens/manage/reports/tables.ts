@@ -1,5 +1,4 @@
-import type { Figures, Report } from '../../../../shared/contract/requests/report.ts';
-import type { Language } from '../../../../shared/contract/schemas.ts';
+import type { Figures } from '../../../../shared/contract/requests/report.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import type { ReportKey } from '../../../../shared/i18n/screens/reports.ts';
 import { reportWords } from '../../../../shared/i18n/screens/reports.ts';
@@ -12,7 +11,7 @@ import {
 } from './dossierTables.ts';
 import { sayStep } from './step.ts';
 import { abandonedOf, groupings, groupTable, targetMinutes } from './groupTables.ts';
-import type { Cell, Column, Table } from './table.ts';
+import type { Cell, Column, Table, Told } from './table.ts';
 import { column, minutesOf, shareOf } from './table.ts';
 import {
   factorsTable,
@@ -24,10 +23,8 @@ import {
 
 /** Visits as tables, each with its words. */
 
-type Said = { readonly report: Report; readonly language: Language };
-
 /** The figures that people ask for, each with what it is in this period and the one before. */
-export function figuresTable({ report, language }: Said): Table {
+export function figuresTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const lines: readonly (readonly [ReportKey, Column['kind'], (of: Figures) => Cell])[] = [
     ['issued', 'count', (of) => of.issued],
@@ -63,7 +60,8 @@ export function figuresTable({ report, language }: Said): Table {
   };
 }
 
-export function trendTable({ report, language }: Said): Table {
+/** Numbers by step of time, beside those of the period before. */
+export function trendTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const { step, now, before } = report.trend;
   const name = { day: words.byDay, week: words.byWeek, month: words.byMonth }[step];
@@ -87,7 +85,7 @@ export function trendTable({ report, language }: Said): Table {
 }
 
 /** Hours across, weekdays down: only those in which there was anybody, and the hours between them. */
-export function hoursTable({ report, language }: Said): Table {
+export function hoursTable({ report, language }: Told): Table {
   const words = reportWords[language];
   const all = report.hours.map(({ hour }) => hour);
   const [first, last] = [Math.min(...all), Math.max(...all)];
@@ -105,7 +103,8 @@ export function hoursTable({ report, language }: Said): Table {
   };
 }
 
-export function waitsTable({ report, language }: Said): Table {
+/** How many waited how long, in bins of minutes. */
+export function waitsTable({ report, language }: Told): Table {
   const words = reportWords[language];
   return {
     title: words.waits,
@@ -120,7 +119,7 @@ export function waitsTable({ report, language }: Said): Table {
 }
 
 /** Everything there is to export, a sheet each. */
-export const allTables = (said: Said): Table[] => [
+export const allTables = (said: Told): Table[] => [
   figuresTable(said),
   trendTable(said),
   hoursTable(said),

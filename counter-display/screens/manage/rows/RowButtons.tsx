@@ -1,7 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageSetUpWords } from '../../../../shared/i18n/screens/manageSetUp.ts';
 import type { Part } from '../part.ts';
 
@@ -61,7 +60,7 @@ export function RowActs({ name, language, disabled, onEdit, onRemove }: ActsProp
   return (
     <>
       {act(manageSetUpWords[language].edit, onEdit)}
-      {act(manageWords[language].remove, onRemove)}
+      {act(manageSetUpWords[language].remove, onRemove)}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { requests } from '../../../../shared/contract/requests.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 
 const { address: addressSchema } = requests['printer:setUp'].input.shape;
@@ -15,36 +15,35 @@ type Props = Part & {
   readonly address: string;
 };
 
-/** The address of one kiosk's printer. What is typed stays until it is saved. */
+/** The address of one kiosk's printer. */
 export function PrinterAddress({ request, language, disabled, kiosk, address }: Props): ReactNode {
   const words = manageScreensWords[language];
-  const [edited, setEdited] = useState<string | null>(null);
-  const typed = (edited ?? address).trim();
-  const next = typed === '' ? null : typed;
+  const { shown, isEdited, edit, saved } = useEdited(address, request);
+  const next = shown.trim() === '' ? null : shown.trim();
   const isWrong = !addressSchema.safeParse(next).success;
-  const save = async (): Promise<void> => {
-    const { deviceId } = kiosk;
-    if ((await request.send('printer:setUp', { deviceId, address: next })) === null) return;
-    setEdited(null);
-    request.say({ kind: 'note', text: fill(words.printerSaved, { name: kiosk.name }) });
-  };
+  const { deviceId } = kiosk;
+  const save = (): void =>
+    void saved(
+      request.send('printer:setUp', { deviceId, address: next }),
+      fill(words.printerSaved, { name: kiosk.name }),
+    );
   return (
     <Group gap="xs" wrap="nowrap" align="start">
       <TextInput
         className="manage-grow"
         aria-label={fill(words.printerAddressOf, { name: kiosk.name })}
         placeholder="tcp://192.168.1.50:9100"
-        value={edited ?? address}
+        value={shown}
         error={isWrong ? words.wrongPrinter : null}
         maxLength={200}
         spellCheck={false}
-        onChange={(event) => setEdited(event.currentTarget.value)}
+        onChange={(event) => edit(event.currentTarget.value)}
       />
       <Button
         variant="default"
-        disabled={disabled || edited === null || isWrong}
+        disabled={disabled || !isEdited || isWrong}
         aria-label={`${manageWords[language].save}: ${kiosk.name}`}
-        onClick={() => void save()}
+        onClick={save}
       >
         {manageWords[language].save}
       </Button>

@@ -19,7 +19,7 @@ export function Printers(part: Part): ReactNode {
     <section>
       <h2>{words.printers}</h2>
       <p className="manage-soft">{words.printersHelp}</p>
-      <Table verticalSpacing="xs" fz="md">
+      <Table className="manage-blocks" verticalSpacing="xs" fz="md">
         <Table.Tbody>
           {kiosks.map((kiosk) => {
             const printer = view.printers.find(({ deviceId }) => deviceId === kiosk.deviceId);

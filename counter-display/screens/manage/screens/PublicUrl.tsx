@@ -1,10 +1,10 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { requests } from '../../../../shared/contract/requests.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
-import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
+import { SaveButton } from '../form/SaveButton.tsx';
+import { useEdited } from '../form/useEdited.ts';
 import type { Part } from '../part.ts';
 
 const { url: urlSchema } = requests['office:setPublicUrl'].input.shape;
@@ -12,15 +12,11 @@ const { url: urlSchema } = requests['office:setPublicUrl'].input.shape;
 /** Where the code on a ticket leads. */
 export function PublicUrl({ view, request, language, disabled }: Part): ReactNode {
   const words = manageScreensWords[language];
-  const [edited, setEdited] = useState<string | null>(null);
-  const shown = edited ?? view.publicUrl.set ?? '';
+  const { shown, isEdited, edit, saved } = useEdited(view.publicUrl.set ?? '', request);
   const next = shown.trim() === '' ? null : shown.trim();
   const isWrong = !urlSchema.safeParse(next).success;
-  const save = async (): Promise<void> => {
-    if ((await request.send('office:setPublicUrl', { url: next })) === null) return;
-    setEdited(null);
-    request.say({ kind: 'note', text: words.publicUrlSaved });
-  };
+  const save = (): void =>
+    void saved(request.send('office:setPublicUrl', { url: next }), words.publicUrlSaved);
   return (
     <section>
       <h2>{words.publicUrl}</h2>
@@ -35,13 +31,9 @@ export function PublicUrl({ view, request, language, disabled }: Part): ReactNod
           maxLength={200}
           spellCheck={false}
           maw={620}
-          onChange={(event) => setEdited(event.currentTarget.value)}
+          onChange={(event) => edit(event.currentTarget.value)}
         />
-        <Group>
-          <Button disabled={disabled || edited === null || isWrong} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </Group>
+        <SaveButton language={language} disabled={disabled} isReady={isEdited && !isWrong} onSave={save} />
       </Stack>
     </section>
   );

@@ -1,11 +1,11 @@
-import { Alert, Button, Checkbox, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Checkbox, NumberInput, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { slideSeconds } from '../../../../shared/contract/settings.ts';
 import { fill } from '../../../../shared/i18n/language.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { manageScreensWords } from '../../../../shared/i18n/screens/manageScreens.ts';
-import { Dialog } from '../dialog/Dialog.tsx';
-import { DialogEnd } from '../dialog/DialogEnd.tsx';
+import { FormDialog } from '../dialog/FormDialog.tsx';
 import type { Part } from '../part.ts';
 import { Choices } from './Choices.tsx';
 import type { WallText, WrongWall } from './wallForm.ts';
@@ -46,58 +46,60 @@ export function WallForm({ view, request, language, disabled, wall, onClose }: P
     />
   );
   return (
-    <Dialog language={language} size="xl" title={fill(words.setUpOf, { name: wall.name })} onClose={onClose}>
-      <Stack>
-        <Choices
-          label={words.shownFields}
-          help={words.showsAll}
-          all={view.fields.map(({ id, name }) => ({ id, name: name[language] }))}
-          chosen={text.fieldIds}
-          onChange={(fieldIds) => change({ fieldIds })}
+    <FormDialog
+      request={request}
+      language={language}
+      disabled={disabled}
+      isWhole
+      onSave={save}
+      size="xl"
+      title={fill(words.setUpOf, { name: wall.name })}
+      onClose={onClose}
+    >
+      <Choices
+        label={words.shownFields}
+        help={words.showsAll}
+        all={view.fields.map(({ id, name }) => ({ id, name: name[language] }))}
+        chosen={text.fieldIds}
+        onChange={(fieldIds) => change({ fieldIds })}
+      />
+      <Choices
+        label={words.shownCounters}
+        help={words.showsAll}
+        all={view.counters.map(({ id, number }) => ({
+          id,
+          name: fill(manageWords[language].counterN, { n: number }),
+        }))}
+        chosen={text.counterIds}
+        onChange={(counterIds) => change({ counterIds })}
+      />
+      {line('noticeVi')}
+      {line('noticeEn')}
+      <p className="manage-soft">{words.noticeHelp}</p>
+      <WallSound text={text} onChange={change} language={language} />
+      <Checkbox
+        label={words.slides}
+        description={words.slidesHelp}
+        checked={text.slides}
+        onChange={(event) => change({ slides: event.currentTarget.checked })}
+      />
+      {text.slides && (
+        <NumberInput
+          label={words.slideSeconds}
+          value={text.slideSeconds}
+          min={slideSeconds.least}
+          max={slideSeconds.most}
+          allowDecimal={false}
+          clampBehavior="blur"
+          maw={260}
+          onChange={(value) => change({ slideSeconds: Number(value) || 10 })}
         />
-        <Choices
-          label={words.shownCounters}
-          help={words.showsAll}
-          all={view.counters.map(({ id, number }) => ({
-            id,
-            name: fill(manageWords[language].counterN, { n: number }),
-          }))}
-          chosen={text.counterIds}
-          onChange={(counterIds) => change({ counterIds })}
-        />
-        {line('noticeVi')}
-        {line('noticeEn')}
-        <p className="manage-soft">{words.noticeHelp}</p>
-        <WallSound text={text} onChange={change} language={language} />
-        <Checkbox
-          label={words.slides}
-          description={words.slidesHelp}
-          checked={text.slides}
-          onChange={(event) => change({ slides: event.currentTarget.checked })}
-        />
-        {text.slides && (
-          <NumberInput
-            label={words.slideSeconds}
-            value={text.slideSeconds}
-            min={3}
-            max={120}
-            allowDecimal={false}
-            clampBehavior="blur"
-            maw={260}
-            onChange={(value) => change({ slideSeconds: Number(value) || 10 })}
-          />
-        )}
-        {wrong !== null && (
-          <Alert role="alert" color="red" variant="light">
-            {words[wrong]}
-          </Alert>
-        )}
-        <DialogEnd request={request} language={language} onClose={onClose}>
-          <Button disabled={disabled} onClick={() => void save()}>
-            {manageWords[language].save}
-          </Button>
-        </DialogEnd>
-      </Stack>
-    </Dialog>
+      )}
+      {wrong !== null && (
+        <Alert role="alert" color="red" variant="light">
+          {words[wrong]}
+        </Alert>
+      )}
+    </FormDialog>
   );
 }

@@ -26,7 +26,7 @@ export function Walls(part: Part): ReactNode {
     <section>
       <h2>{words.walls}</h2>
       <p className="manage-soft">{words.wallsHelp}</p>
-      <Table verticalSpacing="xs" fz="md">
+      <Table className="manage-blocks" verticalSpacing="xs" fz="md">
         <Table.Tbody>
           {walls.map((wall) => (
             <Table.Tr key={wall.deviceId}>

@@ -1,5 +1,7 @@
 import type { WallSetting } from '../../../../shared/contract/settings.ts';
-import { readTime, writeTime } from '../../staff/when.ts';
+import { slideSeconds } from '../../../../shared/contract/settings.ts';
+import { writeTime } from '../../../../shared/domain/timeOfDay.ts';
+import { readTime } from '../../staff/when.ts';
 
 /** A wall's setting as a form holds it: times and the notice as typed, empty where there is none. */
 export type WallText = Omit<WallSetting, 'notice' | 'quietFrom' | 'quietTo'> & {
@@ -37,5 +39,8 @@ export function wallOf(text: WallText): { readonly setting: WallSetting } | { re
   if ((vi === '') !== (en === '')) return { wrong: 'wrongNotice' };
   const quiet = quietOf(quietFrom, quietTo);
   if (quiet === null) return { wrong: 'wrongQuiet' };
-  return { setting: { ...rest, ...quiet, notice: vi === '' ? null : { vi, en } } };
+  // The box itself corrects this when it is left, for which the Enter key does not wait.
+  const seconds = Math.min(slideSeconds.most, Math.max(slideSeconds.least, rest.slideSeconds));
+  const notice = vi === '' ? null : { vi, en };
+  return { setting: { ...rest, ...quiet, slideSeconds: seconds, notice } };
 }

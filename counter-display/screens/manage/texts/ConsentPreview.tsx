@@ -5,7 +5,7 @@ import { kioskWords } from '../../../../shared/i18n/kiosk.ts';
 import { manageTextWords } from '../../../../shared/i18n/screens/manageTexts.ts';
 import type { Part } from '../part.ts';
 import type { ConsentDraft } from './consentDraft.ts';
-import { paragraphsOf } from './consentDraft.ts';
+import { linesOf } from '../lines.ts';
 
 type Props = Pick<Part, 'view' | 'language'> & { readonly draft: ConsentDraft };
 
@@ -45,7 +45,7 @@ export function ConsentPreview({ draft, view, language }: Props): ReactNode {
         </div>
         <strong>{draft.title[spoken]}</strong>
         <div className="consent-kiosk-body" ref={measure}>
-          {paragraphsOf(draft.body[spoken]).map((paragraph, place) => (
+          {linesOf(draft.body[spoken]).map((paragraph, place) => (
             <p key={place}>{paragraph}</p>
           ))}
         </div>

@@ -23,7 +23,7 @@ export function ConsentVersions({ versions, current, language, timeZone }: Props
   return (
     <section>
       <h2>{words.versions}</h2>
-      <Table verticalSpacing="xs" fz="md">
+      <Table className="manage-blocks" verticalSpacing="xs" fz="md">
         <Table.Tbody>
           {versions.map((one) => (
             <Table.Tr key={one.version}>

@@ -5,6 +5,7 @@ import { personName } from '../../../../shared/contract/schemas.ts';
 import { businessDayOf } from '../../../../shared/domain/calendar.ts';
 import type { BusinessDay } from '../../../../shared/domain/ids.ts';
 import { momentOf } from '../../../../shared/domain/localTime.ts';
+import { longestName } from '../../../../shared/domain/name.ts';
 import { sayDate } from '../../../../shared/i18n/time.ts';
 import { readDate, readTime } from '../../staff/when.ts';
 import { useConsole } from '../console.ts';
@@ -59,7 +60,7 @@ export function AppointmentDialog(): ReactNode {
         <TextInput
           label={words.visitorName}
           value={name}
-          maxLength={80}
+          maxLength={longestName}
           onChange={({ currentTarget: { value } }) => setName(value)}
           error={nameIsRight ? null : words.badName}
           autoComplete="off"

@@ -41,8 +41,8 @@ export const emptyDraft: Draft = {
   said: '',
 };
 
-/** Results that begin a dossier, or take it on. */
 const keeping: readonly ServiceResult[] = ['received', 'supplement', 'refused'];
+/** Whether the result begins a dossier, or takes one on. */
 export const keepsDossiers = ({ result }: Pick<Draft, 'result'>): boolean => keeping.includes(result);
 /** Whether the result has to be explained to the visitor. */
 export const needsSaid = ({ result }: Pick<Draft, 'result'>): boolean =>

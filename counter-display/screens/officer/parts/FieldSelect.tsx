@@ -1,6 +1,7 @@
 import type { ComboboxItem, OptionsFilter } from '@mantine/core';
 import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { fieldOptions } from '../../staff/fieldNames.ts';
 import { useConsole } from '../console.ts';
 import { matches } from '../model/search.ts';
 
@@ -28,9 +29,10 @@ export function FieldSelect({ label, value, onChange, without = [], focusFirst =
       openOnFocus={false}
       data-autofocus={focusFirst || undefined}
       value={value === null ? null : String(value)}
-      data={view.fields
-        .filter(({ id }) => !without.includes(id))
-        .map(({ id, prefix, name }) => ({ value: String(id), label: `${prefix} · ${name[language]}` }))}
+      data={fieldOptions(
+        view.fields.filter(({ id }) => !without.includes(id)),
+        language,
+      )}
       filter={byFold}
       onChange={(id) => {
         if (id !== null) onChange(Number(id));
