@@ -9,7 +9,8 @@ import { timePasser, watchClock } from './clock.ts';
 import { sqliteStore } from './db/store.ts';
 import type { AskPassphrase } from './keys/file.ts';
 import { bindIntegration } from './integration.ts';
-import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
+import type { FaceLoading } from './loadFaces.ts';
+import { knownFaces } from './loadFaces.ts';
 import { makeMetrics } from './metrics/metrics.ts';
 import { watchNight } from './night.ts';
 import { officeFiles } from './officeFiles.ts';
@@ -28,6 +29,7 @@ import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
 import type { Folders } from './transport/pages.ts';
+import { bug } from './transport/problem.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
@@ -50,6 +52,7 @@ export type AppConfig = {
   readonly faceSet: FaceSet;
   /** Another set by its id, or null if it is not there: the one used before may know visitors. */
   readonly faceSetCalled: (id: string) => FaceSet | null;
+  readonly faceLoading: FaceLoading;
   /** Looks for a speech program that keeps what it said in this folder. */
   readonly findSpeaker: (folder: string) => Promise<Speaker>;
   /** Asked only if the key file is locked. */
@@ -123,8 +126,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
     store.audit.begin();
     const timeZone = (): string => store.office.office().timeZone;
     if (store.pushes.publicKey() === null) store.pushes.setKey(makePushKey());
-    const faces = loadFaces(store, faceSet);
-    const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
+    const known = knownFaces(store, faceSet, config.faceSetCalled);
 
     const port = (): number => (app.server.address() as AddressInfo).port;
     const screens = makeScreens(
@@ -144,8 +146,8 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
     const wrongCodes = makeWrongCodes();
     const faceMemory = makeFaceMemory();
     const context: Context = {
-      ...faces,
-      previousFaces,
+      ...known.faces,
+      previousFaces: known.previousFaces,
       faceMemory,
       deviceHealth: makeDeviceHealth(),
       heeded: makeHeeded(),
@@ -171,10 +173,8 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
     await bindHttp(app, context, screens, folders, { ...around.wallAt, say: around.speaker.say }, log);
     const tellOthers = await bindIntegration(app, context, { ...config, db, metrics, publish });
     const io = bindSocket(app.server, context, screens, log);
+    known.bring(config.faceLoading, publish, (why) => bug(log, 'faces', why));
     await app.listen({ host: config.host, port: config.port });
-    // Measured from now on, so that the first visitor may find it done.
-    faces.ownAccept();
-    previousFaces?.ownAccept();
     const night = watchNight(context, publish, log);
     const onTime = timePasser(context, night.look, publish);
     const stopClock = watchClock(context, onTime, log);
@@ -189,8 +189,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
         stopPlay?.();
         stopClock();
         pusher.close();
-        faces.stop();
-        previousFaces?.stop();
+        known.stop();
         await io.close();
         await app.close();
         await night.end();

@@ -62,6 +62,7 @@ async function startOn(
     },
     faceSet: loadFaceSet(data, models),
     faceSetCalled: (id) => faceSetCalled(id, models),
+    faceLoading: { atOnceMs: 250, later: setImmediate },
     findSpeaker,
     answerMs: 300,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
