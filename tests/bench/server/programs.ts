@@ -23,11 +23,16 @@ export type Program = {
   readonly memoryMiB: () => number | null;
 };
 
-/** Starts a script that prints the addresses of its screens. @throws if it ends before. */
-export async function startProgram(script: string, args: readonly string[]): Promise<Program> {
+/** Starts a script that prints the addresses of its screens. @param env what is added. @throws if it ends before. */
+export async function startProgram(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Program> {
   const began = performance.now();
   const child: ChildProcess = spawn(process.execPath, [script, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {
