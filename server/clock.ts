@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { inPieces } from './pieces.ts';
+import { inPieces, shortTurns } from './pieces.ts';
 import { bug } from './transport/problem.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { todayOf } from './usecases/newAppointment.ts';
@@ -56,7 +56,7 @@ export const timePasser = (context: Context, lookAtNight: () => void, publish: (
     lookAtNight();
     // When nobody waits, since of a large gallery it takes a while.
     const isQuiet = !isSettling && isLoaded() && store.tickets.waiting(todayOf({ store, now })).length === 0;
-    if (isQuiet) inPieces(settleSome, setImmediate);
+    if (isQuiet) inPieces(settleSome, shortTurns);
     publish();
   };
 };

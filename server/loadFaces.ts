@@ -2,7 +2,7 @@ import type { VisitorId } from '../shared/domain/ids.ts';
 import { samePersonFrom, thresholdsFor } from '../shared/domain/matching.ts';
 import { makeGallery } from './gallery/gallery.ts';
 import { watchStrangers } from './gallery/strangers.ts';
-import type { Later } from './pieces.ts';
+import type { Turns } from './pieces.ts';
 import { inPieces } from './pieces.ts';
 import type { Faces, FaceSet, Gallery } from './usecases/ports.ts';
 import type { SetKey, Store } from './usecases/store.ts';
@@ -84,10 +84,9 @@ function previousFaces(
 }
 
 /** How a start goes about the faces. */
-export type FaceLoading = {
+export type FaceLoading = Turns & {
   /** For so long the start waits for them, ms: those of most offices are there by then, and kiosks notice nothing. */
   readonly atOnceMs: number;
-  readonly later: Later;
 };
 
 export type KnownFaces = {
@@ -127,7 +126,7 @@ export function knownFaces(
   return {
     faces,
     previousFaces: previous,
-    bring: ({ atOnceMs, later }, onLoaded, onFailure) => {
+    bring: ({ atOnceMs, ...turns }, onLoaded, onFailure) => {
       const until = performance.now() + atOnceMs;
       let isMore = true;
       while (isMore && performance.now() < until) isMore = bringSome();
@@ -140,7 +139,7 @@ export function knownFaces(
           onFailure(error);
         }
         return false;
-      }, later);
+      }, turns);
     },
     stop: () => {
       endBringing();

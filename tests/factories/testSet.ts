@@ -12,4 +12,4 @@ export const testSet: FaceSet = {
 };
 
 /** A start that waits for all faces. */
-export const allAtOnce: FaceLoading = { atOnceMs: Infinity, later: setImmediate };
+export const allAtOnce: FaceLoading = { atOnceMs: Infinity, turnMs: 0, later: setImmediate };

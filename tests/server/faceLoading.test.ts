@@ -25,7 +25,7 @@ afterEach(closeAll);
 function heldWork() {
   const held: (() => void)[] = [];
   return {
-    loading: { atOnceMs: 0, later: (work: () => void) => void held.push(work) },
+    loading: { atOnceMs: 0, turnMs: 0, later: (work: () => void) => void held.push(work) },
     /** Does so many pieces, or as many as there are. @returns how many were done. */
     do: (most = Infinity): number => {
       let done = 0;

@@ -80,7 +80,7 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
   },
   visitorHeld: async (office) => answered((await busyDesk(office)).officer.send('desk:leave', {})),
   facesNotLoaded: async (office) => {
-    Object.assign(office.config, { faceLoading: { atOnceMs: 0, later: () => undefined } });
+    Object.assign(office.config, { faceLoading: { atOnceMs: 0, turnMs: 0, later: () => undefined } });
     await office.restart();
     return answered((await office.kiosk()).send('visitor:identify', sightOf(1)));
   },

@@ -26,7 +26,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
-/** Takes numbers all the while faces are on their way. @returns how long each took. */
+/** Takes a number now and then while faces are on their way. @returns how long each took. */
 async function numbersUntilLoaded(kiosk: Client<'kiosk'>): Promise<number[]> {
   const [field] = kiosk.view().fields;
   if (field === undefined) throw new Error('the office has no field');
@@ -34,7 +34,7 @@ async function numbersUntilLoaded(kiosk: Client<'kiosk'>): Promise<number[]> {
   const times: number[] = [];
   while (!kiosk.view().recognises) {
     times.push(await timed(() => kiosk.send('ticket:issue', { ...plain, legs: [], fieldId: field.id })));
-    await sleep(20);
+    await sleep(250);
   }
   return times;
 }
