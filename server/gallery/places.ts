@@ -11,11 +11,27 @@ const worthSettling = 0.01;
 /** So many numbers are placed at once by `settle`, which takes about a millisecond. */
 const settledAtOnce = 65_536;
 
+/** Where templates are; `count` is how many there are. */
+export type Places = {
+  /** The placement to search by; every template is in it. */
+  readonly use: (count: number) => Placement;
+  /** To be called once a template came, behind all others. */
+  readonly added: (index: number) => void;
+  /** As `Placement.removed`. */
+  readonly removed: (index: number, last: number) => void;
+  /** As `Gallery.settle`. */
+  readonly settle: (count: number) => boolean;
+};
+
 /**
  * The placement that searches go by, exchanged for one with a newer mean piece by piece, while searches go on.
  * @param mean what templates have in common now.
  */
-export function makePlaces(dimension: number, at: (index: number) => Float32Array, mean: () => Float64Array) {
+export function makePlaces(
+  dimension: number,
+  at: (index: number) => Float32Array,
+  mean: () => Float64Array,
+): Places {
   const atOnce = Math.max(1, Math.floor(settledAtOnce / dimension));
   let current = makePlacement(dimension, at);
   current.begin(mean());
@@ -53,20 +69,20 @@ export function makePlaces(dimension: number, at: (index: number) => Float32Arra
     coming = null;
   };
   return {
-    /** The placement to search by; every template is in it. */
-    use: (count: number): Placement => {
-      while (isDue) goOn(count);
+    use: (count) => {
+      let isMore = isDue;
+      while (isMore) isMore = goOn(count);
       return current;
     },
-    added: (index: number): void => {
+    added: (index) => {
       change(index);
       if (!isDue) current.added(index);
     },
-    removed: (index: number, last: number): void => {
+    removed: (index, last) => {
       change(last + 1);
       for (const placement of new Set([current, coming ?? current])) placement.removed(index, last);
     },
-    settle: (count: number): boolean => {
+    settle: (count) => {
       if (former !== null) wipe(former);
       else if (coming === null && !isDue && changes > count * worthSettling)
         coming = begin(makePlacement(dimension, at));

@@ -82,8 +82,8 @@ describe('faces on their way into memory', () => {
     const { faces, bring } = knownFaces(store, testSet, () => null);
     bring(work.loading, () => undefined, unexpected);
     work.do(1);
-    const change = (person: number, work: () => void): void => {
-      work();
+    const change = (person: number, inDatabase: () => void): void => {
+      inDatabase();
       const { id, dimension } = testSet;
       faces.gallery.replace(visitorId(person), store.visitors.templatesOf(visitorId(person), id, dimension));
     };
