@@ -18,16 +18,14 @@ type ComingFaces = Faces & {
   readonly stop: () => void;
 };
 
-/** What is changed of visitors while their templates are on their way is newer than what comes of them. */
-function heeding(gallery: Gallery, changed: Set<VisitorId>): Gallery {
-  return {
-    ...gallery,
-    replace: (visitorId, vectors) => {
-      changed.add(visitorId);
-      gallery.replace(visitorId, vectors);
-    },
-  };
-}
+/** The same gallery. @param onChange told whose templates are put in the place of others. */
+const watched = (gallery: Gallery, onChange: (visitorId: VisitorId) => void): Gallery => ({
+  ...gallery,
+  replace: (visitorId, vectors) => {
+    onChange(visitorId);
+    gallery.replace(visitorId, vectors);
+  },
+});
 
 /** @param known whom this set knows are left out. */
 function comingFaces(store: Store, faceSet: FaceSet, known: SetKey | null): ComingFaces {
@@ -36,6 +34,7 @@ function comingFaces(store: Store, faceSet: FaceSet, known: SetKey | null): Comi
     samePersonFrom(thresholdsFor(faceSet.thresholds[store.office.office().population], gallery.size()));
   const { accept, stop } = watchStrangers(gallery, samePerson);
   const set = { modelId: faceSet.id, dimension: faceSet.dimension };
+  /** What is changed of these while they are on their way is newer than what comes of them. */
   const changed = new Set<VisitorId>();
   // Whoever comes later is put into the gallery by whoever registers them.
   const newest = store.visitors.newestTemplate();
@@ -57,7 +56,9 @@ function comingFaces(store: Store, faceSet: FaceSet, known: SetKey | null): Comi
   };
   return {
     faceSet,
-    gallery: heeding(gallery, changed),
+    gallery: watched(gallery, (visitorId) => {
+      if (!isLoaded) changed.add(visitorId);
+    }),
     ownAccept: () => (isLoaded ? accept() : null),
     isLoaded: () => isLoaded,
     fetch,
