@@ -10,7 +10,7 @@ import { makeCommits } from './commits.ts';
 import { logOf } from './db/log.ts';
 import { sqliteStore } from './db/store.ts';
 import { bindIntegration } from './integration.ts';
-import { loadFaces, loadPreviousFaces } from './loadFaces.ts';
+import { knownFaces } from './loadFaces.ts';
 import { makeMetrics } from './metrics/metrics.ts';
 import { watchNight } from './night.ts';
 import { officeFiles } from './officeFiles.ts';
@@ -26,6 +26,7 @@ import { prepareFolder, startErrorOf } from './startFailure.ts';
 import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
+import { bug } from './transport/problem.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
@@ -110,8 +111,7 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
     store.audit.begin();
     const timeZone = (): string => store.office.office().timeZone;
     if (store.pushes.publicKey() === null) store.pushes.setKey(makePushKey());
-    const faces = loadFaces(store, faceSet);
-    const previousFaces = loadPreviousFaces(store, faces, config.faceSetCalled);
+    const known = knownFaces(store, faceSet, config.faceSetCalled);
 
     const port = (): number => (app.server.address() as AddressInfo).port;
     const screens = makeScreens(
@@ -130,8 +130,8 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
     const around = await openSurroundings(config, store, publish);
     app.addHook('onClose', around.close);
     const context: Context = {
-      ...faces,
-      previousFaces,
+      ...known.faces,
+      previousFaces: known.previousFaces,
       ...remembered(),
       printers: around.printers,
       wallMaterial: around.wallMaterial,
@@ -160,10 +160,8 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
     );
     const tellOthers = await bindIntegration(app, context, { ...config, db, commits, metrics, publish });
     const io = bindSocket(app.server, context, commits, screens, log);
+    known.bring(config.faceLoading, publish, (why) => bug(log, 'faces', why));
     await app.listen({ host: config.host, port: config.port });
-    // Measured from now on, so that the first visitor may find it done.
-    faces.ownAccept();
-    previousFaces?.ownAccept();
     const time = watchTime(context, publish, config);
     return {
       url: `${scheme}://${nameOf(config.host)}:${port()}`,
@@ -174,8 +172,7 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
       stop: async () => {
         time.stop();
         pusher.close();
-        faces.stop();
-        previousFaces?.stop();
+        known.stop();
         await io.close();
         await app.close();
         await time.end();

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { inPieces, shortTurns } from './pieces.ts';
 import { bug } from './transport/problem.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { todayOf } from './usecases/newAppointment.ts';
@@ -42,14 +43,20 @@ export function watchClock(context: Context, onTime: () => void, log: Logger): (
 }
 
 /** What is done as time passes, though nobody did anything. */
-export const timePasser =
-  (context: Context, lookAtNight: () => void, publish: () => void): (() => void) =>
-  () => {
-    const { store, gallery, now } = context;
+export const timePasser = (context: Context, lookAtNight: () => void, publish: () => void): (() => void) => {
+  const { store, gallery, isLoaded, now } = context;
+  let isSettling = false;
+  const settleSome = (): boolean => {
+    isSettling = gallery.settle();
+    return isSettling;
+  };
+  return () => {
     if (store.trouble() !== null) store.tryAgain();
     closeDay(context);
     lookAtNight();
-    // When nobody waits, since of a large gallery it takes a moment.
-    if (store.tickets.waiting(todayOf({ store, now })).length === 0) gallery.settle();
+    // When nobody waits, since of a large gallery it takes a while.
+    const isQuiet = !isSettling && isLoaded() && store.tickets.waiting(todayOf({ store, now })).length === 0;
+    if (isQuiet) inPieces(settleSome, shortTurns);
     publish();
   };
+};

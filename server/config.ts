@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { AskPassphrase } from './keys/file.ts';
+import type { FaceLoading } from './loadFaces.ts';
 import type { FirstManager } from './seed/prepare.ts';
 import type { Speaker } from './speech/espeak.ts';
 import type { Certificate } from './tls/certificate.ts';
@@ -18,6 +19,7 @@ export type AppConfig = {
   readonly faceSet: FaceSet;
   /** Another set by its id, or null if it is not there: the one used before may know visitors. */
   readonly faceSetCalled: (id: string) => FaceSet | null;
+  readonly faceLoading: FaceLoading;
   /** Looks for a speech program that keeps what it said in this folder. */
   readonly findSpeaker: (folder: string) => Promise<Speaker>;
   /** Asked only if the key file is locked. */

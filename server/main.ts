@@ -8,6 +8,7 @@ import { passphraseFrom } from './keys/ask.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
+import { shortTurns } from './pieces.ts';
 import { findSpeaker } from './speech/espeak.ts';
 import { StartError } from './startError.ts';
 import { readCertificate } from './tls/certificate.ts';
@@ -62,6 +63,7 @@ async function startOn(
     },
     faceSet: loadFaceSet(data, models),
     faceSetCalled: (id) => faceSetCalled(id, models),
+    faceLoading: { atOnceMs: 250, ...shortTurns },
     findSpeaker,
     answerMs: 300,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),

@@ -19,12 +19,15 @@ function purposesOf(keyOf: (purpose: string) => Buffer): (purpose: string) => Ke
 }
 
 /** @returns null if it was sealed with another key or context, or was tampered with. */
-function openWith(key: KeyObject, context: string, bytes: Buffer): Buffer | null {
+function openWith(key: KeyObject, context: Buffer, bytes: Uint8Array): Buffer | null {
   const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes));
-  decipher.setAAD(Buffer.from(context, 'utf8'));
+  decipher.setAAD(context);
   decipher.setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
+    const plain = decipher.update(bytes.subarray(ivBytes + tagBytes));
+    // In this mode nothing is left to come; it says whether all of it is as it was sealed.
+    decipher.final();
+    return plain;
   } catch {
     return null;
   }
@@ -50,9 +53,9 @@ export function makeVault(keys: KeyRing | Buffer): Vault {
     },
     open: (purpose, context, sealed) => {
       if (sealed.length < ivBytes + tagBytes) return null;
-      const bytes = Buffer.from(sealed);
+      const associated = Buffer.from(context, 'utf8');
       for (const keyFor of [newest, ...earlier]) {
-        const plain = openWith(keyFor(purpose), context, bytes);
+        const plain = openWith(keyFor(purpose), associated, sealed);
         if (plain !== null) return plain;
       }
       return null;

@@ -80,7 +80,11 @@ export function makeGallery(population: Population): Gallery {
       if (index >= 0) walk(at(index), () => nearest, see);
       return nearest;
     },
-    visitors: () => [...new Set(owners)],
+    visitors: (most) => {
+      const picked = Math.min(most, owners.length);
+      const ownerOf = (i: number): VisitorId => owners[Math.floor((i * owners.length) / picked)] as VisitorId;
+      return [...new Set(Array.from({ length: picked }, (_, i) => ownerOf(i)))];
+    },
     settle,
     size: () => owners.length,
   };

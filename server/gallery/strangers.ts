@@ -1,4 +1,3 @@
-import type { VisitorId } from '../../shared/domain/ids.ts';
 import { acceptFromStrangers, strangersNeeded } from '../../shared/domain/strangers.ts';
 import type { Gallery } from '../usecases/ports.ts';
 
@@ -13,15 +12,6 @@ export type StrangersWatch = {
   /** Measures no more. */
   readonly stop: () => void;
 };
-
-/** Visitors evenly spread over all of them. */
-function sampleOf(visitors: readonly VisitorId[]): VisitorId[] {
-  const most = Math.min(sampleMost, visitors.length);
-  return Array.from(
-    { length: most },
-    (_, i) => visitors[Math.floor((i * visitors.length) / most)] as VisitorId,
-  );
-}
 
 /**
  * Measures how alike the strangers in a gallery are, each against all others, whenever it has changed enough. It does so
@@ -38,7 +28,7 @@ export function watchStrangers(
 
   const measure = (): void => {
     measuredSize = gallery.size();
-    const visitors = sampleOf(gallery.visitors());
+    const visitors = [...gallery.visitors(sampleMost)];
     const limit = below();
     const best: number[] = [];
     const step = (): void => {

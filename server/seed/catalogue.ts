@@ -62,7 +62,10 @@ const catalogue = z.object({
 });
 export type Catalogue = z.infer<typeof catalogue>;
 
-/** Reads the catalogue that ships with the product. */
+let read: Catalogue | null = null;
+
+/** The catalogue that ships with the product; read when it is first asked for. */
 export function readCatalogue(): Catalogue {
-  return catalogue.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'catalogue.json'), 'utf8')));
+  read ??= catalogue.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'catalogue.json'), 'utf8')));
+  return read;
 }

@@ -9,7 +9,7 @@ import { eraseVisitor } from './erase.ts';
 import { enrol, register } from './facesEnrol.ts';
 import { greet, questionAbout } from './facesGreet.ts';
 import type { Match } from './facesMatch.ts';
-import { matchIn, probeOf } from './facesMatch.ts';
+import { areFacesLoaded, matchIn, probeOf } from './facesMatch.ts';
 import type { Caller, TransactionContext } from './ports.ts';
 import { actorOf } from './ports.ts';
 import type { UseCases } from './table.ts';
@@ -38,6 +38,7 @@ function identify(
 ): Result<RequestOutput<'visitor:identify'>, Refused> {
   const { store, faceMemory } = context;
   const now = context.now();
+  if (!areFacesLoaded(context)) return err(refuse('facesNotLoaded'));
   const probe = probeOf(context, input);
   if (!probe.ok) return probe;
   const current = matchIn(context, context, probe.value);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Refused } from '../../shared/contract/problems.ts';
+import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { VisitorId } from '../../shared/domain/ids.ts';
 import { contradicts } from '../../shared/domain/name.ts';
@@ -8,7 +9,7 @@ import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { consentRefusal, keepConsent } from './consent.ts';
 import { maskedNameOf } from './facesGreet.ts';
-import { matchIn, probeOf, thresholdsIn } from './facesMatch.ts';
+import { areFacesLoaded, matchIn, probeOf, thresholdsIn } from './facesMatch.ts';
 import { learn } from './learn.ts';
 import { ageRefusal, cardRefusal, ownerOf, withFacts } from './ownFacts.ts';
 import type { OwnFacts } from './ownFacts.ts';
@@ -77,6 +78,8 @@ export function enrol(
   input: ParsedInput<'visitor:enrol'>,
   caller: Caller,
 ): Result<RequestOutput<'visitor:enrol'>, Refused> {
+  // Or somebody who is on the way would be registered a second time.
+  if (!areFacesLoaded(context)) return err(refuse('facesNotLoaded'));
   const refusal = refusalOf(context, input, input.consent);
   if (refusal !== null) return err(refusal);
   const probe = probeOf(context, input);

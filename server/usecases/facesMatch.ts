@@ -13,6 +13,10 @@ import type { Store } from './store.ts';
 /** What a kiosk saw, as one model set describes it. */
 type Seen = { readonly modelId: string; readonly embeddings: readonly (readonly number[])[] };
 
+/** Whether everybody whom any set knows is in its gallery: not yet for a while after the start on a large one. */
+export const areFacesLoaded = ({ isLoaded, previousFaces }: Context): boolean =>
+  isLoaded() && previousFaces?.isLoaded() !== false;
+
 /** The mean of what the kiosk saw, or why it cannot be used with this set's gallery. */
 export function probeOf({ faceSet }: Faces, { modelId, embeddings }: Seen): Result<Float32Array, Refused> {
   if (modelId !== faceSet.id) return err(refuse('modelMismatch'));

@@ -34,10 +34,13 @@ export type Gallery = {
   readonly likeness: (one: VisitorId, other: VisitorId) => number;
   /** How similar to a visitor's first template the most similar of all others is that is less so than `below`. */
   readonly nearestStranger: (visitorId: VisitorId, below: number) => number;
-  /** Everybody, in the order of their first templates. */
-  readonly visitors: () => readonly VisitorId[];
-  /** Does what searches would have to wait for: after filling it, and when nobody is there. */
-  readonly settle: () => void;
+  /** At most so many visitors, evenly spread over all; as many or more than there are templates: everybody. */
+  readonly visitors: (most: number) => readonly VisitorId[];
+  /**
+   * Does a little, about a millisecond, of what searches would have to wait for: after filling it, and when nobody is
+   * there. @returns whether there is more of it.
+   */
+  readonly settle: () => boolean;
   /** How many templates it holds. */
   readonly size: () => number;
 };
@@ -57,6 +60,8 @@ export type Faces = {
   readonly gallery: Gallery;
   /** The threshold that the strangers in this gallery call for; null while they are too few to tell. */
   readonly ownAccept: () => number | null;
+  /** Whether everybody is in the gallery. After a start they come little by little; until then nobody is unknown. */
+  readonly isLoaded: () => boolean;
 };
 
 /** Seals small texts so that only this office's key opens them; each purpose has its own key. */

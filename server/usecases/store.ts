@@ -98,6 +98,9 @@ export type WaitStore = {
   ) => { readonly days: number; readonly tallies: readonly ArrivalTally[] };
 };
 
+/** A model set, or an older make of it. */
+export type SetKey = { readonly modelId: string; readonly dimension: number };
+
 export type VisitorStore = {
   readonly add: (visitor: Visitor) => void;
   readonly find: (id: VisitorId) => Visitor | null;
@@ -111,17 +114,24 @@ export type VisitorStore = {
   /** A visitor's templates of one set, oldest first. */
   readonly kept: (id: VisitorId, modelId: string, dimension: number) => readonly KeptTemplate[];
   /** The sets by which a visitor is known. */
-  readonly setsOf: (id: VisitorId) => readonly { readonly modelId: string; readonly dimension: number }[];
+  readonly setsOf: (id: VisitorId) => readonly SetKey[];
   /** Removes what other sets than this one, or an older make of it, left of a visitor. */
   readonly forgetOtherSets: (id: VisitorId, modelId: string, dimension: number) => void;
-  /** Those of one model set; what an older make of it left, of another dimension, stays away. */
-  readonly templates: (modelId: string, dimension: number) => readonly StoredTemplate[];
+  /** The number of the newest template there is; 0 if there is none. */
+  readonly newestTemplate: () => number;
+  /**
+   * Those of one model set, oldest first, of the numbers `after + 1`..`upTo`; what an older make of it left, of another
+   * dimension, stays away. @param known whom this set knows are left out.
+   */
+  readonly templates: (
+    set: SetKey,
+    after: number,
+    upTo: number,
+    known?: SetKey | null,
+  ) => readonly StoredTemplate[];
   readonly templatesOf: (id: VisitorId, modelId: string, dimension: number) => readonly Float32Array[];
   /** Sets by which visitors are known who are not known by this one, most visitors first. */
-  readonly otherSets: (
-    modelId: string,
-    dimension: number,
-  ) => readonly { readonly modelId: string; readonly dimension: number }[];
+  readonly otherSets: (modelId: string, dimension: number) => readonly SetKey[];
   /** `toRelearn`: visitors known, but not by this set. */
   readonly count: (
     modelId: string,

@@ -1,5 +1,6 @@
 import type { View } from '../../shared/contract/views.ts';
 import { wishFor } from '../usecases/deviceWishes.ts';
+import { areFacesLoaded } from '../usecases/facesMatch.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Field } from '../usecases/records.ts';
 import { ownMachine } from '../usecases/publicStore.ts';
@@ -50,7 +51,9 @@ export function kioskView(context: Context, floor: Floor, deviceId: number | nul
     wish: wishFor(context, 'kiosk', deviceId),
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
     // Until the last of its visitors is learnt anew.
-    previousModelId: previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,
+    previousModelId:
+      previousFaces?.isLoaded() === false || previousFaces?.gallery.size() ? previousFaces.faceSet.id : null,
+    recognises: areFacesLoaded(context),
     speaks: [...context.wallMaterial.voice().made],
     dwellMs: floor.office.dwellMs,
     consent: {

@@ -55,6 +55,7 @@ export const refusalCodes = [
   'noPrinter',
   'noVoice',
   // faces
+  'facesNotLoaded',
   'modelMismatch',
   'badEmbeddings',
   'visitorRefExpired',

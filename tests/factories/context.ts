@@ -1,6 +1,6 @@
 import type { Db } from '../../server/db/open.ts';
 import { sqliteStore } from '../../server/db/store.ts';
-import { loadFaces } from '../../server/loadFaces.ts';
+import { knownFaces } from '../../server/loadFaces.ts';
 import { catalogueFields } from '../../server/seed/catalogueFields.ts';
 import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
@@ -9,7 +9,9 @@ import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import type { Caller, Context, Vault } from '../../server/usecases/ports.ts';
 import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
-import { testSet } from './testSet.ts';
+import { allAtOnce, testSet } from './testSet.ts';
+
+const nothing = (): void => undefined;
 
 /** The sample office's manager at the manage screen. */
 export const manager: Caller = {
@@ -23,10 +25,12 @@ export const manager: Caller = {
 /** What use cases need of the world, over a database and without doors. */
 export function contextOver(db: Db, vault: Vault, now: () => number): Context {
   const store = sqliteStore(db, vault);
+  const { faces, bring } = knownFaces(store, testSet, () => null);
+  bring(allAtOnce, nothing, nothing);
   return {
     store,
     vault,
-    ...loadFaces(store, testSet),
+    ...faces,
     previousFaces: null,
     faceMemory: makeFaceMemory(),
     deviceHealth: makeDeviceHealth(),

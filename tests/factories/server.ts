@@ -12,7 +12,7 @@ import type { Speaker } from '../../server/speech/espeak.ts';
 import { minutes, opening } from './ids.ts';
 import type { Rows } from './rows.ts';
 import { copiedRows, rowsOf } from './rows.ts';
-import { testSet } from './testSet.ts';
+import { allAtOnce, testSet } from './testSet.ts';
 
 export type { Rows };
 export { copiedRows, rowsOf, testSet };
@@ -91,6 +91,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     folders: given.folders ?? emptyFolders(),
     faceSet: testSet,
     faceSetCalled: () => null,
+    faceLoading: allAtOnce,
     findSpeaker: () => Promise.resolve(mute),
     // So that no backup is put back but in the tests of that.
     answerMs: 600_000,

@@ -1,3 +1,4 @@
+import type { FaceLoading } from '../../server/loadFaces.ts';
 import type { FaceSet } from '../../server/usecases/ports.ts';
 
 const thresholds = { accept: 0.7, unsure: 0.4, margin: 0.1, enrolled: 100, perTenfold: 0 };
@@ -9,3 +10,6 @@ export const testSet: FaceSet = {
   thresholds: { general: thresholds, asian: thresholds },
   population: { mean: new Float32Array(64), weight: 10 },
 };
+
+/** A start that waits for all faces. */
+export const allAtOnce: FaceLoading = { atOnceMs: Infinity, turnMs: 0, later: setImmediate };

@@ -43,7 +43,11 @@ function matched(known: readonly Known[], own: number | null = null) {
     visitors: { find: (id: string) => visitors.get(id) ?? null },
     tickets: { visits: (id: string) => visits.get(id) ?? 0 },
   } as unknown as Store;
-  const match = matchIn({ store }, { faceSet: testSet, gallery, ownAccept: () => own }, direction(0));
+  const match = matchIn(
+    { store },
+    { faceSet: testSet, gallery, ownAccept: () => own, isLoaded: () => true },
+    direction(0),
+  );
   const numberOf = ({ id }: Visitor): number => known.findIndex((one) => visitorId(one.id) === id) + 1;
   switch (match.kind) {
     case 'accepted':

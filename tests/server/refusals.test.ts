@@ -79,6 +79,11 @@ const refusing: { readonly [C in RefusalCode]: Refusing } = {
     return answered((await office.officer('canbo2')).send('desk:take', { counterId: here }));
   },
   visitorHeld: async (office) => answered((await busyDesk(office)).officer.send('desk:leave', {})),
+  facesNotLoaded: async (office) => {
+    Object.assign(office.config, { faceLoading: { atOnceMs: 0, turnMs: 0, later: () => undefined } });
+    await office.restart();
+    return answered((await office.kiosk()).send('visitor:identify', sightOf(1)));
+  },
   modelMismatch: async (office) =>
     answered((await office.kiosk()).send('visitor:identify', { ...sightOf(1), modelId: 'another-set' })),
   badEmbeddings: async (office) =>

@@ -42,7 +42,7 @@ function register(...known: readonly (readonly (readonly [set: string, dimension
 describe('templates', () => {
   test('FA14 of another set or another dimension are not searched', () => {
     register([['embedded', 64]], [['embedded', 128]], [['recommended', 64]]);
-    const found = visitors.templates('embedded', 64);
+    const found = visitors.templates({ modelId: 'embedded', dimension: 64 }, 0, 3);
     expect(found.map((template) => template.visitorId)).toEqual([visitorId(1)]);
     expect(found[0]?.vector).toEqual(embeddingOf(1, 0, 64));
     expect(visitors.templatesOf(visitorId(1), 'embedded', 64)).toEqual([embeddingOf(1, 0, 64)]);

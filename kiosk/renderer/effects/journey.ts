@@ -31,6 +31,7 @@ type Ports = {
 const officeOf = ({
   modelId,
   previousModelId,
+  recognises,
   opening,
   businessDay,
   printer,
@@ -39,6 +40,7 @@ const officeOf = ({
   printer,
   modelId,
   previousModelId,
+  recognises,
   opening: opening.kind !== 'locked' && wish.locked ? 'lockedNext' : opening.kind,
   today: businessDay,
 });

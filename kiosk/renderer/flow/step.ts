@@ -94,9 +94,9 @@ export function beginClosing(state: State, seconds: number): Step {
   };
 }
 
-/** Whether faces can be recognised: a camera, and embeddings of the kind the server's gallery holds. */
+/** Whether faces can be recognised: a camera, embeddings of the kind the server's gallery holds, and everybody in it. */
 export const seesFaces = ({ camera, office }: Pick<State, 'camera' | 'office'>): boolean =>
-  camera.kind === 'ready' && camera.modelId === office?.modelId;
+  camera.kind === 'ready' && camera.modelId === office?.modelId && office.recognises;
 
 /** Takes a number for the next request. */
 export function numbered(state: State): { readonly state: State; readonly request: number } {

@@ -68,6 +68,7 @@ export function onTimer(state: State, timer: Timer): Step {
 const sameOffice = (a: Office, b: Office | null): boolean =>
   a.modelId === b?.modelId &&
   a.previousModelId === b.previousModelId &&
+  a.recognises === b.recognises &&
   a.opening === b.opening &&
   a.printer === b.printer &&
   a.today === b.today;

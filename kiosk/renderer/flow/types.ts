@@ -154,6 +154,8 @@ export type Office = {
   readonly modelId: string;
   /** The set used before, while there are visitors known only by it. */
   readonly previousModelId: string | null;
+  /** Whether the server has its faces in memory. */
+  readonly recognises: boolean;
   /**
    * Whether numbers are given now. Who has an appointment gets one after hours too, but not from a locked kiosk.
    * `lockedNext`: this kiosk was locked from afar; whoever is before it may still finish.

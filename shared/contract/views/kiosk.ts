@@ -32,6 +32,8 @@ export const kiosk = z.strictObject({
   modelId,
   /** The set used before, while there are visitors known only by it. */
   previousModelId: modelId.nullable(),
+  /** Whether the server can recognise faces; not yet for a while after its start, when it knows very many. */
+  recognises: z.boolean(),
   /** In which languages the server makes speech for who cannot see the screen. */
   speaks: z.array(language),
   /** How long a head rests on a choice before it counts, ms. */

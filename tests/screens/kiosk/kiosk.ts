@@ -38,6 +38,7 @@ export const kioskView: View<'kiosk'> = {
   texts: { kioskWelcome: null, kioskThanks: null, ticketHead: null, ticketFoot: null },
   hasAppointments: true,
   previousModelId: null,
+  recognises: true,
   speaks: ['vi', 'en'],
   dwellMs: 1_200,
   modelId: 'embedded',

@@ -108,6 +108,7 @@ const publicPaths = {
     'printer',
     'modelId',
     'previousModelId',
+    'recognises',
     'dwellMs',
     'consent',
     'consent.version',

@@ -17,6 +17,7 @@ import {
   issued,
   left,
   live,
+  liveWith,
   modelId,
   notIssued,
   placeOf,
@@ -223,6 +224,25 @@ describe('the camera', () => {
     const other: Event = { kind: 'camera', camera: { kind: 'ready', modelId: 'other' } };
     expect(placeOf(play(at.attract, other, seen(1)).state)).toBe('attract');
     expect(placeOf(play(at.unknown, other, { kind: 'register' }).state)).toBe('fields');
+  });
+  test('GA13 while the server has its faces not in memory, numbers are taken by touch, and then faces count at once', () => {
+    const starting = liveWith({ recognises: false });
+    const { state } = play(at.attract, starting, seen(1));
+    expect(placeOf(state)).toBe('attract');
+    expect(placeOf(play(state, { kind: 'takeNumber' }).state)).toBe('fields');
+    expect(placeOf(play(at.unknown, starting, { kind: 'register' }).state)).toBe('fields');
+    expect(placeOf(play(state, live, seen(1)).state)).toBe('look');
+    // Who was being looked up when the server started anew is served without a name, and not asked to register.
+    const refused = play(at.asked, starting, ({ serial }) => ({
+      kind: 'identified',
+      request: serial,
+      answer: { kind: 'failed', problem: { kind: 'refused', code: 'facesNotLoaded' } },
+      side: 'left',
+    }));
+    expect(refused.state.stage).toMatchObject({
+      at: 'fields',
+      visitor: { kind: 'nameless', mayRegister: false },
+    });
   });
   test.each([
     ['greet', 'point'],

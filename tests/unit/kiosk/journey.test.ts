@@ -26,6 +26,7 @@ const faceAt = (task: number): VisionReport => ({
 const view = {
   modelId,
   previousModelId: null,
+  recognises: true,
   opening: { kind: 'open', until: null },
   printer: 'none',
   wish: { locked: false, reloads: 0, sounds: 0 },

@@ -201,6 +201,7 @@ export const liveWith = (more: Partial<Office>): Event => ({
   office: {
     modelId,
     previousModelId: null,
+    recognises: true,
     opening: 'open',
     today: '2026-11-23' as BusinessDay,
     printer: 'none',

@@ -26,20 +26,16 @@ type Usearch = {
     metric: string,
     threads: number,
   ) => Keys;
-  readonly Index: new (config: { dimensions: number; metric: string; quantization: string }) => {
-    readonly add: (keys: BigUint64Array, vectors: Float32Array, threads: number) => void;
-    readonly search: (probe: Float32Array, count: number, threads: number) => Keys;
-  };
 };
 type SqliteVec = { readonly load: (db: Database.Database) => void };
 
 /** @returns null if the package is not there. */
-async function optional<T>(name: string): Promise<T | null> {
+async function optional<T>(name: string, say: (line: string) => void): Promise<T | null> {
   try {
     return (await import(name)) as T;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    console.log(`  skipped: ${name} is not installed (npm i --no-save --ignore-scripts ${name})`);
+    say(`skipped: ${name} is not installed (npm i --no-save --ignore-scripts ${name})`);
     return null;
   }
 }
@@ -50,20 +46,6 @@ function usearchExact(library: Usearch, { numbers, dimension }: Templates, threa
   return {
     name: `usearch, exact, ${threads} thread${threads === 1 ? '' : 's'}`,
     search: (probe) => numbersOf(library.exactSearch(numbers, probe, dimension, 2, 'ip', threads)),
-    close: () => undefined,
-  };
-}
-
-function usearchHnsw(library: Usearch, { numbers, count, dimension }: Templates): Searcher {
-  console.log('  (usearch builds its graph; with a million templates that takes minutes)');
-  const index = new library.Index({ dimensions: dimension, metric: 'ip', quantization: 'f32' });
-  const started = performance.now();
-  const keys = BigUint64Array.from({ length: count }, (_, i) => BigInt(i));
-  index.add(keys, numbers, availableParallelism());
-  const built = ((performance.now() - started) / 1000).toFixed(1);
-  return {
-    name: `usearch, HNSW (built in ${built} s)`,
-    search: (probe) => numbersOf(index.search(probe, 2, 1)),
     close: () => undefined,
   };
 }
@@ -88,14 +70,13 @@ function sqliteVec(library: SqliteVec, { numbers, count, dimension }: Templates)
   };
 }
 
-/** Every peer that is installed, filled with the templates when its turn comes. */
-export async function* peers(templates: Templates): AsyncGenerator<Searcher> {
-  const usearch = await optional<Usearch>('usearch');
-  const vec = await optional<SqliteVec>('sqlite-vec');
+/** Every peer that is installed, filled with the templates when its turn comes. All of them search exactly. */
+export async function* peers(templates: Templates, say: (line: string) => void): AsyncGenerator<Searcher> {
+  const usearch = await optional<Usearch>('usearch', say);
+  const vec = await optional<SqliteVec>('sqlite-vec', say);
   if (usearch !== null) {
     yield usearchExact(usearch, templates, 1);
     yield usearchExact(usearch, templates, availableParallelism());
   }
   if (vec !== null) yield sqliteVec(vec, templates);
-  if (usearch !== null) yield usearchHnsw(usearch, templates);
 }
