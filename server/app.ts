@@ -33,6 +33,7 @@ import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeHeeded } from './usecases/deviceWishes.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
+import { makeLooks } from './usecases/looks.ts';
 import type { Context, FaceSet } from './usecases/ports.ts';
 import type { Store } from './usecases/store.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
@@ -56,6 +57,8 @@ export type AppConfig = {
   readonly askPassphrase: AskPassphrase;
   /** How long a screen that asks for a backup to be put back has to get the answer before the server closes, ms. */
   readonly answerMs: number;
+  /** How long a request may take to come in whole, ms; who sends it by drops is not waited for. */
+  readonly arriveMs: number;
   readonly now: () => number;
   /** By which push services are reached; nothing else on the internet is. */
   readonly fetch: typeof globalThis.fetch;
@@ -79,8 +82,13 @@ export type Running = {
 };
 
 /** An https server is used like any other from here on. */
-const makeApp = (tls: Certificate | null): FastifyInstance =>
-  tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
+function makeApp({ tls, arriveMs }: AppConfig): FastifyInstance {
+  const options = { bodyLimit: 16_384, requestTimeout: arriveMs };
+  const patience = { headersTimeout: arriveMs, connectionsCheckingInterval: arriveMs / 4 };
+  return tls === null
+    ? fastify({ ...options, http: patience })
+    : fastify({ ...options, https: { ...patience, ...tls } });
+}
 
 /** What stands about the server: printers, a voice, and what walls show and say. */
 async function openSurroundings(
@@ -110,7 +118,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
   prepareFolder(data);
   const office = await openOffice({ data, ask: config.askPassphrase, now });
   const { db, vault } = office;
-  const app = makeApp(config.tls);
+  const app = makeApp(config);
   const scheme = config.tls === null ? 'http' : 'https';
   try {
     const firstManager = await prepareOffice(office);
@@ -154,6 +162,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
       ratingScale: readRatingScale(),
       catalogue: catalogueFields(),
       wrongCodes,
+      looks: makeLooks(),
       backups,
       store,
       vault,

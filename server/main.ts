@@ -64,6 +64,7 @@ async function startOn(
     faceSetCalled: (id) => faceSetCalled(id, models),
     findSpeaker,
     answerMs: 300,
+    arriveMs: 30_000,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     fetch,
     postWebhook: webhookPoster(mayReach),

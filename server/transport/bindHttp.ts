@@ -77,6 +77,12 @@ export async function bindHttp(
     );
     if (!done.ok) return done;
     const { officer, token } = done.value;
+    // Whatever the browser came with is over: nobody goes on with a session that they, or somebody else, had before.
+    const earlier = request.cookies[sessionCookie];
+    if (earlier !== undefined) {
+      logOut(context, earlier);
+      screens.publish();
+    }
     reply.setCookie(sessionCookie, token, {
       httpOnly: true,
       sameSite: 'strict',

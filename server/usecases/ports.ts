@@ -10,6 +10,7 @@ import type { Heeded } from './deviceWishes.ts';
 import type { FaceMemory } from './faceMemory.ts';
 import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
+import type { Rate } from './rate.ts';
 import type { RatingScale } from './ratings.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
@@ -107,6 +108,8 @@ export type Context = Faces & {
   readonly store: Store;
   readonly vault: Vault;
   readonly wrongCodes: WrongCodes;
+  /** Whether a kiosk may ask who somebody is. */
+  readonly looks: Rate<Actor>;
   /** By the set used before, of those who are known only by it; null if there are none or its files are gone. */
   readonly previousFaces: Faces | null;
   readonly faceMemory: FaceMemory;

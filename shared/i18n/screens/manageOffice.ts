@@ -106,7 +106,9 @@ type ManageOfficeKey =
   | 'wrongAnswer'
   | 'denied'
   | 'enrolledToday'
-  | 'suspected';
+  | 'suspected'
+  | 'limited'
+  | 'limitedHelp';
 
 export const manageOfficeWords: Words<ManageOfficeKey> = {
   vi: {
@@ -217,6 +219,9 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     denied: 'Bấm “Không phải tôi”',
     enrolledToday: 'Đăng ký mới',
     suspected: 'Nghi là ảnh hoặc màn hình',
+    limited: 'Không tra vì hỏi quá nhiều',
+    limitedHelp:
+      'Một kiosk hỏi “đây là ai” nhiều hơn số người có thể đến. Hãy xem máy đó; nếu không rõ lý do, gỡ máy rồi ghép lại.',
   },
   en: {
     tabPeople: 'Officers and counters',
@@ -327,5 +332,8 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     denied: 'Pressed “Not me”',
     enrolledToday: 'Newly registered',
     suspected: 'Taken for a picture or screen',
+    limited: 'Not looked for: asked too often',
+    limitedHelp:
+      'A kiosk asked who somebody is more often than people can come. Look at that machine; if there is no reason for it, remove it and pair it anew.',
   },
 };

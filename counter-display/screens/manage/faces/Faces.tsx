@@ -36,6 +36,7 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
     [words.denied, today.denied],
     [words.enrolledToday, today.enrolled],
     [words.suspected, today.suspected],
+    [words.limited, today.limited],
   ];
   return (
     <section>
@@ -97,6 +98,7 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
               ))}
             </Table.Tbody>
           </Table>
+          {today.limited > 0 && <p className="manage-soft">{words.limitedHelp}</p>}
         </div>
       </div>
     </section>
