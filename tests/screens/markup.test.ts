@@ -148,10 +148,7 @@ describe('AT50 markup in every text that somebody may have written is shown as t
     await page.getByText(written).first().waitFor();
     await look();
     await page.getByRole('button', { name: /^Lấy số/u }).click();
-    await page
-      .getByRole('button', { name: written })
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: written }).first().waitFor();
     await look();
   });
 
@@ -186,4 +183,19 @@ describe('AT50 markup in every text that somebody may have written is shown as t
       await look();
     }
   });
+});
+
+it('AT51 a page that does what its policy forbids fails whoever opened it, by whatever way it came', async () => {
+  const fake = await server();
+  fake.show('wall', wall([]));
+  const own = await launchBrowser();
+  const page = await own.newPage();
+  await page.goto(`${fake.url}/wall`);
+  const said = page.waitForEvent('console', (message) => message.text().includes('Content Security Policy'));
+  // The policy stops it before anything is asked of the network.
+  await page.evaluate(() =>
+    document.body.append(Object.assign(new Image(), { src: 'http://ke-xau.example/a.png' })),
+  );
+  await said;
+  await expect(own.close()).rejects.toThrow('Content Security Policy');
 });
