@@ -39,7 +39,7 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
   });
 
   const guesses = makeAttempts();
-  const bound = makeBounds();
+  const bound = makeBounds(log);
   const callers = new WeakMap<Socket, ScreenCaller>();
   io.use((socket, next) => {
     const caller = callerOf(context, peerOf(socket), socket.handshake.auth, guesses);

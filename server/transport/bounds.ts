@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import type { Answer } from '../../shared/contract/requests.ts';
 import { refuse } from '../../shared/contract/problems.ts';
@@ -26,10 +27,11 @@ const answered = (answer: unknown, waitMs: number): void => {
  * cut off, whatever was sent. Every event counts, also one that nobody asked for. Measured by a clock that nobody sets.
  * @returns to be called for each connection that is let in.
  */
-export function makeBounds(): (socket: Socket, caller: ScreenCaller) => void {
+export function makeBounds(log: Logger): (socket: Socket, caller: ScreenCaller) => void {
   const ofPhones = makeRate<string>({ burst: 200, perSecond: 2 });
   const ofOthers = makeRate<string>({ burst: 2_000, perSecond: 200 });
   const lines = new Map<string, Set<Socket>>();
+  const noted = new WeakSet<Socket>();
 
   const count = (key: string, socket: Socket): void => {
     const open = lines.get(key) ?? new Set();
@@ -50,6 +52,9 @@ export function makeBounds(): (socket: Socket, caller: ScreenCaller) => void {
       const waitMs = rate(key, performance.now());
       if (waitMs === 0) return next();
       answered(event.at(-1), waitMs);
+      // Once for each line: what else it had sent is refused all the same.
+      if (!noted.has(socket)) log.warn({ who: actorOf(caller) }, 'flood');
+      noted.add(socket);
       setImmediate(() => socket.disconnect(true));
     });
   };

@@ -64,3 +64,25 @@ test('AT41 who guesses at a ticket, a dossier or a key is slowed down, and who h
   ).do('apiKey:make', { name: 'Cổng', scopes: ['queue:read'], expiresAt: null });
   expect(await key(right)).toBe(200);
 });
+
+test('AT42 log-ins and pairings are logged with where they came from and what came of them, without what was typed', async () => {
+  const office = await staffedOffice({ level: 'info' });
+  const before = office.logged().length;
+  for (const typed of ['sai-mat-khau', password])
+    await postTo(office.url(), '/api/login', { login: 'canbo1', password: typed });
+  await postTo(office.url(), '/api/pair', { code: '1234 5678' });
+  const logged = office.logged().slice(before);
+  expect(
+    logged
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ msg }) => msg === 'log-in' || msg === 'pairing')
+      .map(({ msg, address, outcome }) => [msg, address, outcome]),
+  ).toEqual([
+    ['log-in', '127.0.0.1', 'badCredentials'],
+    ['log-in', '127.0.0.1', 'done'],
+    ['pairing', '127.0.0.1', 'badPairingCode'],
+  ]);
+  expect(logged).not.toMatch(/canbo1|sai-mat-khau|mat-khau-dai-du|1234 ?5678/u);
+});
