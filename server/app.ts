@@ -1,7 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import fastify from 'fastify';
 import type { Logger } from 'pino';
 import type { Putting } from './backup/putting.ts';
 import { makeBackups } from './backup/backups.ts';
@@ -27,6 +25,7 @@ import { prepareFolder, startErrorOf } from './startFailure.ts';
 import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
+import { makeHttp } from './transport/makeHttp.ts';
 import type { Folders } from './transport/pages.ts';
 import { makeScreens } from './transport/screens.ts';
 import { closeDay } from './usecases/closeDay.ts';
@@ -81,15 +80,6 @@ export type Running = {
   readonly stop: () => Promise<void>;
 };
 
-/** An https server is used like any other from here on. */
-function makeApp({ tls, arriveMs }: AppConfig): FastifyInstance {
-  const options = { bodyLimit: 16_384, requestTimeout: arriveMs };
-  const patience = { headersTimeout: arriveMs, connectionsCheckingInterval: arriveMs / 4 };
-  return tls === null
-    ? fastify({ ...options, http: patience })
-    : fastify({ ...options, https: { ...patience, ...tls } });
-}
-
 /** What stands about the server: printers, a voice, and what walls show and say. */
 async function openSurroundings(
   { data, findSpeaker, now, log }: AppConfig,
@@ -118,7 +108,7 @@ export async function startOnce(config: AppConfig, putting: Putting): Promise<Ru
   prepareFolder(data);
   const office = await openOffice({ data, ask: config.askPassphrase, now });
   const { db, vault } = office;
-  const app = makeApp(config);
+  const app = makeHttp(config);
   const scheme = config.tls === null ? 'http' : 'https';
   try {
     const firstManager = await prepareOffice(office);

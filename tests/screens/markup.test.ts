@@ -109,8 +109,8 @@ describe('AT50 markup in every text that somebody may have written is shown as t
   });
 
   it('on the counter display, also where it asks', async () => {
-    const { fake, page, look } = await opened('/counter?counter=3', tablet, (fake) =>
-      poison(fake, 'counter', counter(a)),
+    const { fake, page, look } = await opened('/counter?counter=3', tablet, (begun) =>
+      poison(begun, 'counter', counter(a)),
     );
     await page.getByText('A012').first().waitFor();
     await look();
