@@ -40,13 +40,16 @@ function answeredBy(
   return visitor;
 }
 
-/** Somebody shows a citizen card: who registered it is known by it, whatever the camera thought. Numbers cannot be tried out at will. */
+/**
+ * Somebody shows a citizen card: who registered it is known by it, whatever the camera thought. Refused to a kiosk that
+ * asks so often that it might be trying numbers out.
+ */
 export function showCard(
   context: TransactionContext,
   { card, questionRef }: Input,
   caller: Caller,
 ): Result<RequestOutput<'visitor:showCard'>, Refused> {
-  const waitMs = context.looks(actorOf(caller), context.now());
+  const waitMs = context.looks(caller, context.now());
   if (waitMs > 0) return err(refuse('tooManyRequests', { seconds: Math.ceil(waitMs / 1000) }));
   const owner = ownerOf(context, card);
   const visitor = owner ?? (questionRef === null ? null : answeredBy(context, questionRef, card, caller));

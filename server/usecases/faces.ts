@@ -38,7 +38,7 @@ function identify(
 ): Result<RequestOutput<'visitor:identify'>, Refused> {
   const { store, faceMemory } = context;
   const now = context.now();
-  if (context.looks(actorOf(caller), now) > 0) {
+  if (context.looks(caller, now) > 0) {
     // The same as of somebody who is like several: the kiosk goes on without a name and offers no registration.
     store.visitors.countRecognition('limited', actorOf(caller), now);
     return ok({ kind: 'unsure', question: null });

@@ -220,7 +220,7 @@ describe('asking who somebody is', () => {
 
   test('AT35 a busy kiosk, with a visitor every ten seconds, never meets the limit', async () => {
     const office = await staffedOffice();
-    const kiosk = await office.kiosk();
+    const { client: kiosk } = await pairedDevice(office, await office.manage(), 'kiosk');
     await enrol(kiosk, 1);
     for (let i = 0; i < 60; i++) {
       expect((await kiosk.do('visitor:identify', sightOf(1, i))).kind).toBe('recognised');

@@ -221,7 +221,7 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     suspected: 'Nghi là ảnh hoặc màn hình',
     limited: 'Không tra vì hỏi quá nhiều',
     limitedHelp:
-      'Một kiosk hỏi “đây là ai” nhiều hơn số người có thể đến. Hãy xem máy đó; nếu không rõ lý do, gỡ máy rồi ghép lại.',
+      'Một máy lấy số hỏi “đây là ai” nhiều hơn số người có thể đến. Hãy kiểm tra máy đó; nếu không rõ lý do, gỡ máy rồi ghép lại.',
   },
   en: {
     tabPeople: 'Officers and counters',
