@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
-import type { Certificate } from '../tls/certificate.ts';
+import type { Certificate } from './tls/certificate.ts';
 
 /** Of a post; the API's are larger. */
 const largestBodyBytes = 16_384;
