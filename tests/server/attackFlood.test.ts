@@ -18,7 +18,7 @@ async function engineLine(office: StaffedOffice) {
   line.binaryType = 'arraybuffer';
   const heard: string[] = [];
   line.addEventListener('message', ({ data }) => heard.push(String(data)));
-  await vi.waitFor(() => expect(heard[0]).toMatch(/^0/u), { interval: 2 });
+  await vi.waitFor(() => expect(heard[0]).toMatch(/^0/u), { interval: 2, timeout: 10_000 });
   return { line, heard };
 }
 
@@ -122,7 +122,7 @@ describe('what no client sends', () => {
     expect((await fetch(`${office.url()}/healthz`)).status).toBe(200);
     for (const said of await Promise.all(lines.map(({ closed }) => closed)))
       expect(said).toMatch(/^(HTTP\/1\.1 408 |$)/u);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
     expect(office.logged()).toBe('');
   });
 
