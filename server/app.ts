@@ -22,7 +22,6 @@ import { catalogueFields } from './seed/catalogueFields.ts';
 import { prepareOffice } from './seed/prepare.ts';
 import { readRatingScale } from './seed/rating.ts';
 import { prepareFolder, startErrorOf } from './startFailure.ts';
-import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
 import { makeScreens } from './transport/screens.ts';
