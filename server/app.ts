@@ -1,7 +1,5 @@
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import fastify from 'fastify';
 import type { Putting } from './backup/putting.ts';
 import { makeBackups } from './backup/backups.ts';
 import { timePasser, watchClock } from './clock.ts';
@@ -11,6 +9,7 @@ import { logOf } from './db/log.ts';
 import { sqliteStore } from './db/store.ts';
 import { bindIntegration } from './integration.ts';
 import { knownFaces } from './loadFaces.ts';
+import { makeHttp } from './makeHttp.ts';
 import { makeMetrics } from './metrics/metrics.ts';
 import { watchNight } from './night.ts';
 import { officeFiles } from './officeFiles.ts';
@@ -23,7 +22,6 @@ import { catalogueFields } from './seed/catalogueFields.ts';
 import { prepareOffice } from './seed/prepare.ts';
 import { readRatingScale } from './seed/rating.ts';
 import { prepareFolder, startErrorOf } from './startFailure.ts';
-import type { Certificate } from './tls/certificate.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
 import { bug } from './transport/problem.ts';
@@ -32,14 +30,11 @@ import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeHeeded } from './usecases/deviceWishes.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
+import { makeLooks } from './usecases/looks.ts';
 import type { Context } from './usecases/ports.ts';
 import type { Store } from './usecases/store.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
 import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
-
-/** An https server is used like any other from here on. */
-const makeApp = (tls: Certificate | null): FastifyInstance =>
-  tls === null ? fastify({ bodyLimit: 16_384 }) : fastify({ bodyLimit: 16_384, https: tls });
 
 /** What stands about the server: printers, a voice, and what walls show and say. */
 async function openSurroundings(
@@ -69,6 +64,7 @@ const remembered = () => ({
   deviceHealth: makeDeviceHealth(),
   heeded: makeHeeded(),
   wrongCodes: makeWrongCodes(),
+  looks: makeLooks(),
 });
 
 /** What happens though nobody does anything. @returns what stops it, and what waits for the night's work. */
@@ -97,7 +93,7 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
   const office = await openOffice({ data, ask: config.askPassphrase, now });
   const { db, vault } = office;
   const dbLog = logOf(db);
-  const app = makeApp(config.tls);
+  const app = makeHttp(config);
   const scheme = config.tls === null ? 'http' : 'https';
   try {
     const firstManager = await prepareOffice(office);

@@ -26,6 +26,8 @@ export type AppConfig = {
   readonly askPassphrase: AskPassphrase;
   /** How long a screen that asks for a backup to be put back has to get the answer before the server closes, ms. */
   readonly answerMs: number;
+  /** How long a request may take to come in whole, ms; who sends it by drops is not waited for. */
+  readonly arriveMs: number;
   readonly now: () => number;
   /** By which push services are reached; nothing else on the internet is. */
   readonly fetch: typeof globalThis.fetch;

@@ -66,6 +66,7 @@ async function startOn(
     faceLoading: { atOnceMs: 250, ...shortTurns },
     findSpeaker,
     answerMs: 300,
+    arriveMs: 30_000,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     fetch,
     postWebhook: webhookPoster(mayReach),

@@ -37,7 +37,29 @@ export const cameraFlags = (y4m: string): string[] => [
   `--use-file-for-fake-video-capture=${y4m}`,
 ];
 
-/** Starts a headless browser with an empty profile; `close` removes it. */
+/**
+ * Notes on every page of a browser what its policy forbade, so that no test has to remember it: closing the browser
+ * throws if there was anything.
+ */
+export function holdToPolicy(browser: Browser): void {
+  const breaches: string[] = [];
+  const newContext = browser.newContext.bind(browser);
+  // A page opened without a context of its own comes by this way too.
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) breaches.push(message.text());
+    });
+    return context;
+  };
+  const close = browser.close.bind(browser);
+  browser.close = async (options) => {
+    await close(options);
+    if (breaches.length > 0) throw new Error(`A page did what its policy forbids:\n${breaches.join('\n')}`);
+  };
+}
+
+/** Starts a headless browser with an empty profile; `close` removes it, and throws if a page broke its policy. */
 export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
   const home = await mkdtemp(join(tmpdir(), 'luot-browser-'));
   const { path, env } = await chooseBrowser();
@@ -47,6 +69,7 @@ export async function launchBrowser(args: readonly string[] = []): Promise<Brows
     args: [...ownFlags, ...args],
     env: { ...(process.env as Record<string, string>), ...env, HOME: home },
   });
+  holdToPolicy(browser);
   browser.on('disconnected', () => void rm(home, { recursive: true, force: true }));
   return browser;
 }

@@ -12,12 +12,12 @@ import { err, ok } from '../../shared/kernel/result.ts';
 import { callerOfKey } from '../usecases/apiKeys.ts';
 import type { Commits } from '../usecases/commits.ts';
 import { callApi } from '../usecases/callApi.ts';
+import { makeRate } from '../usecases/rate.ts';
 import type { Context, KeyCaller } from '../usecases/ports.ts';
 import { serveApiPage } from './apiPage.ts';
 import { apiProblemOf, languageAsked, notFound } from './apiProblem.ts';
 import { jsonSchemaOf, openapiDocument } from './openapi.ts';
 import { bug, malformed } from './problem.ts';
-import { makeRate } from './rate.ts';
 
 /** A list of the greatest length, each letter of it of three bytes. */
 const largestBodyBytes = 2_000_000;
@@ -31,7 +31,7 @@ const keyIn = ({ headers }: FastifyRequest): string =>
 
 /** Who calls, unless the key is wrong or calls too often. Wrong keys are counted by address: no key can be guessed. */
 export function keyHolder(context: Context): (request: FastifyRequest) => Done<KeyCaller> {
-  const waitMs = makeRate();
+  const waitMs = makeRate<string>({ burst: 60, perSecond: 5 });
   return (request) => {
     const caller = callerOfKey(context, keyIn(request));
     const wait = waitMs(caller === null ? request.ip : `key ${caller.keyId}`, context.now());

@@ -36,6 +36,7 @@ function guarded(now: () => number) {
   };
 }
 
+const codeOf = (problem: Problem): string => (problem.kind === 'refused' ? problem.code : problem.kind);
 const statusOf = (problem: Problem): number =>
   problem.kind === 'malformed' ? 400 : problem.kind === 'bug' ? 500 : 403;
 
@@ -79,8 +80,17 @@ export async function bindHttp(
     const done = await guard([`login ${name}`, `address ${request.ip}`], () =>
       logIn(context, name, password),
     );
+    // Not the name that was typed: people type their passwords there.
+    const by = done.ok ? done.value.officer.id : null;
+    log.info({ address: request.ip, by, outcome: done.ok ? 'done' : codeOf(done.error) }, 'log-in');
     if (!done.ok) return done;
     const { officer, token } = done.value;
+    // Whatever the browser came with is over: nobody goes on with a session that they, or somebody else, had before.
+    const earlier = request.cookies[sessionCookie];
+    if (earlier !== undefined) {
+      logOut(context, earlier);
+      screens.publish();
+    }
     reply.setCookie(sessionCookie, token, {
       httpOnly: true,
       sameSite: 'strict',
@@ -99,6 +109,7 @@ export async function bindHttp(
   });
   post('/api/pair', async ({ code }, request) => {
     const done = await guard([`pairing ${request.ip}`], () => pair(context, code));
+    log.info({ address: request.ip, outcome: done.ok ? 'done' : codeOf(done.error) }, 'pairing');
     if (done.ok) screens.publish();
     return done;
   });

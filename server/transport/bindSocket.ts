@@ -13,6 +13,7 @@ import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import type { Peer } from './auth.ts';
 import { callerOf, isStillValid, sessionCookie } from './auth.ts';
+import { makeBounds } from './bounds.ts';
 import { malformed, problemOf } from './problem.ts';
 import type { Screens } from './screens.ts';
 
@@ -45,6 +46,7 @@ export function bindSocket(
   });
 
   const guesses = makeAttempts();
+  const bound = makeBounds(log);
   const callers = new WeakMap<Socket, ScreenCaller>();
   io.use((socket, next) => {
     const caller = callerOf(context, peerOf(socket), socket.handshake.auth, guesses);
@@ -55,6 +57,7 @@ export function bindSocket(
   io.on('connection', (socket) => {
     const caller = callers.get(socket);
     if (caller === undefined) return void socket.disconnect(true);
+    bound(socket, caller);
     for (const name of requestNames) {
       socket.on(name, (input: unknown, answer: unknown) => {
         if (typeof answer !== 'function') return;

@@ -25,6 +25,8 @@ export async function secure(app: FastifyInstance): Promise<void> {
     // The office's network has no certificate until it makes one.
     strictTransportSecurity: false,
   });
+  // Plain text is what a form of another site can send without being asked; everything here is JSON.
+  app.removeContentTypeParser('text/plain');
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', permissionsPolicy);
     const peer = { address: request.ip, headers: request.headers, sessionToken: undefined };

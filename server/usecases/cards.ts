@@ -1,7 +1,8 @@
 import type { Refused } from '../../shared/contract/problems.ts';
+import { refuse } from '../../shared/contract/problems.ts';
 import type { ParsedInput, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Result } from '../../shared/kernel/result.ts';
-import { ok } from '../../shared/kernel/result.ts';
+import { err, ok } from '../../shared/kernel/result.ts';
 import { greet } from './facesGreet.ts';
 import { ownerOf } from './ownFacts.ts';
 import type { Caller, TransactionContext } from './ports.ts';
@@ -39,12 +40,17 @@ function answeredBy(
   return visitor;
 }
 
-/** Somebody shows a citizen card: who registered it is known by it, whatever the camera thought. */
+/**
+ * Somebody shows a citizen card: who registered it is known by it, whatever the camera thought. Refused to a kiosk that
+ * asks so often that it might be trying numbers out.
+ */
 export function showCard(
   context: TransactionContext,
   { card, questionRef }: Input,
   caller: Caller,
 ): Result<RequestOutput<'visitor:showCard'>, Refused> {
+  const waitMs = context.looks(caller, context.now());
+  if (waitMs > 0) return err(refuse('tooManyRequests', { seconds: Math.ceil(waitMs / 1000) }));
   const owner = ownerOf(context, card);
   const visitor = owner ?? (questionRef === null ? null : answeredBy(context, questionRef, card, caller));
   if (visitor === null) return ok({ kind: 'unknown' });

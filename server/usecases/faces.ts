@@ -39,6 +39,11 @@ function identify(
   const { store, faceMemory } = context;
   const now = context.now();
   if (!areFacesLoaded(context)) return err(refuse('facesNotLoaded'));
+  if (context.looks(caller, now) > 0) {
+    // The same as of somebody who is like several: the kiosk goes on without a name and offers no registration.
+    store.visitors.countRecognition('limited', actorOf(caller), now);
+    return ok({ kind: 'unsure', question: null });
+  }
   const probe = probeOf(context, input);
   if (!probe.ok) return probe;
   const current = matchIn(context, context, probe.value);

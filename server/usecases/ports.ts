@@ -8,6 +8,7 @@ import type { DeviceHealth } from './deviceHealth.ts';
 import type { CatalogueField } from './assistantStore.ts';
 import type { Heeded } from './deviceWishes.ts';
 import type { FaceMemory } from './faceMemory.ts';
+import type { Looks } from './looks.ts';
 import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
 import type { RatingScale } from './ratings.ts';
@@ -112,6 +113,7 @@ export type Context = Faces & {
   readonly store: Store;
   readonly vault: Vault;
   readonly wrongCodes: WrongCodes;
+  readonly looks: Looks;
   /** By the set used before, of those who are known only by it; null if there are none or its files are gone. */
   readonly previousFaces: Faces | null;
   readonly faceMemory: FaceMemory;

@@ -197,6 +197,8 @@ export const recognitionOutcomes = [
   /** Taken for a picture; the head did not turn when asked. */
   'replay',
   'noTurn',
+  /** Not looked for: the kiosk had asked too often. */
+  'limited',
 ] as const;
 export type RecognitionOutcome = (typeof recognitionOutcomes)[number];
 

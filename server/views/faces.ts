@@ -25,6 +25,7 @@ export function facesView({ store, faceSet, now }: Context): View<'manage'>['fac
       answered: count('answered'),
       wrongAnswer: count('wrongAnswer'),
       suspected: count('replay', 'noTurn'),
+      limited: count('limited'),
     },
   };
 }

@@ -31,10 +31,9 @@ export const officerId = z
   .int()
   .positive()
   .transform((id) => id as OfficerId);
-export const businessDay = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((day) => day as BusinessDay);
+/** A day of the calendar: one that there is not could be stored, and then not be counted from. */
+const calendarDay = z.iso.date().refine((day) => day >= '1900' && day < '2100');
+export const businessDay = calendarDay.transform((day) => day as BusinessDay);
 /** ms since 1970, up to the year 9999, so that any of them can be written as a date. */
 export const millis = z.int().min(0).max(253_370_764_800_000);
 
@@ -67,10 +66,7 @@ export type Role = z.infer<typeof role>;
 /** All that is asked of who shows no card: it settles a doubt, and tells who is of age. */
 export const birthYear = z.int().min(1900).max(2100);
 /** A day of the calendar that somebody can have been born on. */
-export const birthDate = z.iso
-  .date()
-  .refine((day) => day >= '1900' && day < '2100')
-  .transform((day) => day as IsoDay);
+export const birthDate = calendarDay.transform((day) => day as IsoDay);
 /** What finds the owner of a citizen card: an altered number alone finds nobody. */
 export const cardFacts = z.strictObject({ idNumber: z.string().regex(/^\d{12}$/), birthDate });
 /** What somebody said of themselves, or what the code of their card said, which nobody has checked. */

@@ -6,6 +6,7 @@ import { readRatingScale } from '../../server/seed/rating.ts';
 import { makeDeviceHealth } from '../../server/usecases/deviceHealth.ts';
 import { makeHeeded } from '../../server/usecases/deviceWishes.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
+import { makeLooks } from '../../server/usecases/looks.ts';
 import type { Caller, Context, Vault } from '../../server/usecases/ports.ts';
 import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
@@ -38,6 +39,7 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     ratingScale: readRatingScale(),
     catalogue: catalogueFields(),
     wrongCodes: makeWrongCodes(),
+    looks: makeLooks(),
     printers: {
       use: () => undefined,
       stateOf: () => null,

@@ -95,6 +95,7 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     findSpeaker: () => Promise.resolve(mute),
     // So that no backup is put back but in the tests of that.
     answerMs: 600_000,
+    arriveMs: 30_000,
     askPassphrase: () => Promise.resolve(null),
     now: () => clock.now,
     fetch: () => Promise.reject(new Error('nothing is fetched here')),

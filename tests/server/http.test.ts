@@ -134,7 +134,7 @@ describe('bodies', () => {
     ['no body', { headers: {} }, 400],
     ['an empty body', { headers: json, body: '' }, 400],
     ['no JSON', { headers: json, body: '{' }, 400],
-    ['plain text', { headers: { 'content-type': 'text/plain' }, body: '{"login":"a","password":"b"}' }, 400],
+    ['plain text', { headers: { 'content-type': 'text/plain' }, body: '{"login":"a","password":"b"}' }, 415],
     [
       'a form',
       { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'login=a&password=b' },

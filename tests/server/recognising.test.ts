@@ -247,6 +247,7 @@ describe('what the manager sees', () => {
       answered: 0,
       wrongAnswer: 1,
       suspected: 2,
+      limited: 0,
     };
     const { faces } = await manage.until((view) => view.faces.today.wrongAnswer === 1);
     expect(faces).toMatchObject({ today: counted, visitors: 1, templates: 1, toRelearn: 0 });

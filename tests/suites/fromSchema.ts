@@ -39,7 +39,6 @@ function matching(pattern: string): fc.Arbitrary<string> {
 
 function stringOf({ format, pattern, minLength = 0, maxLength = Infinity }: Node): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.uuid();
-  // Of somebody's birth: other days of the calendar have forms of their own.
   if (format === 'date')
     return fc
       .date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

@@ -43,6 +43,8 @@ const faces = z.strictObject({
     wrongAnswer: count,
     /** Taken for a picture, or the head was not turned when asked. */
     suspected: count,
+    /** Not looked for, since a kiosk asked more often than visitors can come. */
+    limited: count,
   }),
 });
 

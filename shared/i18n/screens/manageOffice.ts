@@ -99,7 +99,9 @@ type ManageOfficeKey =
   | 'dwell'
   | 'dwellHelp'
   | 'facesSaved'
-  | 'today';
+  | 'today'
+  | 'limited'
+  | 'limitedHelp';
 
 export const manageOfficeWords: Words<ManageOfficeKey> = {
   vi: {
@@ -203,6 +205,9 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     dwellHelp: 'Người lớn tuổi cần lâu hơn.',
     facesSaved: 'Đã lưu thiết lập nhận diện.',
     today: 'Hôm nay',
+    limited: 'Không tra vì hỏi quá nhiều',
+    limitedHelp:
+      'Một máy lấy số hỏi “đây là ai” nhiều hơn số người có thể đến. Hãy kiểm tra máy đó; nếu không rõ lý do, gỡ máy rồi ghép lại.',
   },
   en: {
     tabPeople: 'Officers and counters',
@@ -306,5 +311,8 @@ export const manageOfficeWords: Words<ManageOfficeKey> = {
     dwellHelp: 'Elderly people need longer.',
     facesSaved: 'The settings are saved.',
     today: 'Today',
+    limited: 'Not looked for: asked too often',
+    limitedHelp:
+      'A kiosk asked who somebody is more often than people can come. Look at that machine; if there is no reason for it, remove it and pair it anew.',
   },
 };

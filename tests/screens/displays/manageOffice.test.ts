@@ -190,12 +190,14 @@ describe('the manager', () => {
     await page.getByText('Đã nhập 2 lịch hẹn.').waitFor();
   });
 
-  it('S75 shows face check-in in figures, and sets whose error rates it follows', async () => {
+  it('S75 AT35 shows face check-in in figures, and sets whose error rates it follows', async () => {
     const { fake, page } = await open('faces');
     fake.on('kiosk:setUp', () => done);
     await page.getByText('128 người đã đăng ký').waitFor();
     await page.getByText('17 người cần học lại').waitFor();
     expect(await page.getByRole('row', { name: /Nghi là ảnh/u }).textContent()).toContain('4');
+    expect(await page.getByRole('row', { name: /hỏi quá nhiều/u }).textContent()).toContain('2');
+    await page.getByText('Hãy kiểm tra máy đó').waitFor();
     await page.getByLabel('Ngưỡng nhận diện đo trên').selectOption('general');
     await page.getByLabel(/Thời gian giữ đầu/u).fill('1,6');
     const form = page.locator('section', { has: page.getByLabel(/Thời gian giữ đầu/u) });

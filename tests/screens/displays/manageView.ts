@@ -196,6 +196,7 @@ export function manage(more: Partial<View<'manage'>> = {}): View<'manage'> {
         answered: 2,
         wrongAnswer: 1,
         suspected: 4,
+        limited: 2,
       },
     },
     duplicates: [],

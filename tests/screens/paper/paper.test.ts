@@ -7,6 +7,7 @@ import { launchBrowser } from '../../browser.ts';
 import type { Served } from '../../e2e/vision/serve.ts';
 import { servePage } from '../../e2e/vision/serve.ts';
 import { decodeJob } from '../../factories/fakePrinter.ts';
+import { markup } from '../../suites/markup.ts';
 import { codesIn } from '../codes.ts';
 import type { Draw } from './page/main.ts';
 
@@ -99,6 +100,22 @@ describe('the printed ticket', () => {
       paper.data[4 * (row * 576 + 575)],
     ]);
     expect(edges.flat().every((value) => value === 255)).toBe(true);
+  });
+
+  it('AT52 takes markup and the commands of printers in its texts for letters: what is sent is a picture and a cut', async () => {
+    const command = `${markup.join(' ')}\u001b@\u001dV\u0000\u0010\u0014`;
+    const worded = { vi: command, en: command };
+    const paper = await printed({
+      ...facts,
+      office: worded,
+      field: worded,
+      afterwards: [worded],
+      priority: worded,
+      texts: { ticketHead: worded, ticketFoot: worded },
+      papers: [{ procedure: worded, papers: [command] }],
+    });
+    expect(paper.width).toBe(576);
+    expect(await codesIn(paper)).toEqual([trackUrl]);
   });
 
   it('PA7 breaks what is too long for a line, even without spaces', async () => {

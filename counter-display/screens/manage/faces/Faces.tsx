@@ -25,6 +25,10 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
   const { shown: setUp, isEdited, edit, saved } = useEdited({ population, dwellMs }, request);
   const save = (): void => void saved(request.send('kiosk:setUp', setUp), words.facesSaved);
   const { today } = faces;
+  const counts = [
+    ...recognitionOutcomes.map((outcome) => [reportWords[language][outcome], today[outcome]] as const),
+    [words.limited, today.limited] as const,
+  ];
   return (
     <section>
       <h2>{manageWords[language].enrolled}</h2>
@@ -69,16 +73,17 @@ export function Faces({ view, request, language, disabled }: Part): ReactNode {
           <h3>{words.today}</h3>
           <Table fz="md">
             <Table.Tbody>
-              {recognitionOutcomes.map((outcome) => (
-                <Table.Tr key={outcome}>
-                  <Table.Td>{reportWords[language][outcome]}</Table.Td>
+              {counts.map(([name, count]) => (
+                <Table.Tr key={name}>
+                  <Table.Td>{name}</Table.Td>
                   <Table.Td ta="right" fw={700} className="tabular">
-                    {today[outcome]}
+                    {count}
                   </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
           </Table>
+          {today.limited > 0 && <p className="manage-soft">{words.limitedHelp}</p>}
         </div>
       </div>
     </section>
