@@ -20,6 +20,8 @@ export type Machine = {
 
 type Plain<T> = T extends unknown ? Omit<T, 'id'> : never;
 
+/** A server that was stopped and whose process stays has left something open. */
+const endsWithinMs = 20_000;
 const script = join(import.meta.dirname, 'serverProcess.ts');
 
 /** Starts the process. @param port 0 takes any. */
@@ -75,7 +77,7 @@ export async function openMachine(data: string, now: number): Promise<Machine> {
   let order = orders(child);
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null) return;
-    const gone = once(child, 'exit');
+    const gone = once(child, 'exit', { signal: AbortSignal.timeout(endsWithinMs) });
     await order({ kind: 'stop' });
     await gone;
   };

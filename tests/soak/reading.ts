@@ -9,8 +9,7 @@ export type Reading = {
   readonly timers: number;
   /** Everything that keeps the event loop, sockets and timers too. */
   readonly resources: number;
-  /** Of the event loop, since it was read last. */
-  readonly lagP50Ms: number;
+  /** Of the event loop, and of the processor, since it was read last. */
   readonly lagP99Ms: number;
   readonly cpuMs: number;
 };

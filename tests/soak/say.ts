@@ -1,4 +1,3 @@
-import type { NightReading } from './night.ts';
 import type { SoakDay, SoakReport } from './soak.ts';
 import { trendOf, verdictOf } from './trend.ts';
 
@@ -6,22 +5,24 @@ import { trendOf, verdictOf } from './trend.ts';
 type Measure = {
   readonly name: string;
   readonly unit: string;
-  readonly of: (night: NightReading) => number;
+  readonly of: (day: SoakDay) => number;
   readonly allowed: number;
 };
 
 const mb = (bytes: number): number => bytes / 2 ** 20;
 
 const measures: readonly Measure[] = [
-  { name: 'memory (RSS)', unit: 'MB', of: ({ rssBytes }) => mb(rssBytes), allowed: 1 },
-  { name: 'heap', unit: 'MB', of: ({ heapBytes }) => mb(heapBytes), allowed: 0.1 },
-  { name: 'external', unit: 'MB', of: ({ externalBytes }) => mb(externalBytes), allowed: 0.1 },
-  { name: 'buffers', unit: 'MB', of: ({ arrayBufferBytes }) => mb(arrayBufferBytes), allowed: 0.1 },
-  { name: 'descriptors', unit: '', of: ({ descriptors }) => descriptors, allowed: 0.1 },
-  { name: 'sockets', unit: '', of: ({ sockets }) => sockets, allowed: 0.1 },
-  { name: 'timers', unit: '', of: ({ timers }) => timers, allowed: 0.1 },
-  { name: 'lag p99', unit: 'ms', of: ({ lagP99Ms }) => lagP99Ms, allowed: 0.5 },
-  { name: 'WAL', unit: 'MB', of: ({ walBytes }) => mb(walBytes), allowed: 0.1 },
+  { name: 'memory (RSS)', unit: 'MB', of: ({ night }) => mb(night.rssBytes), allowed: 1 },
+  { name: 'heap', unit: 'MB', of: ({ night }) => mb(night.heapBytes), allowed: 0.1 },
+  { name: 'external', unit: 'MB', of: ({ night }) => mb(night.externalBytes), allowed: 0.1 },
+  { name: 'buffers', unit: 'MB', of: ({ night }) => mb(night.arrayBufferBytes), allowed: 0.1 },
+  { name: 'descriptors', unit: '', of: ({ night }) => night.descriptors, allowed: 0.1 },
+  { name: 'sockets', unit: '', of: ({ night }) => night.sockets, allowed: 0.1 },
+  { name: 'timers', unit: '', of: ({ night }) => night.timers, allowed: 0.1 },
+  { name: 'handles', unit: '', of: ({ night }) => night.resources, allowed: 0.1 },
+  { name: 'lag p99', unit: 'ms', of: ({ night }) => night.lagP99Ms, allowed: 0.5 },
+  { name: 'CPU a request', unit: 'ms', of: ({ night, requests }) => night.cpuMs / requests, allowed: 0.5 },
+  { name: 'WAL', unit: 'MB', of: ({ night }) => mb(night.walBytes), allowed: 0.1 },
 ];
 
 /** Tables from which something goes every night: their rows level off, and may then change by no more than this share a day. */
@@ -44,16 +45,16 @@ const columns = [
 export const header = columns.join('\t');
 
 /** One day as a row of a table. */
-export const lineOf = ({ day, tickets, requests, phones, tookMs, night }: SoakDay): string =>
+export const lineOf = (day: SoakDay): string =>
   [
-    day,
-    tickets,
-    requests,
-    phones,
-    (tookMs / 1000).toFixed(0),
-    ...measures.map(({ of, unit }) => of(night).toFixed(unit === '' ? 0 : 1)),
-    mb(night.databaseBytes).toFixed(1),
-    night.backups,
+    day.day,
+    day.tickets,
+    day.requests,
+    day.phones,
+    (day.tookMs / 1000).toFixed(0),
+    ...measures.map(({ of, unit }) => of(day).toFixed(unit === '' ? 0 : 1)),
+    mb(day.night.databaseBytes).toFixed(1),
+    day.night.backups,
   ].join('\t');
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
@@ -78,15 +79,15 @@ function sayTrends(days: readonly SoakDay[], say: (line: string) => void): boole
     return true;
   }
   say(`\nFrom day ${from} on, with 95 % confidence intervals:`);
-  const series = (name: string, of: (night: NightReading) => number): Series => ({
+  const series = (name: string, of: (day: SoakDay) => number): Series => ({
     name,
-    points: settled.map(({ day, night }) => [day, of(night)]),
+    points: settled.map((day) => [day.day, of(day)]),
   });
   const flat = measures.map(({ name, unit, of, allowed }) =>
     sayTrend(series(unit === '' ? name : `${name}, ${unit}`, of), allowed, say),
   );
   const level = forgotten.map((table) => {
-    const rows = series(`rows of ${table}`, (night) => night.rows[table] ?? 0);
+    const rows = series(`rows of ${table}`, ({ night }) => night.rows[table] ?? 0);
     return sayTrend(rows, rowsAllowed * meanOf(rows.points.map(([, count]) => count)), say);
   });
   return [...flat, ...level].every(Boolean);

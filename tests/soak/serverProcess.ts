@@ -14,21 +14,23 @@ import type { Answered, Order, Reading } from './reading.ts';
 const [moment = '', ...args] = process.argv.slice(2);
 let now = Number(moment);
 const delay = monitorEventLoopDelay({ resolution: 10 });
+let used = process.cpuUsage();
 
 const tell = (message: Answered): void => void process.send?.(message);
 
 /** What is garbage is let go first: twice, since what finalizers hold goes only with the second. */
 async function read(): Promise<Reading> {
-  const [lagP50Ms, lagP99Ms] = [delay.percentile(50) / 1e6, delay.percentile(99) / 1e6];
+  const lagP99Ms = delay.percentile(99) / 1e6;
+  const { user, system } = process.cpuUsage(used);
   for (let i = 0; i < 2; i++) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   delay.reset();
+  used = process.cpuUsage();
   const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage();
   const resources = getActiveResourcesInfo();
   const count = (kind: string): number => resources.filter((one) => one === kind).length;
-  const { user, system } = process.cpuUsage();
   return {
     rssBytes: rss,
     heapBytes: heapUsed,
@@ -38,7 +40,6 @@ async function read(): Promise<Reading> {
     sockets: count('TCPSocketWrap'),
     timers: count('Timeout'),
     resources: resources.length,
-    lagP50Ms,
     lagP99Ms,
     cpuMs: (user + system) / 1000,
   };
@@ -55,7 +56,11 @@ const obey = async (order: Order): Promise<void> => {
   const reading = order.kind === 'read' ? await read() : null;
   if (order.kind === 'stop') await running.stop();
   tell({ kind: 'done', id: order.id, reading });
-  if (order.kind === 'stop') process.disconnect();
+  // From here on nothing keeps it alive but what the server has left behind.
+  if (order.kind === 'stop') process.off('disconnect', leave).disconnect();
 };
+// Its parent has ended, in whatever way.
+const leave = (): void => process.exit();
+process.on('disconnect', leave);
 process.on('message', (order: Order) => void obey(order));
 tell({ kind: 'runs', url: running.url, manager: running.firstManager });
