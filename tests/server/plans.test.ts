@@ -37,10 +37,10 @@ function wholePast(db: Db, sql: string): string[] {
 function questions(db: Db): string[] {
   const prepare = db.prepare.bind(db);
   const asked = new Set<string>();
-  db.prepare = ((sql: string) => {
+  db.prepare = (sql: string) => {
     asked.add(sql);
     return prepare(sql);
-  }) as typeof db.prepare;
+  };
   sqliteStore(db, makeVault(Buffer.alloc(32)));
   db.prepare = prepare;
   return [...asked].map((sql) => sql.replaceAll(/--.*/gu, '').replaceAll(/\s+/gu, ' ').trim());

@@ -14,6 +14,8 @@ export const timeZone = 'Asia/Ho_Chi_Minh';
 /** Longer than the server lets pass between two looks at the clock. */
 const lookMs = 1_200;
 const backupWithinMs = 60_000;
+/** The database's log is emptied now and then, and never longer. */
+const longestWal = 8 * 2 ** 20;
 
 /** How the office stands in the middle of a night, when everything that a day brings with it is over. */
 export type NightReading = Reading & {
@@ -28,7 +30,7 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 /**
  * Lets midnight and two o'clock pass, waits for the night's work, and looks.
  * @param day that begins with this night.
- * @throws if no backup is made, or old ones stay.
+ * @throws if no backup is made, old ones stay, or the database's log grows.
  */
 export async function passNight(machine: Machine, data: string, day: BusinessDay): Promise<NightReading> {
   const { db, backups: folder } = officeFiles(data);
@@ -48,10 +50,12 @@ export async function passNight(machine: Machine, data: string, day: BusinessDay
   const areRotated = (): boolean => kept().length === keptBackups(kept(), timeZone, two).size;
   if (!(await comesTrue(areRotated, backupWithinMs))) throw new Error(`${day}: old backups stay`);
   await sleep(lookMs);
+  const walBytes = sizeOf(`${db}-wal`);
+  if (walBytes > longestWal) throw new Error(`${day}: the database's log has grown to ${walBytes} bytes`);
   return {
     ...(await machine.read()),
     databaseBytes: sizeOf(db),
-    walBytes: sizeOf(`${db}-wal`),
+    walBytes,
     backups: kept().length,
     rows: copiedCounts(data),
   };
