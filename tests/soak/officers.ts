@@ -1,7 +1,6 @@
 import type { Millis } from '../../shared/domain/ids.ts';
 import { logNormal } from '../../shared/domain/random.ts';
-import { postTo } from '../factories/clients.ts';
-import { logIn } from '../factories/clients.ts';
+import { logIn, postTo } from '../factories/clients.ts';
 import type { Station } from './screens.ts';
 import { openConsole } from './screens.ts';
 import { hangUp, phoneMs } from './visitors.ts';

@@ -157,16 +157,17 @@ async function playDays(plan: SoakPlan, stage: Stage, staff: Staff, standing: St
 export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
   const stage = await openStage(plan.seed);
   const { data, machine, line, listener, tally } = stage;
+  let standing: Standing | null = null;
   try {
     const office = { counters: plan.officers, hook: listener.url };
     const seats = await prepare(tally, machine.url(), machine.manager, office);
-    const standing = await openStanding(tally, line.url, plan.officers);
+    standing = await openStanding(tally, line.url, plan.officers);
     const days = await playDays(plan, stage, { seats, manager: machine.manager }, standing);
-    closeStanding(standing);
     await machine.stop();
     const faults = [...tally.faults, ...(await faultsKept(data, issuedIn(tally), startOf(firstDay)))];
     return { days, tally, told: listener.told(), logged: machine.logged, faults };
   } finally {
+    if (standing !== null) closeStanding(standing);
     await closeStage(stage);
   }
 }
