@@ -105,27 +105,25 @@ async function comeUp(day: Day, kiosk: Kiosk, how: number): Promise<Ref> {
   return how < 0.44 ? enrol(world, kiosk) : null;
 }
 
+/** The appointment that somebody comes to now, if one is near. */
+function due({ world, expected }: Day): string | null {
+  const place = expected.findIndex(({ at }) => at > world.agenda.now() - 20 * minute);
+  const [appointment] = place < 0 ? [] : expected.splice(place, 1);
+  return appointment?.code ?? null;
+}
+
 async function takeNumber(day: Day, kiosk: Kiosk): Promise<Issued | null> {
-  const { world, expected } = day;
-  if (happens(world, 0.06)) {
-    const place = expected.findIndex(({ at }) => at > world.agenda.now() - 20 * minute);
-    const [appointment] = place < 0 ? [] : expected.splice(place, 1);
-    if (appointment !== undefined)
-      return kiosk.ask('appointment:checkIn', { by: { kind: 'code', code: appointment.code } });
-  }
-  const how = world.random.uniform();
-  const visitorRef = await comeUp(day, kiosk, how);
+  const { world } = day;
+  const code = happens(world, 0.06) ? due(day) : null;
+  if (code !== null) return kiosk.ask('appointment:checkIn', { by: { kind: 'code', code } });
+  const visitorRef = await comeUp(day, kiosk, world.random.uniform());
   const { fields, priorityClasses } = kiosk.view();
   const offered = fields.filter(({ wait }) => wait !== null);
   const field = oneOf(world, offered.length === 0 ? fields : offered);
+  const others = fields.filter(({ id }) => id !== field.id);
   return kiosk.ask('ticket:issue', {
     fieldId: field.id,
-    legs: happens(world, 0.04)
-      ? fields
-          .filter(({ id }) => id !== field.id)
-          .slice(0, 1)
-          .map(({ id }) => id)
-      : [],
+    legs: happens(world, 0.04) ? [oneOf(world, others).id] : [],
     visitorRef,
     priority: happens(world, 0.1) ? oneOf(world, priorityClasses).code : null,
     channel: visitorRef === null ? 'touch' : 'usual',
