@@ -1,6 +1,7 @@
 /** How a server process fares at one moment. Bytes, counts, milliseconds. */
 export type Reading = {
   readonly rssBytes: number;
+  /** Without compiled code: of that there is more as long as functions turn out to be used much, and then suddenly less. */
   readonly heapBytes: number;
   readonly externalBytes: number;
   readonly arrayBufferBytes: number;

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getActiveResourcesInfo } from 'node:process';
+import { getHeapSpaceStatistics } from 'node:v8';
 import { startOn } from '../../server/main.ts';
 import { readOptions } from '../../server/options.ts';
 import { webhookPoster } from '../../server/webhooks/post.ts';
@@ -18,6 +19,12 @@ let used = process.cpuUsage();
 
 const tell = (message: Answered): void => void process.send?.(message);
 
+/** Of all that JavaScript keeps, what is no code. */
+const dataBytes = (): number =>
+  getHeapSpaceStatistics()
+    .filter(({ space_name: space }) => !/code|trusted/u.test(space))
+    .reduce((sum, { space_used_size: used }) => sum + used, 0);
+
 /** What is garbage is let go first: twice, since what finalizers hold goes only with the second. */
 async function read(): Promise<Reading> {
   const lagP99Ms = delay.percentile(99) / 1e6;
@@ -28,12 +35,12 @@ async function read(): Promise<Reading> {
   }
   delay.reset();
   used = process.cpuUsage();
-  const { rss, heapUsed, external, arrayBuffers } = process.memoryUsage();
+  const { rss, external, arrayBuffers } = process.memoryUsage();
   const resources = getActiveResourcesInfo();
   const count = (kind: string): number => resources.filter((one) => one === kind).length;
   return {
     rssBytes: rss,
-    heapBytes: heapUsed,
+    heapBytes: dataBytes(),
     externalBytes: external,
     arrayBufferBytes: arrayBuffers,
     descriptors: readdirSync('/proc/self/fd').length,
