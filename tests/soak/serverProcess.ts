@@ -15,7 +15,7 @@ import type { Answered, Order, Reading } from './reading.ts';
 const [moment = '', ...args] = process.argv.slice(2);
 let now = Number(moment);
 const delay = monitorEventLoopDelay({ resolution: 10 });
-let used = process.cpuUsage();
+let cpuBefore = process.cpuUsage();
 
 const tell = (message: Answered): void => void process.send?.(message);
 
@@ -28,13 +28,13 @@ const dataBytes = (): number =>
 /** What is garbage is let go first: twice, since what finalizers hold goes only with the second. */
 async function read(): Promise<Reading> {
   const lagP99Ms = delay.percentile(99) / 1e6;
-  const { user, system } = process.cpuUsage(used);
+  const { user, system } = process.cpuUsage(cpuBefore);
   for (let i = 0; i < 2; i++) {
     globalThis.gc?.();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   delay.reset();
-  used = process.cpuUsage();
+  cpuBefore = process.cpuUsage();
   const { rss, external, arrayBuffers } = process.memoryUsage();
   const resources = getActiveResourcesInfo();
   const count = (kind: string): number => resources.filter((one) => one === kind).length;
