@@ -1,22 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Log } from './db/log.ts';
+import type { CommitLog, Commits } from './usecases/commits.ts';
 import { StorageFault } from './usecases/storageFault.ts';
 
 /** Longer than this nothing else waits while the turn is somebody's, ms. */
 const longestMs = 4;
-
-/** The order in which what is asked for is done and told: nothing is told before it is on disk. */
-export type Commits = {
-  /**
-   * Does something when its turn comes, together with whatever else is waiting then.
-   * @returns what came of it, once what it changed is on disk. @throws StorageFault if nobody knows whether it is.
-   */
-  readonly run: <T>(work: () => T) => Promise<T>;
-  /** Calls when all that is committed is on disk, and shows nothing else: to be told to everybody. */
-  readonly whenKept: (tell: () => void) => void;
-  /** Waits for what is under way. */
-  readonly end: () => Promise<void>;
-};
 
 /** Something that somebody waits for. */
 type Wish = {
@@ -30,7 +17,7 @@ type Wish = {
  * to the disk together: nobody waits for more than one group before their own, however many there are.
  * @param onLost called once if the disk does not do as it was told; nothing is done after that.
  */
-export function makeCommits(log: Pick<Log, 'isBehind' | 'sync'>, onLost: (error: unknown) => void): Commits {
+export function makeCommits(log: CommitLog, onLost: (error: unknown) => void): Commits {
   let wishes: Wish[] = [];
   let tellers: (() => void)[] = [];
   let lost: StorageFault | null = null;

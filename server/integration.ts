@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Commits } from './commits.ts';
+import type { Commits } from './usecases/commits.ts';
 import type { Db } from './db/open.ts';
 import { watchDropFolder } from './drop/watch.ts';
 import type { Metrics } from './metrics/metrics.ts';

@@ -42,9 +42,9 @@ export async function startApp(config: AppConfig): Promise<Running> {
     }
   };
   // If it cannot, the process ends with that, and whatever started it starts it again.
-  const openAgain = (error: unknown): void => {
+  const openAgain = (why: unknown): void => {
     log.error(
-      { err: error },
+      { err: why },
       'the disk did not keep what it was given; the server opens again on what it did keep',
     );
     work = work.then(async () => {

@@ -1,4 +1,5 @@
 import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
+import type { CommitLog } from '../usecases/commits.ts';
 import type { Db } from './open.ts';
 import { schemaOf } from './open.ts';
 
@@ -25,15 +26,8 @@ export type Talk = {
   readonly touch: () => void;
 };
 
-/** A database's log, brought to the disk without holding up the event loop. */
-export type Log = {
-  /** Whether something was committed that is not on disk yet. */
-  readonly isBehind: () => boolean;
-  /**
-   * Brings all that is committed to the disk. Nothing may be committed meanwhile that is told to anybody before the next
-   * one. @throws what the disk said; then nobody knows what of it is there.
-   */
-  readonly sync: () => Promise<void>;
+/** The log of a database that is written to. */
+export type Log = CommitLog & {
   /** To be called before each write: it must not come between the steps of writing the log back. */
   readonly beforeWrite: () => void;
 };

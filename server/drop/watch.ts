@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Commits } from '../commits.ts';
+import type { Commits } from '../usecases/commits.ts';
 import { takeDropped } from '../usecases/dropped.ts';
 import type { Context } from '../usecases/ports.ts';
 import { moveAway, removeOld } from './files.ts';

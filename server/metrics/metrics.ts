@@ -5,7 +5,7 @@ import type { Screen } from '../../shared/contract/protocol.ts';
 import { screens } from '../../shared/contract/protocol.ts';
 import { todayOf } from '../usecases/newAppointment.ts';
 import type { Context } from '../usecases/ports.ts';
-import type { Log } from '../db/log.ts';
+import type { CommitLog } from '../usecases/commits.ts';
 import type { Store } from '../usecases/store.ts';
 
 /** How the server fares, for Prometheus: numbers only, nobody in a label. */
@@ -15,7 +15,7 @@ export type Metrics = {
   /** The same store, its transactions timed. */
   readonly timed: (store: Store) => Store;
   /** The same log, its syncs timed. */
-  readonly timedLog: (log: Log) => Log;
+  readonly timedLog: (log: CommitLog) => CommitLog;
   readonly close: () => void;
 };
 

@@ -10,7 +10,7 @@ import { requestId } from '../../shared/contract/schemas.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { callerOfKey } from '../usecases/apiKeys.ts';
-import type { Commits } from '../commits.ts';
+import type { Commits } from '../usecases/commits.ts';
 import { callApi } from '../usecases/callApi.ts';
 import type { Context, KeyCaller } from '../usecases/ports.ts';
 import { serveApiPage } from './apiPage.ts';

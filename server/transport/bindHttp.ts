@@ -7,7 +7,7 @@ import type { RouteOutput, RoutePath } from '../../shared/contract/routes.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
-import type { Commits } from '../commits.ts';
+import type { Commits } from '../usecases/commits.ts';
 import type { Context } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import { kioskCaller, logIn, loginName, logOut, pair, sessionCookie, sessionMs } from './auth.ts';

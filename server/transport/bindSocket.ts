@@ -7,7 +7,7 @@ import { heartbeat } from '../../shared/contract/protocol.ts';
 import type { Answer, ParsedInput, RequestName } from '../../shared/contract/requests.ts';
 import { onlyReads, requestNames, requests } from '../../shared/contract/requests.ts';
 import { refuse } from '../../shared/contract/problems.ts';
-import type { Commits } from '../commits.ts';
+import type { Commits } from '../usecases/commits.ts';
 import { perform } from '../usecases/perform.ts';
 import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';

@@ -14,7 +14,7 @@ import { officerView } from '../views/officer.ts';
 import type { Floor } from '../views/shared.ts';
 import { readFloor } from '../views/shared.ts';
 import { trackView } from '../views/track.ts';
-import type { Commits } from '../commits.ts';
+import type { Commits } from '../usecases/commits.ts';
 import { isStillValid } from './auth.ts';
 import { bug } from './problem.ts';
 

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import type { Commits } from '../../../server/commits.ts';
+import type { CommitLog, Commits } from '../../../server/usecases/commits.ts';
 import { makeCommits } from '../../../server/commits.ts';
 import { logOf } from '../../../server/db/log.ts';
-import type { Log } from '../../../server/db/log.ts';
 import { openDb } from '../../../server/db/open.ts';
 import type { Db } from '../../../server/db/open.ts';
 import { seedOffice } from '../../../server/seed/office.ts';
@@ -144,7 +143,7 @@ function inGroups({ context, issue }: Bench, commits: Commits): () => Promise<vo
 const lose = (error: unknown): never => {
   throw error;
 };
-const slowed = (log: Log): Log => ({
+const slowed = (log: CommitLog): CommitLog => ({
   ...log,
   sync: () => Promise.all([log.sync(), sleep(slowSyncMs)]).then(() => undefined),
 });

@@ -49,7 +49,7 @@ function carryOut(db: Database, { sql, values }: Statement, nameOf: RecordedSqli
 /** The server's own log over a recorded disk; now and then somebody writes in a hurry while it is written back. */
 function logOn(db: Database, disk: RecordedDisk, random: () => number): Log {
   const nameOf = (which: DbFile): string => (which === 'log' ? `${file}-wal` : file);
-  const version = String(db.selectValue('PRAGMA user_version'));
+  const version = Number(db.selectValue('PRAGMA user_version'));
   const log: Log = makeLog(
     {
       pragma: (text) => void db.exec(`PRAGMA ${text}`),
