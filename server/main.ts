@@ -44,10 +44,11 @@ async function showDemo(options: ServerOptions, home: string): Promise<Running> 
   }
 }
 
-async function startOn(
+/** Starts as the command line says, in a world with a clock of its own, and perhaps other ways out of it. */
+export async function startOn(
   options: ServerOptions,
   home: string,
-  world: Pick<AppConfig, 'now' | 'play'>,
+  world: Pick<AppConfig, 'now' | 'play'> & Partial<Pick<AppConfig, 'postWebhook'>>,
 ): Promise<Running> {
   const data = resolve(options.data);
   const models = join(home, 'models/prepared');

@@ -34,17 +34,18 @@ export function callStore(db: Db): Pick<TicketStore, 'openCalls' | 'recentCalls'
     WHERE now.to_at IS NULL AND now.state IN ('called', 'serving')
     GROUP BY now.id
     ORDER BY announcement_id DESC`);
-  // With max() alone, SQLite takes the other columns from that row: each ticket's last call.
+  // With max() alone, SQLite takes the other columns from that row: each ticket's last call. CROSS JOIN and the plus make
+  // it begin with the tickets of the day, or every call there ever was would be read.
   const recent = db.prepare<
     { day: BusinessDay; limit: number; fieldIds: string; counterIds: string },
     RecentRow
   >(`
     SELECT ticket.number AS ticket_number, counter.number AS counter_number, call.field_id, max(call.id) AS last
-    FROM period AS call
-    JOIN ticket ON ticket.id = call.ticket_id
+    FROM ticket
+    CROSS JOIN period AS call ON call.ticket_id = ticket.id
     JOIN counter ON counter.id = call.counter_id
     JOIN period AS now ON now.ticket_id = ticket.id AND now.to_at IS NULL
-    WHERE ticket.business_day = $day AND call.state = 'called' AND now.state NOT IN ('called', 'serving')
+    WHERE ticket.business_day = $day AND +call.state = 'called' AND now.state NOT IN ('called', 'serving')
     GROUP BY ticket.id
     HAVING ($fieldIds = '[]' OR call.field_id IN (SELECT value FROM json_each($fieldIds)))
        AND ($counterIds = '[]' OR call.counter_id IN (SELECT value FROM json_each($counterIds)))

@@ -31,9 +31,10 @@ export function serviceStore(db: Db): ServiceStore {
     'SELECT * FROM service WHERE ticket_id = ? ORDER BY id DESC LIMIT 1',
   );
   const remove = db.prepare('DELETE FROM service WHERE id = ?');
+  // The plus: sorted afterwards, since in the order of the ids every service there ever was would be read.
   const since = db.prepare<[Millis], ServiceRow & { number: string }>(`
     SELECT service.*, number FROM service JOIN ticket ON ticket.id = ticket_id
-    WHERE finished_at >= ? ORDER BY service.id`);
+    WHERE finished_at >= ? ORDER BY +service.id`);
   return {
     add: (ticketId, { desk, fieldId, legs, finishedAt }, { result, procedures, dossierCodes }) =>
       Number(

@@ -43,10 +43,13 @@ export const selectTicket = `
   FROM period JOIN ticket ON ticket.id = period.ticket_id
   WHERE to_at IS NULL`;
 
-/** Whether a ticket is of `$day`: issued on it, or parked before and kept overnight. */
+/**
+ * Whether a ticket is of `$day`: issued on it, or parked before and kept overnight. The plus keeps the index by state away,
+ * by which everybody who was ever parked would be read.
+ */
 export const ofDay = `(
   ticket.business_day = $day OR ticket.business_day < $day AND EXISTS (
-    SELECT 1 FROM period AS stay WHERE stay.ticket_id = ticket.id AND stay.state = 'parked'
+    SELECT 1 FROM period AS stay WHERE stay.ticket_id = ticket.id AND +stay.state = 'parked'
   )
 )`;
 
