@@ -11,6 +11,7 @@ import type { FaceMemory } from './faceMemory.ts';
 import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
 import type { RatingScale } from './ratings.ts';
+import type { ServerHealth } from './serverHealth.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 import type { WrongCodes } from './wrongCodes.ts';
@@ -112,6 +113,7 @@ export type Context = Faces & {
   readonly faceMemory: FaceMemory;
   readonly deviceHealth: DeviceHealth;
   readonly heeded: Heeded;
+  readonly serverHealth: ServerHealth;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;
