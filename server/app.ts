@@ -13,51 +13,34 @@ import { makeHttp } from './makeHttp.ts';
 import { makeMetrics } from './metrics/metrics.ts';
 import { watchNight } from './night.ts';
 import { officeFiles } from './officeFiles.ts';
+import type { OfficeClock } from './officeClock.ts';
+import { officeClock } from './officeClock.ts';
 import { openOffice } from './openOffice.ts';
 import { nameOf, urlInNetwork } from './ownAddress.ts';
-import { makePrinters } from './printing/printers.ts';
 import { makePusher } from './push/pusher.ts';
 import { makePushKey, pushSender } from './push/send.ts';
 import { catalogueFields } from './seed/catalogueFields.ts';
 import { prepareOffice } from './seed/prepare.ts';
 import { readRatingScale } from './seed/rating.ts';
 import { prepareFolder, startErrorOf } from './startFailure.ts';
+import { openSurroundings, ownHealth } from './surroundings.ts';
 import { bindHttp } from './transport/bindHttp.ts';
 import { bindSocket } from './transport/bindSocket.ts';
 import { bug } from './transport/problem.ts';
 import { makeScreens } from './transport/screens.ts';
+import { heedClockAtStart } from './usecases/clockSet.ts';
 import { closeDay } from './usecases/closeDay.ts';
 import { makeDeviceHealth } from './usecases/deviceHealth.ts';
 import { makeHeeded } from './usecases/deviceWishes.ts';
 import { makeFaceMemory } from './usecases/faceMemory.ts';
 import { makeLooks } from './usecases/looks.ts';
 import type { Context } from './usecases/ports.ts';
-import type { Store } from './usecases/store.ts';
 import { makeWrongCodes } from './usecases/wrongCodes.ts';
-import { wallFolders, watchWallMaterial } from './wallMaterial.ts';
-
-/** What stands about the server: printers, a voice, and what walls show and say. */
-async function openSurroundings(
-  { data, findSpeaker, now, log }: AppConfig,
-  store: Store,
-  publish: () => void,
-) {
-  const printers = makePrinters(publish, (why) => log.warn({ why }, 'printer'), now);
-  printers.use(store.printers.all());
-  const wallAt = wallFolders(data);
-  const speaker = await findSpeaker(wallAt.voiceCache);
-  const wallMaterial = await watchWallMaterial(wallAt, speaker, publish);
-  const close = (): void => {
-    wallMaterial.close();
-    printers.close();
-  };
-  return { printers, wallAt, speaker, wallMaterial, close };
-}
 
 type OnLost = Parameters<typeof makeCommits>[1];
 
 /** What a server reads once, and what it knows only as long as it runs. */
-const remembered = () => ({
+const remembered = (config: AppConfig) => ({
   ratingScale: readRatingScale(),
   catalogue: catalogueFields(),
   faceMemory: makeFaceMemory(),
@@ -65,13 +48,19 @@ const remembered = () => ({
   heeded: makeHeeded(),
   wrongCodes: makeWrongCodes(),
   looks: makeLooks(),
+  serverHealth: ownHealth(config),
 });
 
 /** What happens though nobody does anything. @returns what stops it, and what waits for the night's work. */
-function watchTime(context: Context, publish: () => void, { log, play }: AppConfig) {
+function watchTime(
+  context: Context,
+  follow: OfficeClock['follow'],
+  publish: () => void,
+  { log, play }: AppConfig,
+) {
   const night = watchNight(context, publish, log);
   const onTime = timePasser(context, night.look, publish);
-  const stopClock = watchClock(context, onTime, log);
+  const stopClock = watchClock(context, follow, onTime, log);
   const stopPlay = play?.(context, publish);
   const stop = (): void => {
     stopPlay?.();
@@ -87,10 +76,11 @@ function watchTime(context: Context, publish: () => void, { log, play }: AppConf
  * did keep only a new start tells.
  * @throws StartError, after which nothing is left open.
  */
-export async function startOnce(config: AppConfig, putting: Putting, onLost: OnLost): Promise<Running> {
+export async function startOnce(given: AppConfig, putting: Putting, onLost: OnLost): Promise<Running> {
+  const config = { ...given, ...officeClock(given.now, given.steady) };
   const { data, folders, faceSet, now, log } = config;
   prepareFolder(data);
-  const office = await openOffice({ data, ask: config.askPassphrase, now });
+  const office = await openOffice({ ...config, ask: config.askPassphrase });
   const { db, vault } = office;
   const dbLog = logOf(db);
   const app = makeHttp(config);
@@ -128,7 +118,7 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
     const context: Context = {
       ...known.faces,
       previousFaces: known.previousFaces,
-      ...remembered(),
+      ...remembered(config),
       printers: around.printers,
       wallMaterial: around.wallMaterial,
       backups,
@@ -144,6 +134,7 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
     };
     const send = pushSender(config.fetch, store.pushes.key, context.publicUrl);
     const pusher = makePusher(context, send, publish, (why) => log.warn({ why }, 'push'));
+    heedClockAtStart(context);
     closeDay(context);
     await bindHttp(
       app,
@@ -158,7 +149,7 @@ export async function startOnce(config: AppConfig, putting: Putting, onLost: OnL
     const io = bindSocket(app.server, context, commits, screens, log);
     known.bring(config.faceLoading, publish, (why) => bug(log, 'faces', why));
     await app.listen({ host: config.host, port: config.port });
-    const time = watchTime(context, publish, config);
+    const time = watchTime(context, config.follow, publish, config);
     return {
       url: `${scheme}://${nameOf(config.host)}:${port()}`,
       host: config.host,

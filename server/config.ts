@@ -28,7 +28,13 @@ export type AppConfig = {
   readonly answerMs: number;
   /** How long a request may take to come in whole, ms; who sends it by drops is not waited for. */
   readonly arriveMs: number;
+  /** How long another program may hold the database at the start, such as a copy or a virus scanner, ms. */
+  readonly lockPatienceMs: number;
   readonly now: () => number;
+  /** Goes on as `now` does, also while the machine sleeps, but nobody sets it; ms. */
+  readonly steady: () => number;
+  /** How much can still be written to the disk of a folder, bytes; null where that cannot be told. */
+  readonly freeBytes: (folder: string) => number | null;
   /** By which push services are reached; nothing else on the internet is. */
   readonly fetch: typeof globalThis.fetch;
   /** By which the systems are told that a manager named. */

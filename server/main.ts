@@ -1,10 +1,13 @@
+import { uptime } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { AppConfig, Running } from './config.ts';
 import { startApp } from './lasting.ts';
 import { makeDemo } from './demo/demo.ts';
+import { freeBytesOf } from './disk.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';
 import { passphraseFrom } from './keys/ask.ts';
+import { standardError } from './logTo.ts';
 import type { ServerOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { isEverywhere, networkAddresses } from './ownAddress.ts';
@@ -14,6 +17,9 @@ import { StartError } from './startError.ts';
 import { readCertificate } from './tls/certificate.ts';
 import { webhookPoster } from './webhooks/post.ts';
 import { mayReach } from './webhooks/reach.ts';
+
+/** By the machine's clock, and by how long it has been on, which is not set with it. */
+const realTime: Pick<AppConfig, 'now' | 'steady'> = { now: Date.now, steady: () => uptime() * 1_000 };
 
 /**
  * The composition root, and the only place that reads the environment and the clock.
@@ -25,14 +31,14 @@ export async function startServer(
   options: ServerOptions,
   home = join(import.meta.dirname, '..'),
 ): Promise<Running> {
-  return options.demo ? showDemo(options, home) : startOn(options, home, { now: Date.now });
+  return options.demo ? showDemo(options, home) : startOn(options, home, realTime);
 }
 
 /** Starts on a temporary office that is played, and removes it when the server stops. */
 async function showDemo(options: ServerOptions, home: string): Promise<Running> {
   const demo = await makeDemo(Date.now(), () => performance.now());
   try {
-    const running = await startOn({ ...options, data: demo.data }, home, demo);
+    const running = await startOn({ ...options, data: demo.data }, home, { ...demo, steady: demo.now });
     const stop = async (): Promise<void> => {
       await running.stop();
       demo.remove();
@@ -48,7 +54,7 @@ async function showDemo(options: ServerOptions, home: string): Promise<Running> 
 export async function startOn(
   options: ServerOptions,
   home: string,
-  world: Pick<AppConfig, 'now' | 'play'> & Partial<Pick<AppConfig, 'postWebhook'>>,
+  world: Pick<AppConfig, 'now' | 'steady' | 'play'> & Partial<Pick<AppConfig, 'postWebhook'>>,
 ): Promise<Running> {
   const data = resolve(options.data);
   const models = join(home, 'models/prepared');
@@ -68,11 +74,13 @@ export async function startOn(
     findSpeaker,
     answerMs: 300,
     arriveMs: 30_000,
+    lockPatienceMs: 10_000,
     askPassphrase: passphraseFrom(process.env, options.passphraseFd),
     fetch,
     postWebhook: webhookPoster(mayReach),
+    freeBytes: freeBytesOf,
     ...world,
-    log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, pino.destination(2)),
+    log: pino({ level: process.env['LUOT_LOG'] ?? 'warn' }, standardError),
   });
 }
 

@@ -10,6 +10,11 @@ import { purge } from './usecases/purge.ts';
 const minuteOfNight = 2 * 60;
 /** After a backup that did not succeed. */
 const againMs = 3_600_000;
+/**
+ * Longer than an office is closed but for Tết. After such a leap the clock may be years wrong, and what is forgotten by it
+ * is gone for good: the first night only makes a backup, so that somebody has a day to see what the date is.
+ */
+const leapMs = 7 * 24 * 3_600_000;
 
 /** The last moment at which the night's work was due. */
 function lastNight(now: Millis, timeZone: string): Millis {
@@ -30,9 +35,9 @@ export type Night = {
 export function watchNight(context: Context, onChange: () => void, log: Logger): Night {
   let running: Promise<void> | null = null;
   let failedAt: Millis | null = null;
-  const work = async (): Promise<void> => {
+  const work = async (leapt: boolean): Promise<void> => {
     try {
-      purge(context);
+      if (!leapt) purge(context);
     } catch (error) {
       bug(log, 'purge', error);
     }
@@ -48,7 +53,8 @@ export function watchNight(context: Context, onChange: () => void, log: Logger):
       const isDone = lastAt !== null && lastAt >= due && lastAt <= now;
       const isTooSoon = failedAt !== null && failedAt <= now && now < failedAt + againMs;
       if (running !== null || isDone || isTooSoon) return;
-      running = work().finally(() => {
+      const leapt = lastAt !== null && Math.abs(now - lastAt) > leapMs;
+      running = work(leapt).finally(() => {
         running = null;
       });
     },

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { makeBackup } from './backup/backups.ts';
 import { listBackups } from './backup/files.ts';
 import { copyAtOnce, isWhole } from './db/copies.ts';
@@ -26,6 +27,8 @@ export type Opening = {
   readonly data: string;
   readonly ask: AskPassphrase;
   readonly now: () => number;
+  /** How long to wait for another program that has the database, ms; absent: not at all. */
+  readonly lockPatienceMs?: number;
 };
 
 /** Names the last good backup to whoever finds the database damaged. It is never put back unasked: what came after would be gone. */
@@ -43,12 +46,19 @@ function offerBackup(error: unknown, data: string): unknown {
   );
 }
 
-function openDatabase(data: string): Db {
-  try {
-    return openAsIs(officeFiles(data).db);
-  } catch (error) {
-    throw offerBackup(error, data);
-  }
+const againMs = 200;
+const isInUse = (error: unknown): boolean =>
+  error instanceof StartError && /is in use by another program/u.test(error.message);
+
+async function openDatabase({ data, lockPatienceMs = 0 }: Opening): Promise<Db> {
+  const end = performance.now() + lockPatienceMs;
+  for (;;)
+    try {
+      return openAsIs(officeFiles(data).db);
+    } catch (error) {
+      if (!isInUse(error) || performance.now() > end) throw offerBackup(error, data);
+      await sleep(againMs);
+    }
 }
 
 /** Backs a database up before its schema is changed. @throws StartError, after which it is as it was. */
@@ -70,7 +80,7 @@ async function backUpFirst(db: Db, vault: Vault, { data, now }: Opening): Promis
  */
 export async function openOffice(opening: Opening): Promise<OpenOffice> {
   const files = officeFiles(opening.data);
-  const db = openDatabase(opening.data);
+  const db = await openDatabase(opening);
   try {
     const known = keyDigestIn(db);
     const keys = await loadKeys(files.key, known === null, opening.ask);

@@ -67,11 +67,19 @@ const verify: Command = async ({ opening, rest, say }) => {
 };
 
 const putBack: Command = async ({ opening, rest, say }) => {
-  const { before, madeAt } = await restore(opening, fileIn(rest));
+  const { before, madeAt, numbersUnknown, erasedUnknown } = await restore(opening, fileIn(rest));
   say(`The database is as it was on ${new Date(madeAt).toLocaleString('sv')}.`);
   if (before.kind === 'backedUp')
     say(`What was there before is the newest backup in ${join(opening.data, 'backups')}.`);
-  if (before.kind === 'putAside') say(`What was there before could not be read and lies at ${before.file}.`);
+  if (before.kind === 'putAside') say(`What was there before is damaged and lies at ${before.file}.`);
+  if (numbersUnknown === true)
+    say(
+      'Which numbers it gave could not be read: each field goes on well beyond any that it can have given today.',
+    );
+  if (erasedUnknown === true)
+    say(
+      'Who was erased since the backup could not be read: look through the requests since then, and erase them again.',
+    );
   return true;
 };
 

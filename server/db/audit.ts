@@ -42,6 +42,7 @@ export function auditStore(db: Db, vault: Vault): AuditStore {
   );
   const chainUp = db.prepare('UPDATE audit SET chain = ? WHERE id = ?');
   const rows = db.prepare<[], AuditRow>('SELECT * FROM audit ORDER BY id');
+  const lastAt = db.prepare<[], Millis>('SELECT at FROM audit ORDER BY id DESC LIMIT 1').pluck();
   const isAnchored = db.prepare('SELECT 1 FROM audit_anchor');
   const oldest = db.prepare<[Millis], AuditRow>(
     'SELECT * FROM audit WHERE id < (SELECT coalesce(min(id), 9e18) FROM audit WHERE at >= ?) ORDER BY id DESC LIMIT 1',
@@ -80,6 +81,7 @@ export function auditStore(db: Db, vault: Vault): AuditStore {
     },
     add: (by, request, detail, at) => addAll([{ by, request, detail, at }]),
     addAll,
+    lastAt: () => lastAt.get() ?? null,
     forgetBefore: (time) => {
       const last = oldest.get(time);
       const known = readEnds(db, vault);

@@ -87,15 +87,6 @@ export function openDb(file: string): Db {
   }
 }
 
-/** Whether a write gets to the disk now; writes what is there already. */
-export function isWritable(db: Db): boolean {
-  try {
-    return db.prepare('UPDATE integration SET drop_on = drop_on').run().changes === 1;
-  } catch {
-    return false;
-  }
-}
-
 /** The database cannot be relied on. */
 export class Damaged extends StartError {}
 

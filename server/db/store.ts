@@ -10,6 +10,7 @@ import { consentStore } from './consents.ts';
 import { danBietStore } from './danBiet.ts';
 import { dataRequestStore } from './dataRequests.ts';
 import { dayStore } from './days.ts';
+import { deadlineStore } from './deadlines.ts';
 import { deskStore } from './desks.ts';
 import { deviceStore } from './devices.ts';
 import { duplicateStore } from './duplicates.ts';
@@ -60,6 +61,7 @@ export function sqliteStore(db: Db, vault: Vault, beforeWrite: () => void = () =
     requests: requestStore(db, vault),
     appointments: appointmentStore(db, vault),
     days: dayStore(db),
+    deadlines: deadlineStore(db),
     services: serviceStore(db),
     notes: noteStore(db, vault),
     ratings: ratingStore(db, vault),

@@ -17,6 +17,8 @@ export type FaceMemory = {
   /** After a wrong answer nobody is asked about this visitor for a while. */
   readonly blockQuestions: (visitorId: VisitorId, until: Millis, now: Millis) => void;
   readonly mayAskAbout: (visitorId: VisitorId, now: Millis) => boolean;
+  /** Moves the time until which each thing is kept, since the clock was set by so many ms. */
+  readonly moveDeadlines: (by: Millis) => void;
 };
 
 type Kept<T> = { readonly value: T; readonly until: Millis };
@@ -37,6 +39,9 @@ function limited<K, T>(most: number, drop: (value: T) => void) {
     forget,
     forgetIf: (isSo: (key: K) => boolean): void => {
       for (const key of kept.keys()) if (isSo(key)) forget(key);
+    },
+    move: (by: Millis): void => {
+      for (const [key, one] of kept) kept.set(key, { ...one, until: one.until + by });
     },
     get: (key: K, now: Millis): T | null => {
       const one = kept.get(key);
@@ -70,5 +75,8 @@ export function makeFaceMemory(): FaceMemory {
     isUsed: (ref, now) => questions.get(ref, now) !== null,
     blockQuestions: (visitorId, until, now) => blocked.keep(visitorId, true, until, now),
     mayAskAbout: (visitorId, now) => blocked.get(visitorId, now) === null,
+    moveDeadlines: (by) => {
+      for (const all of [probes, questions, blocked]) all.move(by);
+    },
   };
 }

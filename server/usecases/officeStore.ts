@@ -81,6 +81,11 @@ export type AppointmentStore = {
 };
 
 /** What the passing of time and the limits on numbers need to know. */
+export type DeadlineStore = {
+  /** Moves every moment until which something lasts, or at which it is tried again, by so many ms. */
+  readonly move: (by: Millis) => void;
+};
+
 export type DayStore = {
   /** The latest place in line that a ticket of the day was given; null if there is none. */
   readonly lastPlace: (day: BusinessDay) => Millis | null;

@@ -12,6 +12,7 @@ import type { Looks } from './looks.ts';
 import type { Backups } from './keepingStore.ts';
 import type { TicketPrinters, WallMaterial } from './publicStore.ts';
 import type { RatingScale } from './ratings.ts';
+import type { ServerHealth } from './serverHealth.ts';
 import type { Actor, StoredTemplate } from './records.ts';
 import type { Store } from './store.ts';
 import type { WrongCodes } from './wrongCodes.ts';
@@ -119,6 +120,7 @@ export type Context = Faces & {
   readonly faceMemory: FaceMemory;
   readonly deviceHealth: DeviceHealth;
   readonly heeded: Heeded;
+  readonly serverHealth: ServerHealth;
   readonly printers: TicketPrinters;
   readonly wallMaterial: WallMaterial;
   readonly backups: Backups;

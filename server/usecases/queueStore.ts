@@ -70,6 +70,8 @@ export type AuditStore = {
   readonly add: (by: Actor, request: string, detail: AuditEntry['detail'], now: Millis) => void;
   /** Adds many in their order, for the price of one and a little for each. */
   readonly addAll: (entries: readonly AuditEntry[]) => void;
+  /** When something was kept last; null if nothing ever was. */
+  readonly lastAt: () => Millis | null;
 };
 
 /** Who serves what. */

@@ -38,6 +38,8 @@ export function ratedAtCounter(context: Context, counterId: CounterId, withinMs:
   const last = store.services
     .since(now() - withinMs + 1)
     .findLast(({ desk }) => desk.counterId === counterId);
+  // One that seems to end long after now ended before the clock stepped back: nobody knows how long ago.
+  if (last !== undefined && last.finishedAt - now() > withinMs) return null;
   const ticket = last === undefined ? null : store.tickets.find(last.ticketId);
   return ticket !== null && isUnrated(context, ticket) && ticket.since === last?.finishedAt ? ticket : null;
 }

@@ -18,7 +18,7 @@ import type { ConfigurationStore } from './configurationStore.ts';
 import type { DossierStore, LetterStore } from './dossierStore.ts';
 import type { ApiKeyStore, DropStore, WebhookStore } from './integrationStore.ts';
 import type { ErasureStore, RetentionStore } from './keepingStore.ts';
-import type { AppointmentStore, DayStore, OfficeStore } from './officeStore.ts';
+import type { AppointmentStore, DayStore, DeadlineStore, OfficeStore } from './officeStore.ts';
 import type { BreachStore, ConsentStore, DataRequestStore, KeptStore } from './privacyStore.ts';
 import type { DeviceStore, OfficerStore } from './peopleStore.ts';
 import type { ReportStore } from './reportStore.ts';
@@ -185,6 +185,7 @@ export type Store = {
   readonly requests: RequestStore;
   readonly appointments: AppointmentStore;
   readonly days: DayStore;
+  readonly deadlines: DeadlineStore;
   readonly services: ServiceStore;
   readonly notes: NoteStore;
   readonly ratings: RatingStore;

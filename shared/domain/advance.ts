@@ -9,15 +9,16 @@ import { waiting } from './ticket.ts';
 
 /**
  * Moves a ticket by one command.
- * @param now ms; a clock that stepped back is held at `ticket.since`, so that times never run backwards.
+ * @param now ms; a clock that stepped back is held at `ticket.since`, so that times never run backwards. What is to last
+ * from now on is measured from now all the same.
  * @returns the moved ticket, or why the command does not apply. The ticket given is never changed.
  */
 export function advance(ticket: Ticket, command: Command, now: Millis): Result<Ticket, TicketRefusal> {
   const refusal = refusalOf(ticket, command, now);
-  return refusal === null ? ok(moved(ticket, command, Math.max(now, ticket.since))) : err(refusal);
+  return refusal === null ? ok(moved(ticket, command, Math.max(now, ticket.since), now)) : err(refusal);
 }
 
-function moved(ticket: Ticket, command: Command, at: Millis): Ticket {
+function moved(ticket: Ticket, command: Command, at: Millis, now: Millis): Ticket {
   const to = (state: State, more: Partial<Ticket> = {}): Ticket => ({ ...ticket, ...more, state, since: at });
   switch (command.kind) {
     case 'call':
@@ -38,7 +39,7 @@ function moved(ticket: Ticket, command: Command, at: Millis): Ticket {
     case 'return':
       return to(waiting);
     case 'miss':
-      return missed(ticket, command.policy, at);
+      return missed(ticket, command.policy, at, now);
     case 'park':
       return to({ kind: 'parked', desk: command.desk });
     case 'transfer':
@@ -77,10 +78,10 @@ function turnOf({ priority }: Ticket, byHand: boolean): Turn {
   return priority === null ? 'normal' : 'priority';
 }
 
-function missed(ticket: Ticket, policy: MissPolicy, at: Millis): Ticket {
+function missed(ticket: Ticket, policy: MissPolicy, at: Millis, now: Millis): Ticket {
   const misses = ticket.misses + 1;
   const state: State =
-    misses >= policy.maxCalls ? { kind: 'missed' } : { kind: 'waiting', notBefore: at + policy.coolDownMs };
+    misses >= policy.maxCalls ? { kind: 'missed' } : { kind: 'waiting', notBefore: now + policy.coolDownMs };
   return { ...ticket, misses, state, since: at };
 }
 

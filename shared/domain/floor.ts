@@ -36,7 +36,11 @@ export type Trouble =
   | { readonly kind: 'camera'; readonly name: string | null }
   | { readonly kind: 'screenGone'; readonly name: string | null; readonly screen: string }
   | { readonly kind: 'backup' }
-  | { readonly kind: 'audit' };
+  | { readonly kind: 'audit' }
+  /** The server's clock was set; less than 0: back. */
+  | { readonly kind: 'clock'; readonly by: Millis }
+  | { readonly kind: 'disk'; readonly freeBytes: number }
+  | { readonly kind: 'certificate'; readonly until: Millis };
 export type TroubleSince = Trouble & { readonly since: Millis | null };
 
 /** What alerts are made of. */
@@ -79,6 +83,10 @@ export type FloorAlert = {
 
 /** A page that is loaded anew is gone for a moment; that is no matter for anybody. */
 const blipMs: Millis = 30_000;
+/** Whoever went long after now went before the clock was set back. */
+const isBlip = (since: Millis, now: Millis): boolean => Math.abs(now - since) < blipMs;
+/** Of its certificate's life, in which a server needs a new one at once. */
+const lastDaysMs: Millis = 7 * 24 * 3_600_000;
 
 function ofField({ limits }: FloorFacts, field: FloorFacts['fields'][number], now: Millis): FloorAlert[] {
   const { id: fieldId, waiting, longestSince, openCounters } = field;
@@ -107,7 +115,7 @@ function ofCounter(
     const key = `calledLong ${counterId} ${number} ${since}`;
     alerts.push({ key, kind: 'calledLong', grave: false, since, counterId, number });
   }
-  if (officer?.online === false && goneSince !== null && now - goneSince >= blipMs)
+  if (officer?.online === false && goneSince !== null && !isBlip(goneSince, now))
     alerts.push({
       key: `consoleGone ${counterId}`,
       kind: 'consoleGone',
@@ -122,9 +130,13 @@ function ofTrouble(trouble: TroubleSince, now: Millis): FloorAlert[] {
   const { kind, since } = trouble;
   const name = 'name' in trouble ? trouble.name : null;
   const screen = kind === 'screenGone' ? trouble.screen : '';
-  if (kind === 'screenGone' && since !== null && now - since < blipMs) return [];
+  if (kind === 'screenGone' && since !== null && isBlip(since, now)) return [];
   // Without its camera a kiosk gives numbers all the same; and a counter without its display still calls.
-  const grave = kind !== 'camera' && screen !== 'counter';
+  const canWait =
+    kind === 'camera' ||
+    screen === 'counter' ||
+    (kind === 'certificate' && trouble.until - now >= lastDaysMs);
+  const grave = !canWait;
   return [{ ...trouble, key: `${kind} ${screen} ${name ?? ''}`, grave }];
 }
 

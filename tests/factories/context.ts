@@ -8,6 +8,7 @@ import { makeHeeded } from '../../server/usecases/deviceWishes.ts';
 import { makeFaceMemory } from '../../server/usecases/faceMemory.ts';
 import { makeLooks } from '../../server/usecases/looks.ts';
 import type { Caller, Context, Vault } from '../../server/usecases/ports.ts';
+import { makeServerHealth } from '../../server/usecases/serverHealth.ts';
 import { makeWrongCodes } from '../../server/usecases/wrongCodes.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
 import { allAtOnce, testSet } from './testSet.ts';
@@ -36,6 +37,7 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
     faceMemory: makeFaceMemory(),
     deviceHealth: makeDeviceHealth(),
     heeded: makeHeeded(),
+    serverHealth: makeServerHealth(() => 1e12, null),
     ratingScale: readRatingScale(),
     catalogue: catalogueFields(),
     wrongCodes: makeWrongCodes(),

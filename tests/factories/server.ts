@@ -96,8 +96,12 @@ export function testConfig(more: Partial<AppConfig> & { readonly level?: Level }
     // So that no backup is put back but in the tests of that.
     answerMs: 600_000,
     arriveMs: 30_000,
+    lockPatienceMs: 0,
     askPassphrase: () => Promise.resolve(null),
     now: () => clock.now,
+    // As if time had passed, not as if somebody had set the clock.
+    steady: () => clock.now,
+    freeBytes: () => 1e12,
     fetch: () => Promise.reject(new Error('nothing is fetched here')),
     postWebhook: () => Promise.resolve({ ok: false, why: 'nothing is sent here' }),
     log: pino({ level }, lines),

@@ -37,9 +37,12 @@ async function workUntilKilled(office: Office, { cookies, fields }: Staff, round
     ...officers.map(([login, officer]) => work(diary, login, officer)),
     registrar(diary, registering, round),
   ];
-  while (diary.length < requestsBeforeKill) await sleep(7);
+  // A machine that stood still has cut everybody off: nobody is left to send more.
+  const cut = new AbortController();
+  const over = Promise.all(running).then(() => cut.abort());
+  while (diary.length < requestsBeforeKill && !cut.signal.aborted) await sleep(7);
   await office.kill();
-  await Promise.all(running);
+  await over;
   closeClients();
   return diary;
 }

@@ -178,6 +178,30 @@ describe('a backup', () => {
     );
   });
 
+  test('FT13 in the first night after a leap of the clock nothing is forgotten; in the next one it is', async () => {
+    const { data, now } = await stoppedOffice();
+    const { config } = testConfig();
+    await withData(
+      data,
+      async ({ db, vault, backups, clock }) => {
+        const context = { ...contextOver(db, vault, () => clock.now), backups };
+        const night = watchNight(context, () => undefined, config.log);
+        const look = async (): Promise<unknown[]> => {
+          night.look();
+          await night.end();
+          return db.prepare('SELECT id FROM visitor').pluck().all();
+        };
+        expect(await look()).toHaveLength(2);
+        clock.now += 7 * 365 * day;
+        expect(await look()).toHaveLength(2);
+        expect(backups.list()).toHaveLength(2);
+        clock.now += day;
+        expect(await look()).toHaveLength(0);
+      },
+      now,
+    );
+  });
+
   test('K16 those whose time is over go, and whoever was erased goes from all of them in the next night', async () => {
     const { data, now, visitors } = await stoppedOffice();
     const [erased] = visitors;

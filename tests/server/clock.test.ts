@@ -247,7 +247,12 @@ describe('looking at the clock', () => {
     };
     const { config, logged } = testConfig();
     const context = { store, now: () => opening } as unknown as Context;
-    const stop = watchClock(context, () => void (served += 1), config.log);
+    const stop = watchClock(
+      context,
+      () => 0,
+      () => void (served += 1),
+      config.log,
+    );
     vi.advanceTimersByTime(29_000);
     expect(logged().trim().split('\n')).toHaveLength(1);
     expect(logged()).toContain('the disk is gone');

@@ -142,6 +142,18 @@ describe('a start that cannot succeed', () => {
     expect((await issue(await kioskAt(server.url()), 1)).number).toMatch(/001$/u);
   });
 
+  test('FT16 a start waits a while for a program that has the database, and then goes on', async () => {
+    const { config, db } = await usedOffice();
+    const other = new Database(db);
+    other.pragma('locking_mode = EXCLUSIVE');
+    other.exec('BEGIN IMMEDIATE; COMMIT');
+    const starting = startApp({ ...config, lockPatienceMs: 20_000 });
+    setTimeout(() => other.close(), 50);
+    const running = await starting;
+    expect(running.firstManager).toBeNull();
+    await running.stop();
+  });
+
   test('SA3 a taken port is named; afterwards nothing is left open', async () => {
     const { config } = await usedOffice();
     const other = createServer().listen(0, '127.0.0.1');

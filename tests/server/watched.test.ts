@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { codeOf } from '../factories/clients.ts';
 import { metricsIn } from '../factories/metrics.ts';
 import { apiClient } from '../factories/apiClient.ts';
 import {
@@ -6,6 +7,7 @@ import {
   enrol,
   fieldOf,
   issue,
+  noLegs,
   plainFinish,
   shotsOf,
   sightOf,
@@ -13,6 +15,7 @@ import {
 } from '../factories/staffedOffice.ts';
 import { nhung } from '../factories/cards.ts';
 import { registerCard } from '../factories/cardVisitors.ts';
+import { failNext } from './storageRefusals.ts';
 
 afterEach(closeAll);
 
@@ -32,15 +35,18 @@ describe('readiness', () => {
 
   test('AP50 one whose database takes nothing says so, and lives', async () => {
     const office = await staffedOffice();
-    await office.edit(
-      `CREATE TRIGGER full BEFORE UPDATE OF drop_on ON integration BEGIN SELECT raise(ABORT, 'the disk is full'); END`,
-    );
+    const kiosk = await office.kiosk();
+    failNext('SQLITE_FULL');
+    const wish = { fieldId: 1, legs: noLegs, visitorRef: null, priority: null, channel: 'touch' } as const;
+    expect(codeOf(await kiosk.send('ticket:issue', wish))).toBe('diskFull');
     const ready = await fetch(`${office.url()}/readyz`);
     expect([ready.status, await ready.json()]).toMatchObject([
       503,
       { ok: false, checks: { database: false } },
     ]);
     expect((await fetch(`${office.url()}/healthz`)).status).toBe(200);
+    await kiosk.do('ticket:issue', wish);
+    expect((await fetch(`${office.url()}/readyz`)).status).toBe(200);
   });
 });
 

@@ -68,6 +68,10 @@ const trouble = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('backup'), since: millis.nullable() }),
   z.strictObject({ kind: z.literal('audit'), since: millis.nullable() }),
+  /** The server's clock was set by so many ms; less than 0: back. */
+  z.strictObject({ kind: z.literal('clock'), by: z.int(), since: millis.nullable() }),
+  z.strictObject({ kind: z.literal('disk'), freeBytes: count, since: z.null() }),
+  z.strictObject({ kind: z.literal('certificate'), until: millis, since: z.null() }),
 ]);
 
 /** The floor as a manager watches it: numbers, never names of visitors, since it is seen from across the room. */

@@ -43,24 +43,33 @@ function add(sums: Sums, ms: Millis): void {
   sums.sumLogSquares += log * log;
 }
 
+/** How long a service took, ms; null if there was none, if it goes on, or if the clock stood still or was set back in it. */
+function servedMs({ endedAt, servedUntil }: CallRecord): Millis | null {
+  return endedAt === null || servedUntil === null || servedUntil <= endedAt ? null : servedUntil - endedAt;
+}
+
 /** The services of today, first to last. */
 export function servicesToday(calls: readonly CallRecord[]): MeasuredService[] {
-  return calls.flatMap(({ daysAgo, fieldId, officerId, endedAt, servedUntil }) =>
-    daysAgo !== 0 || endedAt === null || servedUntil === null
+  return calls.flatMap((call) => {
+    const { daysAgo, fieldId, officerId, servedUntil } = call;
+    const ms = servedMs(call);
+    return daysAgo !== 0 || ms === null || servedUntil === null
       ? []
-      : [{ fieldId, officerId, endedAt: servedUntil, ms: Math.max(1, servedUntil - endedAt) }],
-  );
+      : [{ fieldId, officerId, endedAt: servedUntil, ms }];
+  });
 }
 
 /** The services of the days before, added up by field, officer and day. */
 export function tallyServices(calls: readonly CallRecord[]): ServiceTally[] {
   const tallies = new Map<string, Sums & Pick<ServiceTally, 'fieldId' | 'officerId' | 'daysAgo'>>();
-  for (const { daysAgo, fieldId, officerId, endedAt, servedUntil } of calls) {
-    if (daysAgo === 0 || endedAt === null || servedUntil === null) continue;
+  for (const call of calls) {
+    const { daysAgo, fieldId, officerId } = call;
+    const ms = servedMs(call);
+    if (daysAgo === 0 || ms === null) continue;
     const key = `${fieldId} ${officerId} ${daysAgo}`;
     const tally = tallies.get(key) ?? { fieldId, officerId, daysAgo, ...noSums() };
     tallies.set(key, tally);
-    add(tally, servedUntil - endedAt);
+    add(tally, ms);
   }
   return [...tallies.values()];
 }

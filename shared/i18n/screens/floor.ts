@@ -178,7 +178,7 @@ export const floorWords: Words<FloorKey> = {
 };
 
 /** What each alert says, and what to do about it. */
-export const alertWords: Words<AlertKind | `${AlertKind}Do`> = {
+export const alertWords: Words<AlertKind | `${AlertKind}Do` | 'ahead' | 'back'> = {
   vi: {
     noCounter: '{field}: {n} người chờ, chưa có quầy nào mở',
     noCounterDo: 'Mở một quầy nhận lĩnh vực này.',
@@ -198,6 +198,15 @@ export const alertWords: Words<AlertKind | `${AlertKind}Do`> = {
     backupDo: 'Kiểm tra ổ đĩa và thư mục sao lưu trên máy chủ; máy tự thử lại mỗi giờ.',
     audit: 'Nhật ký thao tác đã bị sửa từ bên ngoài phần mềm',
     auditDo: 'Báo ngay người phụ trách kỹ thuật (npm run audit -- verify cho biết chỗ bị sửa).',
+    clock: 'Đồng hồ máy chủ đã bị chỉnh {way} {minutes} phút',
+    ahead: 'tiến',
+    back: 'lùi',
+    clockDo:
+      'Xem ngày giờ của máy chủ có đúng không. Số không bị cấp trùng, nhưng giờ in trên phiếu và thời gian chờ hôm nay có thể sai.',
+    disk: 'Ổ đĩa máy chủ sắp đầy: còn {mb} MB',
+    diskDo: 'Xóa bớt tệp không cần đến trên máy chủ. Khi ổ đĩa đầy, máy không cấp số được nữa.',
+    certificate: 'Chứng chỉ https của máy chủ có hạn đến {date}',
+    certificateDo: 'Báo người phụ trách kỹ thuật tạo chứng chỉ mới (npm run tls -- make).',
   },
   en: {
     noCounter: '{field}: {n} waiting, no counter open',
@@ -218,6 +227,15 @@ export const alertWords: Words<AlertKind | `${AlertKind}Do`> = {
     backupDo: 'Check the disk and the backup folder of the server; it is tried again every hour.',
     audit: 'The audit was changed from outside the program',
     auditDo: 'Tell the technician at once (npm run audit -- verify says where).',
+    clock: 'The server’s clock was set {way} by {minutes} min',
+    ahead: 'forward',
+    back: 'back',
+    clockDo:
+      'Check the server’s date and time. No number is given twice, but times on paper and waits of today may be wrong.',
+    disk: 'The server’s disk is nearly full: {mb} MB left',
+    diskDo: 'Remove files that are not needed. On a full disk no numbers can be given.',
+    certificate: 'The server’s https certificate is good until {date}',
+    certificateDo: 'Tell the technician to make a new one (npm run tls -- make).',
   },
 };
 

@@ -57,14 +57,19 @@ const plainFinish = {
   callNext: false,
 };
 
-/** Serves one visitor after another until the line breaks; every fourth does not come. */
-export async function work(diary: Sent[], login: string, officer: Client<'officer'>): Promise<void> {
+/** Serves one visitor after another until the line breaks, or it is over; every fourth does not come. */
+export async function work(
+  diary: Sent[],
+  login: string,
+  officer: Client<'officer'>,
+  over: () => boolean = () => false,
+): Promise<void> {
   const send = (name: RequestName, input = {}) => note(diary, login, officer, name, input);
   // Whoever was at the desk when the server died is there again.
   const held = officer.view().desk?.ticket;
   if (held?.state === 'called') await send('ticket:start', { ticketId: held.id });
   if (held !== null && held !== undefined) await send('ticket:finish', { ticketId: held.id, ...plainFinish });
-  for (let i = 0; officer.socket.connected; i++) {
+  for (let i = 0; officer.socket.connected && !over(); i++) {
     const called = (await send('ticket:callNext')) as { ticketId?: string } | null;
     if (called?.ticketId === undefined) {
       await sleep(2);

@@ -5,7 +5,7 @@ import { closeClients, connect, logIn } from '../../factories/clients.ts';
 export type Staff = { readonly cookies: ReadonlyMap<string, string>; readonly fields: readonly number[] };
 
 const logins = ['canbo1', 'canbo2', 'canbo3'];
-const password = 'mat-khau-dai-du';
+export const password = 'mat-khau-dai-du';
 
 /** Lets the officers log in for the first time and sit down at counters 1 to 3. */
 export async function moveIn({ url, manager }: Office): Promise<Staff> {

@@ -169,6 +169,12 @@ describe('what is known of habits', () => {
     expect(servicesToday(calls.map((one) => ({ ...one, daysAgo: 0 })))).toHaveLength(6);
   });
 
+  test('FT14 services in which the clock was set back are not measured', () => {
+    const held = call({ endedAt: opening + 5, answer: 'came', servedUntil: opening + 5 });
+    expect(tallyServices([held])).toEqual([]);
+    expect(servicesToday([{ ...held, daysAgo: 0 }])).toEqual([]);
+  });
+
   test('ES29 what is still open says nothing yet', () => {
     const open = [call({}), call({ endedAt: opening + 5, answer: 'came' }), call({ endedAt: opening + 5 })];
     expect(tallyServices(open)).toEqual([]);

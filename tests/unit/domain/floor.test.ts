@@ -266,6 +266,11 @@ describe('alerts', () => {
     ],
     [{ kind: 'backup', since: nine }, 0, ['backup  !']],
     [{ kind: 'audit', since: null }, 0, ['audit  !']],
+    [{ kind: 'clock', by: -7_200_000, since: nine }, 0, ['clock  !']],
+    [{ kind: 'disk', freeBytes: 4e8, since: null }, 0, ['disk  !']],
+    [{ kind: 'certificate', until: later(8 * 24 * 60), since: null }, 0, ['certificate  ']],
+    [{ kind: 'certificate', until: later(6 * 24 * 60), since: null }, 0, ['certificate  !']],
+    [{ kind: 'screenGone', name: 'Bảng', screen: 'wall', since: later(120) }, 0, ['screenGone wall Bảng!']],
   ])('FL7 %o', (trouble, minute, expected) => {
     const alerts = alertsOf(facts({ troubles: [trouble] }), later(minute));
     expect(alerts.map(({ key, grave }) => key + (grave ? '!' : ''))).toEqual(expected);

@@ -6,7 +6,7 @@ import { alertWords, floorWords } from '../../../../shared/i18n/screens/floor.ts
 import { keepingWords } from '../../../../shared/i18n/screens/keeping.ts';
 import { manageWords } from '../../../../shared/i18n/screens/manage.ts';
 import { printerWords } from '../../../../shared/i18n/screens/printers.ts';
-import { sayTime } from '../../../../shared/i18n/time.ts';
+import { sayDate, sayTime } from '../../../../shared/i18n/time.ts';
 
 type ManageView = View<'manage'>;
 type End = NonNullable<ManageView['floor']['end']>;
@@ -59,12 +59,17 @@ export function sayAlert(
   const counterId = 'counterId' in alert ? alert.counterId : null;
   const fault = alert.kind === 'printer' ? alert.fault : '';
   const screen = alert.kind === 'screenGone' ? alert.screen : '';
+  const shift = alert.kind === 'clock' ? alert.by : 0;
+  const minutesSet = Math.round(Math.abs(shift) / minuteMs);
   const faults: Readonly<Record<string, string>> = printerWords[language];
   const what = fill(words[alert.kind], {
     field: view.fields.find(({ id }) => id === fieldId)?.name[language] ?? '',
     counter: view.counters.find(({ id }) => id === counterId)?.number ?? '',
     n: alert.kind === 'noCounter' ? alert.waiting : '',
-    minutes: alert.kind === 'longWait' ? minutesOf(alert.waitedMs) : '',
+    minutes: alert.kind === 'longWait' ? minutesOf(alert.waitedMs) : minutesSet,
+    way: words[shift < 0 ? 'back' : 'ahead'],
+    mb: alert.kind === 'disk' ? Math.floor(alert.freeBytes / 1e6) : '',
+    date: alert.kind === 'certificate' ? sayDate(alert.until, view.office.timeZone) : '',
     number: alert.kind === 'calledLong' ? alert.number : '',
     name: ('name' in alert ? alert.name : null) ?? printerWords[language].ownMachine,
     fault: (faults[fault] ?? '').toLocaleLowerCase(language),
