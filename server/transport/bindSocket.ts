@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { fastifyCookie } from '@fastify/cookie';
 import type { Logger } from 'pino';
-import type { Socket } from 'socket.io';
+import type { ServerOptions, Socket } from 'socket.io';
 import { Server } from 'socket.io';
 import { heartbeat } from '../../shared/contract/protocol.ts';
 import type { Answer, ParsedInput, RequestName } from '../../shared/contract/requests.ts';
@@ -18,6 +18,17 @@ import type { Screens } from './screens.ts';
 // Twelve embeddings of the largest dimension, written as decimals.
 const largestMessageBytes = 600_000;
 
+export const socketOptions: Partial<ServerOptions> = {
+  transports: ['websocket'],
+  perMessageDeflate: false,
+  httpCompression: false,
+  serveClient: false,
+  pingInterval: heartbeat.pingIntervalMs,
+  pingTimeout: heartbeat.pingTimeoutMs,
+  maxHttpBufferSize: largestMessageBytes,
+  connectTimeout: 5_000,
+};
+
 const peerOf = (socket: Socket): Peer => ({
   address: socket.handshake.address,
   headers: socket.handshake.headers,
@@ -26,16 +37,7 @@ const peerOf = (socket: Socket): Peer => ({
 
 /** Attaches the contract's requests and views to a server. Input is parsed here and nowhere else. */
 export function bindSocket(http: HttpServer, context: Context, screens: Screens, log: Logger): Server {
-  const io = new Server(http, {
-    transports: ['websocket'],
-    perMessageDeflate: false,
-    httpCompression: false,
-    serveClient: false,
-    pingInterval: heartbeat.pingIntervalMs,
-    pingTimeout: heartbeat.pingTimeoutMs,
-    maxHttpBufferSize: largestMessageBytes,
-    connectTimeout: 5_000,
-  });
+  const io = new Server(http, socketOptions);
 
   const guesses = makeAttempts();
   const callers = new WeakMap<Socket, ScreenCaller>();
