@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
 import type { Screen } from '../../shared/contract/protocol.ts';
 import type { OfficerId } from '../../shared/domain/ids.ts';
+import type { Commits } from '../usecases/commits.ts';
 import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makePresence } from './presence.ts';
 import { bug } from './problem.ts';
@@ -13,7 +14,7 @@ export type Screens = {
   /** It gets its view at once, with whoever else comes within a few milliseconds. */
   readonly add: (socket: Socket, caller: ScreenCaller) => void;
   readonly remove: (socket: Socket) => void;
-  /** Something was committed: everybody gets their present view, whole, at the end of this turn of the event loop. */
+  /** Something was committed: once it is on disk, everybody gets their present view, whole. */
   readonly publish: () => void;
   readonly isOnline: (officerId: OfficerId) => boolean;
   readonly isConnected: (deviceId: number) => boolean;
@@ -35,6 +36,7 @@ const isStaff = ({ caller }: Connection): boolean => caller.kind === 'officer';
 export function makeScreens(
   epoch: string,
   context: () => Context,
+  commits: Commits,
   log: Logger,
   published: () => void,
 ): Screens {
@@ -60,7 +62,7 @@ export function makeScreens(
     }
   };
   const fresh = (): NonNullable<typeof news> => {
-    if (news === null) setTimeout(send, gatherMs);
+    if (news === null) setTimeout(() => commits.whenKept(send), gatherMs);
     return (news ??= { everybody: false, staff: false, came: new Set() });
   };
   /** Only staff are shown who is connected, or a new start would send every screen a view for every other. */
@@ -84,7 +86,7 @@ export function makeScreens(
     publish: () => {
       version += 1;
       const unsent = fresh();
-      if (!unsent.everybody) setImmediate(send);
+      if (!unsent.everybody) commits.whenKept(send);
       unsent.everybody = true;
     },
     isOnline: (officerId) => presence.isThere('console', officerId),

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import type { Level } from 'pino';
-import type { AppConfig } from '../../server/app.ts';
+import type { AppConfig } from '../../server/config.ts';
 import type { Client, Input } from './clients.ts';
 import { closeClients, connect, counterAt, kioskAt, logIn, wallAt } from './clients.ts';
 import type { TestServer } from './server.ts';
