@@ -62,7 +62,7 @@ export function makeScreens(
     }
   };
   const fresh = (): NonNullable<typeof news> => {
-    if (news === null) setTimeout(() => commits.whenKept(send), gatherMs);
+    if (news === null) setTimeout(() => (connected.size === 0 ? send() : commits.whenKept(send)), gatherMs);
     return (news ??= { everybody: false, staff: false, came: new Set() });
   };
   /** Only staff are shown who is connected, or a new start would send every screen a view for every other. */
