@@ -17,6 +17,7 @@ const deviceOf = (row: DeviceRow): Device => ({ ...invitationOf(row), id: row.id
 /** Paired screens, and the invitations by which they are paired. */
 export function deviceStore(db: Db): DeviceStore {
   const all = db.prepare<[], DeviceRow>('SELECT * FROM device WHERE removed_at IS NULL ORDER BY id');
+  const ids = db.prepare<[], number>('SELECT id FROM device WHERE removed_at IS NULL').pluck();
   const paired = db.prepare<[number]>('SELECT 1 FROM device WHERE id = ? AND removed_at IS NULL');
   const byToken = db.prepare<[Buffer], DeviceRow>(
     'SELECT * FROM device WHERE token_hash = ? AND removed_at IS NULL',
@@ -34,6 +35,7 @@ export function deviceStore(db: Db): DeviceStore {
   const forgetExpired = db.prepare<[Millis]>('DELETE FROM invitation WHERE expires_at <= ?');
   return {
     all: () => all.all().map(deviceOf),
+    pairedIds: () => ids.all(),
     isPaired: (id) => paired.get(id) !== undefined,
     byToken: (tokenHash) => {
       const row = byToken.get(tokenHash);

@@ -35,7 +35,6 @@ const flag = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
 /** How walls look and sound, as far as somebody has set it. */
 export function wallStore(db: Db): WallStore {
-  const find = db.prepare<[number], Row>('SELECT * FROM wall_setting WHERE device_id = ?');
   const all = db.prepare<[], Row>(`
     SELECT * FROM wall_setting
     WHERE device_id = 0 OR device_id IN (SELECT id FROM device WHERE removed_at IS NULL)
@@ -46,10 +45,6 @@ export function wallStore(db: Db): WallStore {
     VALUES ($deviceId, $fieldIds, $counterIds, $noticeVi, $noticeEn, $speaksVi, $speaksEn,
             $volumePercent, $quietFrom, $quietTo, $slides, $slideSeconds)`);
   return {
-    find: (deviceId) => {
-      const row = find.get(deviceId);
-      return row === undefined ? null : settingOf(row);
-    },
     all: () => new Map(all.all().map((row) => [row.device_id, settingOf(row)])),
     set: (deviceId, { notice, ...setting }) =>
       void set.run({

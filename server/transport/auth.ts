@@ -147,11 +147,18 @@ function visitorCaller(
     : err('unpaired');
 }
 
-/** Whether a caller let in earlier still may be here: sessions end, devices are removed, tickets grow old. */
-export function isStillValid({ store, now }: AuthContext, caller: ScreenCaller): boolean {
+/**
+ * Whether a caller let in earlier still may be here: sessions end, devices are removed, tickets grow old.
+ * @param isPaired whoever asks for many devices at once has read it once.
+ */
+export function isStillValid(
+  { store, now }: AuthContext,
+  caller: ScreenCaller,
+  isPaired: (deviceId: number) => boolean = store.devices.isPaired,
+): boolean {
   if (caller.kind === 'officer') return store.officers.sessionOfficer(caller.sessionHash, now()) !== null;
   if (caller.kind === 'visitor') return now() < caller.until;
-  return caller.deviceId === null || store.devices.isPaired(caller.deviceId);
+  return caller.deviceId === null || isPaired(caller.deviceId);
 }
 
 // Checked when there is no such officer, so that the time of the answer does not tell which names exist.

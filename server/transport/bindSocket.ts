@@ -1,7 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { fastifyCookie } from '@fastify/cookie';
 import type { Logger } from 'pino';
-import type { Socket } from 'socket.io';
+import type { ServerOptions, Socket } from 'socket.io';
 import { Server } from 'socket.io';
 import { heartbeat } from '../../shared/contract/protocol.ts';
 import type { Answer, ParsedInput, RequestName } from '../../shared/contract/requests.ts';
@@ -20,6 +20,17 @@ import type { Screens } from './screens.ts';
 // Twelve embeddings of the largest dimension, written as decimals.
 const largestMessageBytes = 600_000;
 
+export const socketOptions: Partial<ServerOptions> = {
+  transports: ['websocket'],
+  perMessageDeflate: false,
+  httpCompression: false,
+  serveClient: false,
+  pingInterval: heartbeat.pingIntervalMs,
+  pingTimeout: heartbeat.pingTimeoutMs,
+  maxHttpBufferSize: largestMessageBytes,
+  connectTimeout: 5_000,
+};
+
 const peerOf = (socket: Socket): Peer => ({
   address: socket.handshake.address,
   headers: socket.handshake.headers,
@@ -34,16 +45,7 @@ export function bindSocket(
   screens: Screens,
   log: Logger,
 ): Server {
-  const io = new Server(http, {
-    transports: ['websocket'],
-    perMessageDeflate: false,
-    httpCompression: false,
-    serveClient: false,
-    pingInterval: heartbeat.pingIntervalMs,
-    pingTimeout: heartbeat.pingTimeoutMs,
-    maxHttpBufferSize: largestMessageBytes,
-    connectTimeout: 5_000,
-  });
+  const io = new Server(http, socketOptions);
 
   const guesses = makeAttempts();
   const bound = makeBounds(log);

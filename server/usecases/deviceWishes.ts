@@ -14,6 +14,8 @@ type Done = Result<Record<string, never>, Refused>;
 /** What managers want of screens, by device (0: the kiosk on the server's own machine). */
 export type WishStore = {
   readonly of: (deviceId: number) => Wish;
+  /** By device, of those of which something was ever wanted. */
+  readonly all: () => ReadonlyMap<number, Wish>;
   readonly setLocked: (deviceId: number, locked: boolean) => void;
   readonly addReload: (deviceId: number) => void;
   readonly addSound: (deviceId: number) => void;
@@ -37,14 +39,19 @@ export function makeHeeded(): Heeded {
   };
 }
 
-/** What is wanted of a screen. Of the server's own machine only the kiosk has wishes. */
+const nothingWanted: Wish = { locked: false, reloads: 0, sounds: 0 };
+
+/**
+ * What is wanted of a screen. Of the server's own machine only the kiosk has wishes.
+ * @param wishes of all screens.
+ */
 export function wishFor(
-  { store }: Pick<Context, 'store'>,
+  wishes: ReadonlyMap<number, Wish>,
   screen: DeviceScreen,
   deviceId: number | null,
 ): Wish {
-  if (deviceId === null && screen !== 'kiosk') return { locked: false, reloads: 0, sounds: 0 };
-  return store.wishes.of(deviceId ?? ownMachine);
+  if (deviceId === null && screen !== 'kiosk') return nothingWanted;
+  return wishes.get(deviceId ?? ownMachine) ?? nothingWanted;
 }
 
 /** Whether such a screen is there to be asked something. */

@@ -18,6 +18,8 @@ export type OfficerStore = {
 export type DeviceStore = {
   readonly all: () => readonly Device[];
   /** Whether it is paired and was not removed; asked before every view it gets. */
+  /** Of all that are paired. */
+  readonly pairedIds: () => readonly number[];
   readonly isPaired: (id: number) => boolean;
   readonly byToken: (tokenHash: Buffer) => Device | null;
   readonly add: (device: Invitation, tokenHash: Buffer, now: Millis) => void;

@@ -10,7 +10,6 @@ import type { Bilingual } from './records.ts';
 export const ownMachine = 0;
 
 export type WallStore = {
-  readonly find: (deviceId: number) => WallSetting | null;
   /** By device, of walls that are still paired and of the one on the server's own machine. */
   readonly all: () => ReadonlyMap<number, WallSetting>;
   readonly set: (deviceId: number, setting: WallSetting) => void;

@@ -16,9 +16,15 @@ const usual: WallSetting = {
   slideSeconds: 10,
 };
 
-/** How one wall looks and sounds. @param deviceId null for the wall on the server's own machine. */
-export const wallSettingOf = ({ store }: Pick<Context, 'store'>, deviceId: number | null): WallSetting =>
-  store.walls.find(deviceId ?? ownMachine) ?? store.walls.find(ownMachine) ?? usual;
+/**
+ * How one wall looks and sounds.
+ * @param settings of all walls.
+ * @param deviceId null for the wall on the server's own machine.
+ */
+export const wallSettingOf = (
+  settings: ReadonlyMap<number, WallSetting>,
+  deviceId: number | null,
+): WallSetting => settings.get(deviceId ?? ownMachine) ?? settings.get(ownMachine) ?? usual;
 
 /** Settings by device; that of the server's own machine, which stands for every wall without one, comes first. */
 export const wallSettings = ({ store }: Pick<Context, 'store'>): ReadonlyMap<number, WallSetting> =>

@@ -1,6 +1,4 @@
 import type { View } from '../../shared/contract/views.ts';
-import type { Wish } from '../../shared/contract/views/parts.ts';
-import type { WallSetting } from '../../shared/contract/settings.ts';
 import type { CounterId } from '../../shared/domain/ids.ts';
 import type { Context } from '../usecases/ports.ts';
 import { askedMs, ratedAtCounter, ratingForm } from '../usecases/ratings.ts';
@@ -14,17 +12,14 @@ const recentShown = 8;
 const chosen = <Id>(ids: readonly Id[], there: readonly { readonly id: Id }[]): readonly Id[] =>
   ids.filter((id) => there.some((one) => one.id === id));
 
-/**
- * For a wall: numbers, counters and waits; nobody's name.
- * @param setting of this wall; it shows its fields and counters only, which may be gone by now.
- * @param wish what a manager wants of it from afar.
- */
+/** For a wall: numbers, counters and waits; nobody's name. @param deviceId null for the one here. */
 export function wallView(
   { store, wallMaterial }: Context,
   floor: Floor,
-  { fieldIds, counterIds, ...setting }: WallSetting,
-  wish: Wish,
+  deviceId: number | null,
 ): View<'wall'> {
+  // It shows its fields and counters only, which may be gone by now.
+  const { fieldIds, counterIds, ...setting } = floor.devices().settingOf(deviceId);
   const of = {
     fieldIds: chosen(fieldIds, floor.fields),
     counterIds: chosen(counterIds, floor.counters),
@@ -35,7 +30,7 @@ export function wallView(
   const { clips, made } = wallMaterial.voice();
   return {
     office: officeView(floor),
-    wish,
+    wish: floor.devices().wishOf('wall', deviceId),
     calls: floor.calls.filter(isHere).map(publicCall),
     recent: [...store.tickets.recentCalls(floor.day, recentShown, of)],
     fields: floor.fieldViews.filter(({ id }) => has(of.fieldIds, id)),
@@ -59,7 +54,7 @@ export function counterView(
   context: Context,
   floor: Floor,
   counterId: CounterId,
-  wish: Wish,
+  deviceId: number | null,
 ): View<'counter'> | null {
   const counter = floor.counters.find(({ id }) => id === counterId);
   if (counter === undefined) return null;
@@ -67,7 +62,7 @@ export function counterView(
   const seat = floor.seats.find((taken) => taken.counterId === counterId);
   return {
     office: officeView(floor),
-    wish,
+    wish: floor.devices().wishOf('counter', deviceId),
     counter: { id: counter.id, number: counter.number, name: counter.name },
     officerName: seat?.officerName ?? null,
     fields: floor.fields

@@ -1,5 +1,4 @@
 import type { View } from '../../shared/contract/views.ts';
-import { wishFor } from '../usecases/deviceWishes.ts';
 import { areFacesLoaded } from '../usecases/facesMatch.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Field } from '../usecases/records.ts';
@@ -48,7 +47,7 @@ export function kioskView(context: Context, floor: Floor, deviceId: number | nul
       .filter(({ asked }) => asked)
       .map(({ code, name }) => ({ code, name })),
     texts,
-    wish: wishFor(context, 'kiosk', deviceId),
+    wish: floor.devices().wishOf('kiosk', deviceId),
     hasAppointments: store.appointments.expected(floor.day, 1).length > 0,
     // Until the last of its visitors is learnt anew.
     previousModelId:

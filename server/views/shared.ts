@@ -1,18 +1,27 @@
 import type { View } from '../../shared/contract/views.ts';
 import { businessDayOf } from '../../shared/domain/calendar.ts';
-import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
+import { peopleAheadOfEach } from '../../shared/domain/ahead.ts';
+import type { BusinessDay, FieldId, TicketId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Waits } from '../usecases/expectedWaits.ts';
 import { waitsToShow } from '../usecases/expectedWaits.ts';
 import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
+import { offersPush } from '../usecases/pushes.ts';
 import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
 import type { ConsoleFloor } from './consoleFloor.ts';
 import { readConsoles } from './consoleFloor.ts';
+import type { DevicesNow } from './devices.ts';
+import { readDevices } from './devices.ts';
 import { floorView } from './floor.ts';
 
 /** A call, and whether it is the ticket's last: one more that nobody answers, and it counts as missed. */
 type FloorCall = Call & { readonly last: boolean };
+
+type Place = { readonly ticket: Ticket; readonly peopleAhead: number };
+
+/** `pushKey`: by which phones ask to be told; null if they may not. */
+type PhonesNow = Pick<View<'track'>, 'danBiet' | 'notice'> & { readonly pushKey: string | null };
 
 /** What several views are made of, read once for each commit. */
 export type Floor = {
@@ -23,6 +32,12 @@ export type Floor = {
   readonly fieldViews: readonly View<'wall'>['fields'][number][];
   readonly counters: readonly Counter[];
   readonly waiting: readonly Ticket[];
+  /** Those who wait, each with how many are ahead; read for the first phone. */
+  readonly places: () => ReadonlyMap<TicketId, Place>;
+  /** What all phones are shown; read for the first. */
+  readonly phones: () => PhonesNow;
+  /** Read for the first. */
+  readonly devices: () => DevicesNow;
   /** One play of the day for all views. */
   readonly waits: Waits;
   readonly calls: readonly FloorCall[];
@@ -32,6 +47,27 @@ export type Floor = {
   /** What all managers watch; made for the first. */
   readonly live: () => View<'manage'>['floor'];
 };
+
+/** Reads something when it is first asked for. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: read() }).value;
+}
+
+function readPlaces({ now }: Context, { office, waiting }: Floor): ReturnType<Floor['places']> {
+  const places = new Map<TicketId, Place>();
+  for (const line of Map.groupBy(waiting, ({ fieldId }) => fieldId).values()) {
+    const ahead = peopleAheadOfEach(line, office, now());
+    for (const ticket of line) places.set(ticket.id, { ticket, peopleAhead: ahead.get(ticket.id) ?? 0 });
+  }
+  return places;
+}
+
+const readPhones = (context: Context): PhonesNow => ({
+  danBiet: context.store.danBiet.isOn(),
+  notice: context.store.texts.all().phoneNotice,
+  pushKey: offersPush(context) ? context.store.pushes.publicKey() : null,
+});
 
 /** Reads the present state of the floor. */
 export function readFloor(context: Context): Floor {
@@ -44,8 +80,6 @@ export function readFloor(context: Context): Floor {
   const count = (fieldId: FieldId): number => waiting.filter((ticket) => ticket.fieldId === fieldId).length;
   const counters = store.office.counters();
   const seats = store.desks.all();
-  let consoles: ConsoleFloor | null = null;
-  let live: View<'manage'>['floor'] | null = null;
   const floor: Floor = {
     office,
     day,
@@ -68,8 +102,11 @@ export function readFloor(context: Context): Floor {
       last: call.state === 'called' && call.misses + 1 >= office.missPolicy.maxCalls,
     })),
     seats,
-    consoles: () => (consoles ??= readConsoles(context, { day, counters, seats })),
-    live: () => (live ??= floorView(context, floor)),
+    places: once(() => readPlaces(context, floor)),
+    phones: once(() => readPhones(context)),
+    devices: once(() => readDevices(context)),
+    consoles: once(() => readConsoles(context, { day, counters, seats })),
+    live: once(() => floorView(context, floor)),
   };
   return floor;
 }

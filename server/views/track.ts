@@ -1,9 +1,7 @@
 import type { View } from '../../shared/contract/views.ts';
-import { peopleAheadOf } from '../../shared/domain/ahead.ts';
 import type { CounterId, TicketId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Context } from '../usecases/ports.ts';
-import { offersPush } from '../usecases/pushes.ts';
 import { phoneMayRate, ratingForm } from '../usecases/ratings.ts';
 import type { Floor } from './shared.ts';
 import { officeView } from './shared.ts';
@@ -16,24 +14,27 @@ function counterNumberOf({ counters }: Floor, counterId: CounterId): number {
   return counter.number;
 }
 
-function pushView(context: Context, { id }: Ticket): Extract<State, { kind: 'waiting' }>['push'] {
-  const { pushes } = context.store;
-  const key = offersPush(context) ? pushes.publicKey() : null;
-  return key === null ? null : { key, on: pushes.isSubscribed(id) };
+function pushView(
+  { store }: Context,
+  floor: Floor,
+  { id }: Ticket,
+): Extract<State, { kind: 'waiting' }>['push'] {
+  const { pushKey: key } = floor.phones();
+  return key === null ? null : { key, on: store.pushes.isSubscribed(id) };
 }
 
 function stateView(context: Context, floor: Floor, ticket: Ticket): State {
   const { state } = ticket;
   switch (state.kind) {
     case 'waiting': {
-      const line = floor.waiting.filter(({ fieldId }) => fieldId === ticket.fieldId);
       const coolsDown = state.notBefore !== null && state.notBefore > context.now();
       return {
         kind: 'waiting',
-        peopleAhead: peopleAheadOf(line, ticket, floor.office, context.now()),
+        // One that is not of today is about to expire.
+        peopleAhead: floor.places().get(ticket.id)?.peopleAhead ?? 0,
         wait: floor.waits.ofTicket(ticket.id),
         notBefore: coolsDown ? state.notBefore : null,
-        push: pushView(context, ticket),
+        push: pushView(context, floor, ticket),
       };
     }
     case 'called': {
@@ -56,9 +57,10 @@ function stateView(context: Context, floor: Floor, ticket: Ticket): State {
 
 /** For the phone of a ticket's holder: that ticket, and of the others only how many are ahead. Null if it is gone. */
 export function trackView(context: Context, floor: Floor, ticketId: TicketId): View<'track'> | null {
-  const ticket = context.store.tickets.find(ticketId);
+  const ticket = floor.places().get(ticketId)?.ticket ?? context.store.tickets.find(ticketId);
   const field = floor.fields.find(({ id }) => id === ticket?.fieldId);
   if (ticket === null || field === undefined) return null;
+  const { danBiet, notice } = floor.phones();
   const { number, businessDay, issuedAt, appointmentAt } = ticket;
   return {
     office: officeView(floor),
@@ -68,8 +70,8 @@ export function trackView(context: Context, floor: Floor, ticketId: TicketId): V
     field: { id: field.id, name: field.name, colour: field.colour },
     issuedAt,
     appointmentAt,
-    danBiet: context.store.danBiet.isOn(),
-    notice: context.store.texts.all().phoneNotice,
+    danBiet,
+    notice,
     state: stateView(context, floor, ticket),
   };
 }

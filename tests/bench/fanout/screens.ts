@@ -26,7 +26,7 @@ export type Where = { readonly url: string; readonly counterNumber: number; read
 
 export const exactly = (): number => performance.timeOrigin + performance.now();
 
-function shows(kind: Kind, data: View<Kind>, { number, ahead }: Call): boolean {
+export function shows(kind: Kind, data: View<Kind>, { number, ahead }: Call): boolean {
   switch (kind) {
     case 'wall':
       return (data as View<'wall'>).calls.some((call) => call.number === number);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { peopleAhead, peopleAheadOf } from '../../../shared/domain/ahead.ts';
+import { peopleAhead, peopleAheadOf, peopleAheadOfEach } from '../../../shared/domain/ahead.ts';
 import { orderOfCalls } from '../../../shared/domain/queue.ts';
 import type { Ticket } from '../../../shared/domain/ticket.ts';
 import { anyTime, seldom } from '../../factories/arbitraries.ts';
@@ -76,6 +76,20 @@ test('AH4 ahead of anybody in the line are those whom the ordering rule calls fi
       expect(order).toHaveLength(line.length);
       for (const [place, ticket] of order.entries())
         expect(peopleAheadOf(line, ticket, { oneOfEvery }, now)).toBe(place);
+    }),
+  );
+});
+
+test('FO2 the places of a whole line are those that each has by itself', () => {
+  const anyLine = fc.array(fc.oneof(walkIn, appointed), { maxLength: 25, size: 'max' });
+  fc.assert(
+    fc.property(anyLine, anyMixing, fc.integer({ min: 0, max: 600 }), (comers, oneOfEvery, passed) => {
+      const line = lineOf(...comers);
+      const now = opening + minutes(passed);
+      const each = peopleAheadOfEach(line, { oneOfEvery }, now);
+      expect(each.size).toBe(line.length);
+      for (const ticket of line)
+        expect(each.get(ticket.id)).toBe(peopleAheadOf(line, ticket, { oneOfEvery }, now));
     }),
   );
 });
