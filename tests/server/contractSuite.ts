@@ -53,7 +53,11 @@ const failAtEnd = (name: RequestName): string =>
   `CREATE TRIGGER full BEFORE INSERT ON request WHEN NEW.name = '${name}'
    BEGIN SELECT raise(ABORT, 'the disk is full'); END`;
 
-async function refuseMalformed(name: RequestName, from: Client, message: Record<string, unknown>): Promise<void> {
+async function refuseMalformed(
+  name: RequestName,
+  from: Client,
+  message: Record<string, unknown>,
+): Promise<void> {
   const messages = spoiled(name, message);
   expect(messages.length).toBeGreaterThan(20);
   for (const [what, spoilt] of messages) {

@@ -10,6 +10,7 @@ import type { Population } from '../../shared/domain/matching.ts';
 import { acceptFromStrangers } from '../../shared/domain/strangers.ts';
 import { visitorId } from '../factories/ids.ts';
 import { embeddingOf } from '../factories/visitors.ts';
+import { long } from '../long.ts';
 
 const { array, assert, constant, constantFrom, float, integer, oneof, property, record } = fc;
 
@@ -308,7 +309,7 @@ describe('the coarse pass', () => {
             if (similarity > least) expect(kept).toContain(index);
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: long ? 2_000 : 500 },
     );
   });
 
