@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { DeviceScreen, Screen } from '../../shared/contract/protocol.ts';
 import { deviceScreens, protocolVersion } from '../../shared/contract/protocol.ts';
 import type { Who } from '../factories/clients.ts';
