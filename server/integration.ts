@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Commits } from './commits.ts';
 import type { Db } from './db/open.ts';
 import { watchDropFolder } from './drop/watch.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -12,6 +13,7 @@ import { makeWebhookSender } from './webhooks/sender.ts';
 
 type Edge = {
   readonly db: Db;
+  readonly commits: Commits;
   readonly metrics: Metrics;
   readonly postWebhook: PostWebhook;
   /** Shows every screen what has changed. */
@@ -27,17 +29,17 @@ type Edge = {
 export async function bindIntegration(
   app: FastifyInstance,
   context: Context,
-  { db, metrics, postWebhook, publish, log }: Edge,
+  { db, commits, metrics, postWebhook, publish, log }: Edge,
 ): Promise<() => void> {
   const webhooks = makeWebhookSender(context, postWebhook, publish, (facts) => log.warn(facts, 'webhook'));
-  const endDrop = watchDropFolder(context, publish, (err) => log.warn({ err }, 'drop folder'));
+  const endDrop = watchDropFolder(context, commits, publish, (err) => log.warn({ err }, 'drop folder'));
   app.addHook('onClose', async () => {
     webhooks.close();
     metrics.close();
     await endDrop();
   });
   const holderOf = keyHolder(context);
-  await bindApi(app, context, holderOf, publish, log);
+  await bindApi(app, context, commits, holderOf, publish, log);
   bindHealth(app, makeReadiness(db, context), metrics, holderOf);
   return webhooks.look;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AppConfig, Running } from './app.ts';
 import { startOnce } from './app.ts';
+import type { AppConfig, Running } from './config.ts';
 import type { Putting } from './backup/putting.ts';
 import { restore } from './backup/restore.ts';
 import type { PutBackWish } from './usecases/keepingStore.ts';
@@ -11,7 +11,8 @@ const portOf = (url: string): number => Number(/:(\d+)$/u.exec(url)?.[1]);
 /**
  * Starts a server that can put a backup back by itself: it closes, the data are replaced, and it opens again under the
  * same address, all in this process, so that nobody has to be there whatever started it. If the backup turns out to be no
- * good, what was there before is what it goes on with.
+ * good, what was there before is what it goes on with. It also opens again when the disk did not keep what it was given,
+ * with whatever it did keep.
  * @throws StartError, after which nothing is left open.
  */
 export async function startApp(config: AppConfig): Promise<Running> {
@@ -22,7 +23,7 @@ export async function startApp(config: AppConfig): Promise<Running> {
   let work = Promise.resolve();
 
   const open = (last: Putting['last'], port: number): Promise<Running> =>
-    startOnce({ ...config, port }, { begin, isComing: () => isComing, last });
+    startOnce({ ...config, port }, { begin, isComing: () => isComing, last }, openAgain);
   const putBack = async (file: string, { by, requestId }: PutBackWish): Promise<void> => {
     const port = portOf(life.url);
     const at = now();
@@ -39,6 +40,18 @@ export async function startApp(config: AppConfig): Promise<Running> {
       if (former !== null) await restore(opening, former);
       life = await open({ done: false, at, madeAt: at, requestId }, port);
     }
+  };
+  // If it cannot, the process ends with that, and whatever started it starts it again.
+  const openAgain = (error: unknown): void => {
+    log.error(
+      { err: error },
+      'the disk did not keep what it was given; the server opens again on what it did keep',
+    );
+    work = work.then(async () => {
+      const port = portOf(life.url);
+      await life.stop();
+      life = await open(null, port);
+    });
   };
   const begin: Putting['begin'] = (file, wish) => {
     if (isComing) return;

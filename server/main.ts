@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import type { AppConfig, Running } from './app.ts';
+import type { AppConfig, Running } from './config.ts';
 import { startApp } from './lasting.ts';
 import { makeDemo } from './demo/demo.ts';
 import { faceSetCalled, loadFaceSet } from './faceSet.ts';

@@ -42,10 +42,13 @@ import { webhookStore } from './webhooks.ts';
 import { wishStore } from './wishes.ts';
 import { workStore } from './work.ts';
 
-/** Everything the use cases ask of storage, over one open database. */
-export function sqliteStore(db: Db, vault: Vault): Store {
+/**
+ * Everything the use cases ask of storage, over one open database.
+ * @param beforeWrite see `Log`; nothing where SQLite itself syncs at each commit.
+ */
+export function sqliteStore(db: Db, vault: Vault, beforeWrite: () => void = () => undefined): Store {
   return {
-    ...troubledTransactions(db),
+    ...troubledTransactions(db, beforeWrite),
     office: officeStore(db),
     tickets: ticketStore(db),
     waits: waitStore(db),

@@ -15,8 +15,14 @@ export function storageTroubleOf(error: unknown): StorageTrouble | null {
   return code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_BUSY') ? 'failed' : null;
 }
 
-/** Transactions that remember what the disk did to the last one. */
-export function troubledTransactions(db: Db): Pick<Store, 'transaction' | 'trouble' | 'tryAgain'> {
+/**
+ * Transactions that remember what the disk did to the last one.
+ * @param beforeWrite called before each.
+ */
+export function troubledTransactions(
+  db: Db,
+  beforeWrite: () => void,
+): Pick<Store, 'transaction' | 'trouble' | 'tryAgain'> {
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
   let trouble: StorageTrouble | null = null;
   /** Damage does not go away because something else can be written; only a new start tells. */
@@ -28,6 +34,7 @@ export function troubledTransactions(db: Db): Pick<Store, 'transaction' | 'troub
     // Whoever only reads does not tell whether it can be written again.
     const before = trouble === null ? 0 : changes.get();
     try {
+      beforeWrite();
       // Immediate: the write lock is taken at once, so what is read in the transaction is still true when it writes.
       const result = db.transaction(work).immediate();
       if (trouble !== null && changes.get() !== before) become(null);
@@ -44,6 +51,7 @@ export function troubledTransactions(db: Db): Pick<Store, 'transaction' | 'troub
     trouble: () => trouble,
     tryAgain: () => {
       try {
+        beforeWrite();
         // On a full disk the log cannot grow, but what is in it can mostly be written back, which makes room in it.
         db.pragma('wal_checkpoint(RESTART)');
         db.transaction(() => db.pragma(`user_version = ${schemaOf(db)}`)).immediate();

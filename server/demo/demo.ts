@@ -12,7 +12,7 @@ import { profileOf } from '../seed/past/profile.ts';
 import { fillFolder } from '../seed/fill.ts';
 import { closeDay } from '../usecases/closeDay.ts';
 import type { Context } from '../usecases/ports.ts';
-import type { Running } from '../app.ts';
+import type { Running } from '../config.ts';
 import { liveActs } from './liveActs.ts';
 
 /** An office of its own that lives sixty times as fast, with visitors and officers who are played. */

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Commits } from '../commits.ts';
 import { takeDropped } from '../usecases/dropped.ts';
 import type { Context } from '../usecases/ports.ts';
 import { moveAway, removeOld } from './files.ts';
@@ -50,6 +51,7 @@ async function listsIn(folder: string): Promise<ReadonlyMap<string, Seen>> {
  */
 export function watchDropFolder(
   context: Context,
+  commits: Commits,
   onTaken: () => void,
   log: (why: unknown) => void,
 ): () => Promise<void> {
@@ -62,7 +64,7 @@ export function watchDropFolder(
   const take = async (name: string, size: number): Promise<void> => {
     const path = join(at('in'), name);
     const text = size > largestBytes ? null : textOf(await readFile(path));
-    const done = takeDropped(context, name, text);
+    const done = await commits.run(() => takeDropped(context, name, text));
     // A server that ends here finds the list again, knows it, and moves it then.
     await moveAway(path, at(done.outcome === 'failed' ? 'failed' : 'done'), done, context.now());
     onTaken();

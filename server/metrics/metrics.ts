@@ -5,6 +5,7 @@ import type { Screen } from '../../shared/contract/protocol.ts';
 import { screens } from '../../shared/contract/protocol.ts';
 import { todayOf } from '../usecases/newAppointment.ts';
 import type { Context } from '../usecases/ports.ts';
+import type { Log } from '../db/log.ts';
 import type { Store } from '../usecases/store.ts';
 
 /** How the server fares, for Prometheus: numbers only, nobody in a label. */
@@ -13,6 +14,8 @@ export type Metrics = {
   readonly text: () => Promise<string>;
   /** The same store, its transactions timed. */
   readonly timed: (store: Store) => Store;
+  /** The same log, its syncs timed. */
+  readonly timedLog: (log: Log) => Log;
   readonly close: () => void;
 };
 
@@ -122,8 +125,14 @@ export function makeMetrics(context: () => Context, connected: Connected, file: 
   });
   const transactions = new Histogram({
     name: 'luot_transaction_seconds',
-    help: 'Transactions, until they are on disk',
+    help: 'Transactions, without bringing them to the disk',
     buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1],
+    registers: [registry],
+  });
+  const syncs = new Histogram({
+    name: 'luot_sync_seconds',
+    help: 'Bringing what was committed to the disk, for all who wait for it at once',
+    buckets: [0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1],
     registers: [registry],
   });
   return {
@@ -138,6 +147,14 @@ export function makeMetrics(context: () => Context, connected: Connected, file: 
         } finally {
           transactions.observe((performance.now() - from) / 1000);
         }
+      },
+    }),
+    timedLog: (log) => ({
+      ...log,
+      sync: async () => {
+        const from = performance.now();
+        await log.sync();
+        syncs.observe((performance.now() - from) / 1000);
       },
     }),
     close: () => delay.disable(),

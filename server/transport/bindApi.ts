@@ -10,6 +10,7 @@ import { requestId } from '../../shared/contract/schemas.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
 import { callerOfKey } from '../usecases/apiKeys.ts';
+import type { Commits } from '../commits.ts';
 import { callApi } from '../usecases/callApi.ts';
 import type { Context, KeyCaller } from '../usecases/ports.ts';
 import { serveApiPage } from './apiPage.ts';
@@ -91,6 +92,7 @@ function idOf({ headers }: FastifyRequest, { method }: Operation): Done<string> 
 export async function bindApi(
   app: FastifyInstance,
   context: Context,
+  commits: Commits,
   holderOf: (request: FastifyRequest) => Done<KeyCaller>,
   publish: () => void,
   log: Logger,
@@ -115,9 +117,9 @@ export async function bindApi(
     api.route({
       method,
       url: path.replace(/\{(\w+)\}/gu, ':$1'),
-      handler: (request, reply) => {
+      handler: async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        const done = carryOut(request);
+        const done = await commits.run(() => carryOut(request));
         return done.ok ? reply.send(done.value) : sendProblem(request, reply, done.error);
       },
     });

@@ -7,6 +7,7 @@ import type { RouteOutput, RoutePath } from '../../shared/contract/routes.ts';
 import { routes } from '../../shared/contract/routes.ts';
 import type { Result } from '../../shared/kernel/result.ts';
 import { err, ok } from '../../shared/kernel/result.ts';
+import type { Commits } from '../commits.ts';
 import type { Context } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import { kioskCaller, logIn, loginName, logOut, pair, sessionCookie, sessionMs } from './auth.ts';
@@ -42,6 +43,7 @@ const statusOf = (problem: Problem): number =>
 export async function bindHttp(
   app: FastifyInstance,
   context: Context,
+  commits: Commits,
   screens: Screens,
   folders: Folders,
   wallSources: WallSources,
@@ -66,6 +68,8 @@ export async function bindHttp(
     app.post(path, async (request, reply) => {
       const parsed = routes[path].input.safeParse(request.body);
       const done = parsed.success ? await run(parsed.data, request, reply) : err(malformed(parsed.error));
+      // Nobody is told before it is on disk.
+      await commits.run(() => undefined);
       return done.ok ? done.value : reply.code(statusOf(done.error)).send(done.error);
     });
   };

@@ -7,6 +7,7 @@ import { heartbeat } from '../../shared/contract/protocol.ts';
 import type { Answer, ParsedInput, RequestName } from '../../shared/contract/requests.ts';
 import { onlyReads, requestNames, requests } from '../../shared/contract/requests.ts';
 import { refuse } from '../../shared/contract/problems.ts';
+import type { Commits } from '../commits.ts';
 import { perform } from '../usecases/perform.ts';
 import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
@@ -25,7 +26,13 @@ const peerOf = (socket: Socket): Peer => ({
 });
 
 /** Attaches the contract's requests and views to a server. Input is parsed here and nowhere else. */
-export function bindSocket(http: HttpServer, context: Context, screens: Screens, log: Logger): Server {
+export function bindSocket(
+  http: HttpServer,
+  context: Context,
+  commits: Commits,
+  screens: Screens,
+  log: Logger,
+): Server {
   const io = new Server(http, {
     transports: ['websocket'],
     perMessageDeflate: false,
@@ -51,7 +58,10 @@ export function bindSocket(http: HttpServer, context: Context, screens: Screens,
     for (const name of requestNames) {
       socket.on(name, (input: unknown, answer: unknown) => {
         if (typeof answer !== 'function') return;
-        (answer as (reply: Answer<unknown>) => void)(handle(name, input, caller, socket));
+        void commits
+          .run(() => handle(name, input, caller, socket))
+          .catch((error: unknown): Answer<unknown> => ({ ok: false, problem: problemOf(log, name, error) }))
+          .then(answer as (reply: Answer<unknown>) => void);
       });
     }
     socket.on('disconnect', () => screens.remove(socket));

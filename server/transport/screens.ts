@@ -14,6 +14,7 @@ import { officerView } from '../views/officer.ts';
 import type { Floor } from '../views/shared.ts';
 import { readFloor } from '../views/shared.ts';
 import { trackView } from '../views/track.ts';
+import type { Commits } from '../commits.ts';
 import { isStillValid } from './auth.ts';
 import { bug } from './problem.ts';
 
@@ -24,7 +25,7 @@ type ViewMessage = Stamped<Screen>['data'];
 export type Screens = {
   readonly add: (socket: Socket, caller: ScreenCaller) => void;
   readonly remove: (socket: Socket) => void;
-  /** Something was committed: everybody gets their present view, whole, at the end of this turn of the event loop. */
+  /** Something was committed: once it is on disk, everybody gets their present view, whole. */
   readonly publish: () => void;
   readonly isOnline: (officerId: OfficerId) => boolean;
   readonly isConnected: (deviceId: number) => boolean;
@@ -93,6 +94,7 @@ function viewOf(context: Context, floor: Floor, caller: ScreenCaller): ViewMessa
 export function makeScreens(
   epoch: string,
   context: () => Context,
+  commits: Commits,
   log: Logger,
   published: () => void,
 ): Screens {
@@ -143,7 +145,7 @@ export function makeScreens(
     version += 1;
     if (pending) return;
     pending = true;
-    setImmediate(() => {
+    commits.whenKept(() => {
       pending = false;
       safely(() => {
         push([...connected.values()]);
@@ -155,7 +157,7 @@ export function makeScreens(
   return {
     add: (socket, caller) => {
       connected.set(socket.id, { socket, caller });
-      safely(() => push([{ socket, caller }]));
+      commits.whenKept(() => safely(() => push(connected.has(socket.id) ? [{ socket, caller }] : [])));
       if (isNoticed(caller)) publish();
     },
     remove: (socket) => {

@@ -101,6 +101,28 @@ export type Waits = {
   readonly servedToday: (counterId: CounterId) => number;
 };
 
+/** What screens were shown last, by store. */
+const shown = new WeakMap<Store['waits'], { readonly at: Millis; readonly waits: Waits }>();
+/** So long it holds for newcomers. */
+const shownMs = 1_000;
+
+/** What to expect from the present state of the office, for screens to show. */
+export function waitsToShow(context: Context): Waits {
+  const waits = waitsNow(context);
+  shown.set(context.store.waits, { at: context.now(), waits });
+  return waits;
+}
+
+/**
+ * What to expect as screens show it just now, or from the present state if they show nothing. The day is not played on
+ * anew for each of those who come in one moment; nor is anybody told on paper what the screen did not say.
+ */
+export function waitsAsShown(context: Context): Waits {
+  const last = shown.get(context.store.waits);
+  const age = last === undefined ? -1 : context.now() - last.at;
+  return last !== undefined && age >= 0 && age < shownMs ? last.waits : waitsNow(context);
+}
+
 /** What to expect from the present state of the office. */
 export function waitsNow(context: Context): Waits {
   let read: Present | null = null;

@@ -5,7 +5,7 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { TicketId } from '../../shared/domain/ids.ts';
 import type { NewTicket } from '../../shared/domain/ticket.ts';
 import { formatNumber, issue } from '../../shared/domain/ticket.ts';
-import { waitsNow } from './expectedWaits.ts';
+import { waitsAsShown } from './expectedWaits.ts';
 import { trackUrlOf } from './trackToken.ts';
 import type { Caller, Context } from './ports.ts';
 import { actorOf } from './ports.ts';
@@ -39,7 +39,7 @@ export function makeTicket(context: Context, wanted: Wanted, caller: Caller): Re
   const ahead = peopleAhead(line, wanted, { oneOfEvery }, now);
   // An appointment is called at its time, not after those in line.
   const wait =
-    wanted.appointmentAt === null ? waitsNow(context).ofField(field.id, wanted.priority !== null) : null;
+    wanted.appointmentAt === null ? waitsAsShown(context).ofField(field.id, wanted.priority !== null) : null;
   const sequence = store.tickets.nextSequence(field.id, day);
   const ticket = issue({
     ...facts,

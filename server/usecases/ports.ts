@@ -133,7 +133,7 @@ export type Context = Faces & {
 
 /** A context inside the transaction that `perform` has opened. */
 export type TransactionContext = Context & {
-  /** Runs once the transaction is on disk; never if it fails. */
+  /** Runs once the transaction is committed, though not on disk yet; never if it fails. Nobody may be told by it. */
   readonly afterCommit: (effect: () => void) => void;
 };
 

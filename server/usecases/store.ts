@@ -155,7 +155,8 @@ export type RequestStore = {
 
 export type Store = {
   /**
-   * Runs `work` in one transaction: all of it is on disk when this returns, or none of it if `work` throws.
+   * Runs `work` in one transaction: all of it is done when this returns, or none of it if `work` throws. It is on disk, and
+   * may be told, when whoever runs use cases says so (`server/commits.ts`).
    * @throws StorageFault if the disk does not do what it is told, after which none of it is kept.
    */
   readonly transaction: <T>(work: () => T) => T;

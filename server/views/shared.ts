@@ -3,7 +3,7 @@ import { businessDayOf } from '../../shared/domain/calendar.ts';
 import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import type { Ticket } from '../../shared/domain/ticket.ts';
 import type { Waits } from '../usecases/expectedWaits.ts';
-import { waitsNow } from '../usecases/expectedWaits.ts';
+import { waitsToShow } from '../usecases/expectedWaits.ts';
 import { openingNow } from '../usecases/opening.ts';
 import type { Context } from '../usecases/ports.ts';
 import type { Call, Counter, Field, Office, Officer, Seat } from '../usecases/records.ts';
@@ -40,7 +40,7 @@ export function readFloor(context: Context): Floor {
   const day = businessDayOf(context.now(), office.timeZone);
   const fields = store.office.fields();
   const waiting = store.tickets.waiting(day);
-  const waits = waitsNow(context);
+  const waits = waitsToShow(context);
   const count = (fieldId: FieldId): number => waiting.filter((ticket) => ticket.fieldId === fieldId).length;
   const counters = store.office.counters();
   const seats = store.desks.all();

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import type { Level } from 'pino';
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
-import type { AppConfig, Running } from '../../server/app.ts';
+import type { AppConfig, Running } from '../../server/config.ts';
 import { startApp } from '../../server/lasting.ts';
 import type { Speaker } from '../../server/speech/espeak.ts';
 import { minutes, opening } from './ids.ts';

@@ -28,14 +28,17 @@ async function happen(effort: Effort): Promise<string> {
     const [seed, data] = [20_261_122, join(folder, 'data')];
     const work = await recordWork(data, rounds, seed);
     const sqlite = await recordedSqlite();
-    const ours = new Database(':memory:').prepare<[], string>('SELECT sqlite_version()').pluck().get();
-    expectThat(sqlite.version === ours, `recorded is SQLite ${sqlite.version}, the server's is ${ours}`);
+    const installed = new Database(':memory:').prepare<[], string>('SELECT sqlite_version()').pluck().get();
+    expectThat(
+      sqlite.version === installed,
+      `recorded is SQLite ${sqlite.version}, the server's is ${installed}`,
+    );
     const where = { seed, folder: join(folder, 'left') };
-    const full = cutPower(sqlite, work, 'FULL', { ...where, cuts });
-    const normal = cutPower(sqlite, work, 'NORMAL', { ...where, cuts: controls });
-    const off = cutPower(sqlite, work, 'OFF', { ...where, cuts: controls });
-    const happened = [say('FULL', full), say('NORMAL', normal), say('OFF', off)].join('; ');
-    expectThat(full.lossy === 0 && full.broken === 0, `${happened} (${full.firstBroken})`);
+    const ours = await cutPower(sqlite, work, 'ours', { ...where, cuts });
+    const normal = await cutPower(sqlite, work, 'NORMAL', { ...where, cuts: controls });
+    const off = await cutPower(sqlite, work, 'OFF', { ...where, cuts: controls });
+    const happened = [say('ours', ours), say('NORMAL', normal), say('OFF', off)].join('; ');
+    expectThat(ours.lossy === 0 && ours.broken === 0, `${happened} (${ours.firstBroken})`);
     // Or the cuts prove nothing.
     expectThat(
       normal.lossy > 0 && normal.broken === 0,

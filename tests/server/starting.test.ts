@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { AppConfig } from '../../server/app.ts';
+import type { AppConfig } from '../../server/config.ts';
 import { startApp } from '../../server/lasting.ts';
 import { StartError } from '../../server/startError.ts';
 import { kioskAt } from '../factories/clients.ts';

@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database, SqlValue } from '@sqlite.org/sqlite-wasm';
+import type { DbFile, Log } from '../../../server/db/log.ts';
+import { makeLog } from '../../../server/db/log.ts';
 import { openDb } from '../../../server/db/open.ts';
 import { uniform } from '../../../shared/domain/random.ts';
 import { expectThat } from '../fault.ts';
@@ -12,8 +14,8 @@ import { digestOf } from './work.ts';
 
 const file = '/luot.db';
 
-/** How SQLite is told to wait for the disk; the server says FULL. */
-export type Synchronous = 'FULL' | 'NORMAL' | 'OFF';
+/** How it is seen to that what was done is on the disk: as the server does, or as SQLite does when it is told this. */
+export type Syncing = 'ours' | 'NORMAL' | 'OFF';
 
 /** What came of cutting the power many times. */
 export type Cuts = {
@@ -44,28 +46,65 @@ function carryOut(db: Database, { sql, values }: Statement, nameOf: RecordedSqli
   statement.finalize();
 }
 
-/** Does the work on a recorded disk. @returns the disk, and after how many of its acts each step was over. */
-function workOnDisk(sqlite: RecordedSqlite, { before, opening, steps }: Work, synchronous: Synchronous) {
+/** The server's own log over a recorded disk; now and then somebody writes in a hurry while it is written back. */
+function logOn(db: Database, disk: RecordedDisk, random: () => number): Log {
+  const nameOf = (which: DbFile): string => (which === 'log' ? `${file}-wal` : file);
+  const version = String(db.selectValue('PRAGMA user_version'));
+  const log: Log = makeLog(
+    {
+      pragma: (text) => void db.exec(`PRAGMA ${text}`),
+      changes: () => Number(db.selectValue('SELECT total_changes()')),
+      touch: () => void db.exec(`PRAGMA user_version = ${version}`),
+    },
+    {
+      logBytes: () => disk.size(nameOf('log')),
+      sync: (which) => {
+        if (which === 'database' && random() < 0.5) log.beforeWrite();
+        disk.sync(nameOf(which));
+        return Promise.resolve();
+      },
+      syncNow: (which) => disk.sync(nameOf(which)),
+    },
+  );
+  return log;
+}
+
+/** Does the work on a recorded disk. @returns the disk, and after how many of its acts each step was on it. */
+async function workOnDisk(
+  sqlite: RecordedSqlite,
+  { before, opening, steps }: Work,
+  how: Syncing,
+  random: () => number,
+) {
   const disk = new RecordedDisk(new Map([[file, before]]));
   const begin = () => {
     const db = sqlite.open(disk, file);
     for (const { sql } of opening)
-      db.exec(sql.replace(/synchronous = FULL/iu, `synchronous = ${synchronous}`));
+      db.exec(how === 'ours' ? sql : sql.replace(/synchronous = FULL/iu, `synchronous = ${how}`));
     // As `openAsIs` does at each start.
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const log = how === 'ours' ? logOn(db, disk, random) : null;
     expectThat(
-      db.selectValue('PRAGMA synchronous') === ['OFF', 'NORMAL', 'FULL'].indexOf(synchronous),
-      `synchronous is not ${synchronous}`,
+      db.selectValue('PRAGMA synchronous') === (how === 'OFF' ? 0 : 1),
+      `synchronous is not what ${how} wants`,
     );
-    return db;
+    return { db, log };
   };
-  let db = begin();
-  const ends = steps.map(({ statements }, i) => {
+  let { db, log } = begin();
+  const ends: number[] = [];
+  for (const [i, { statements }] of steps.entries()) {
     // Twice the server is killed and starts again, so that recovering is cut short, too.
-    if (i > 0 && i % Math.ceil(steps.length / 3) === 0) db = begin();
+    if (i > 0 && i % Math.ceil(steps.length / 3) === 0) {
+      ({ db, log } = begin());
+      // Starting brings whatever was there to the disk.
+      while (ends.length < i) ends.push(disk.acts.length);
+    }
     for (const statement of statements) carryOut(db, statement, sqlite.parameterName);
-    return disk.acts.length;
-  });
+    // Several who come at once are synced as one.
+    if (random() < 0.4) continue;
+    await log?.sync();
+    while (ends.length <= i) ends.push(disk.acts.length);
+  }
   return { disk, ends };
 }
 
@@ -95,14 +134,14 @@ function stepsFoundIn(folder: string, left: Files, { tables, digests }: Work): n
  * Cuts the power so often at random moments of some work, and starts the server's database on what each cut left.
  * @param folder where to lay out what is left; made anew for each.
  */
-export function cutPower(
+export async function cutPower(
   sqlite: RecordedSqlite,
   work: Work,
-  synchronous: Synchronous,
+  how: Syncing,
   { cuts, seed, folder }: { readonly cuts: number; readonly seed: number; readonly folder: string },
-): Cuts {
-  const { disk, ends } = workOnDisk(sqlite, work, synchronous);
+): Promise<Cuts> {
   const random = uniform(seed);
+  const { disk, ends } = await workOnDisk(sqlite, work, how, random);
   const moments = Array.from({ length: cuts }, () => Math.floor(random() * (disk.acts.length + 1))).toSorted(
     (a, b) => a - b,
   );
