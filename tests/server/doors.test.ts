@@ -206,8 +206,9 @@ describe('nonsense on the wire', () => {
     line.binaryType = 'arraybuffer';
     const heard: string[] = [];
     line.addEventListener('message', ({ data }) => heard.push(String(data)));
-    const hears = (start: string) =>
-      expect.poll(() => heard.some((text) => text.startsWith(start))).toBe(true);
+    const hears = async (start: string): Promise<void> => {
+      await expect.poll(() => heard.some((text) => text.startsWith(start))).toBe(true);
+    };
     await hears('0');
     line.send(`40{"protocol":${protocolVersion},"screen":"kiosk"}`);
     await hears('42["view"');

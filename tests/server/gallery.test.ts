@@ -258,9 +258,9 @@ describe('the gallery', () => {
 
   test('GA3 takes nothing of another dimension', () => {
     const gallery = makeGallery(populationOf(dimension));
-    const long = new Float32Array(dimension + 1);
-    expect(() => gallery.add({ visitorId: visitorId(1), vector: long })).toThrow(RangeError);
-    expect(() => gallery.search(long)).toThrow(RangeError);
+    const longer = new Float32Array(dimension + 1);
+    expect(() => gallery.add({ visitorId: visitorId(1), vector: longer })).toThrow(RangeError);
+    expect(() => gallery.search(longer)).toThrow(RangeError);
     expect(gallery.size()).toBe(0);
   });
 
