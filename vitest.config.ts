@@ -4,6 +4,9 @@ import { LongestFirst } from './tests/longestFirst.ts';
 /** Screens before the real camera and its worker, which leave less of the machine to others. */
 const withCamera = 'tests/screens/kiosk/{camera,head,turning}.test.ts';
 const globalSetup = ['tests/scratch.ts'];
+/** What is waited for comes at once on a quiet machine; a busy one is not at fault, and only what fails waits so long. */
+const expect = { poll: { timeout: 10_000 } };
+const patient = { testTimeout: 60_000, hookTimeout: 120_000 };
 
 /** One project for each kind of check; `tests/run.mjs` runs them all. */
 export default defineConfig({
@@ -14,14 +17,21 @@ export default defineConfig({
     ...(process.env['LUOT_REPORT'] === undefined ? {} : { outputFile: { json: process.env['LUOT_REPORT'] } }),
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000, globalSetup },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          ...patient,
+          globalSetup,
+          expect,
+        },
       },
       {
         test: {
           name: 'server',
           include: ['tests/{server,launch,rooms}/**/*.test.ts'],
-          testTimeout: 20_000,
+          ...patient,
           globalSetup,
+          expect,
         },
       },
       {
@@ -29,11 +39,9 @@ export default defineConfig({
           name: 'screens',
           include: ['tests/screens/**/*.test.ts'],
           exclude: [withCamera],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patient,
           globalSetup,
-          // What is waited for comes at once on a quiet machine; a busy one is not at fault.
-          expect: { poll: { timeout: 10_000 } },
+          expect,
         },
       },
       {
@@ -43,6 +51,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup,
+          expect,
         },
       },
     ],

@@ -32,9 +32,9 @@ export type Client<S extends Screen = Screen> = {
   readonly view: () => View<S>;
   /** How many views came so far. */
   readonly count: () => number;
-  /** Waits until the view is so; fails after 10 s. */
+  /** Waits until the view is so; fails after half a minute. */
   readonly until: (is: (view: View<S>) => boolean) => Promise<View<S>>;
-  /** Resolves once the server has ended the connection; fails after 10 s. */
+  /** Resolves once the server has ended the connection; fails after half a minute. */
   readonly ended: () => Promise<void>;
   readonly close: () => void;
 };
@@ -47,7 +47,7 @@ export type Who<S extends Screen> = Partial<Omit<Handshake, 'screen'>> & {
 };
 
 // Long, since a machine that runs many tests at once is slow; only what fails waits so long.
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 const open = new Set<Socket>();
 
 /** Closes every client that is still open; for `afterEach`. */

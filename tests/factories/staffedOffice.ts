@@ -1,15 +1,16 @@
-import { cpSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Level } from 'pino';
 import type { AppConfig } from '../../server/config.ts';
 import type { Client, Input } from './clients.ts';
 import { closeClients, connect, counterAt, kioskAt, logIn, wallAt } from './clients.ts';
 import type { TestServer } from './server.ts';
-import { closeServers, startServer, temporaryFolder } from './server.ts';
+import { closeServers, startServer } from './server.ts';
 import { embeddingOf } from './visitors.ts';
 
-/** An office whose officers can log in, made once for each test file and copied for each test. */
-type Prepared = {
-  readonly data: string;
+/** How to come into the prepared office. */
+type Keys = {
   readonly cookies: Readonly<Record<Login, string>>;
   readonly managerPassword: string;
 };
@@ -18,10 +19,12 @@ export const logins = ['quanly', 'canbo1', 'canbo2', 'canbo3'] as const;
 export type Login = (typeof logins)[number];
 export const password = 'mat-khau-dai-du';
 
-let prepared: Promise<Prepared> | null = null;
+/** An office whose officers can log in, made once for all files of a run (`tests/scratch.ts`), copied for each test. */
+const prepared = join(tmpdir(), 'staffed-office');
+const dataOf = (folder: string): string => join(folder, 'data');
+const keysOf = (folder: string): string => join(folder, 'keys.json');
 
-async function prepare(): Promise<Prepared> {
-  const server = await startServer();
+async function makeKeys(server: TestServer): Promise<Keys> {
   const url = server.url();
   const first = server.firstManager;
   if (first === null) throw new Error('a new office has no manager');
@@ -34,20 +37,29 @@ async function prepare(): Promise<Prepared> {
     cookies.set(known, await logIn(url, known, password));
   }
   manage.close();
+  return { cookies: Object.fromEntries(cookies) as Keys['cookies'], managerPassword: first.password };
+}
+
+/** Makes it whole in a folder of its own first: other files' processes look for it at the same time. */
+async function prepare(): Promise<void> {
+  const server = await startServer();
+  const keys = await makeKeys(server);
   await server.stop();
-  // A folder of its own for the copies to be made from, since the server's goes with the server.
-  const data = temporaryFolder();
-  cpSync(server.data, data, { recursive: true });
-  return {
-    data,
-    cookies: Object.fromEntries(cookies) as Prepared['cookies'],
-    managerPassword: first.password,
-  };
+  const folder = mkdtempSync(`${prepared}-`);
+  mkdirSync(dataOf(folder));
+  cpSync(server.data, dataOf(folder), { recursive: true });
+  writeFileSync(keysOf(folder), JSON.stringify(keys));
+  try {
+    renameSync(folder, prepared);
+  } catch (error) {
+    // Another file's process was faster, and its office is as good.
+    if (!existsSync(prepared)) throw error;
+  }
 }
 
 /** A running office with ways to sit down at each of its screens. */
 export type StaffedOffice = TestServer & {
-  readonly cookies: Prepared['cookies'];
+  readonly cookies: Keys['cookies'];
   readonly managerPassword: string;
   readonly kiosk: () => Promise<Client<'kiosk'>>;
   readonly wall: () => Promise<Client<'wall'>>;
@@ -67,9 +79,9 @@ export const tokenIn = (trackUrl: string): string => trackUrl.split('/t/').at(-1
 export async function staffedOffice(
   more: Partial<AppConfig> & { readonly level?: Level } = {},
 ): Promise<StaffedOffice> {
-  prepared ??= prepare();
-  const { data, cookies, managerPassword } = await prepared;
-  const server = await startServer({ ...more, from: data });
+  if (!existsSync(prepared)) await prepare();
+  const { cookies, managerPassword } = JSON.parse(readFileSync(keysOf(prepared), 'utf8')) as Keys;
+  const server = await startServer({ ...more, from: dataOf(prepared) });
   const officer = (login: Login = 'canbo1') =>
     connect(server.url(), { screen: 'officer', cookie: cookies[login] });
   return {

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { ownLetters } from './letters.ts';
 
 /** Findings that keep people with disabilities out. */
 const grave = ['serious', 'critical'];
@@ -51,8 +52,9 @@ export async function outOfReach(page: Page): Promise<string[]> {
 }
 
 /** What a page twice as large loses: text that runs out of its box or sideways off the page. */
-export const lostWhenLarge = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+export async function lostWhenLarge(page: Page): Promise<string[]> {
+  await ownLetters(page);
+  return page.evaluate(() => {
     const isCut = (element: Element): boolean => {
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow: string): boolean => ['hidden', 'clip'].includes(overflow);
@@ -72,3 +74,4 @@ export const lostWhenLarge = (page: Page): Promise<string[]> =>
       ...shown.filter((one) => isCut(one) || isOff(one)).map((one) => one.outerHTML.slice(0, 120)),
     ];
   });
+}

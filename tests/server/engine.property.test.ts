@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RequestName } from '../../shared/contract/requests.ts';
 import { plainFinish } from '../factories/staffedOffice.ts';
+import { long } from '../long.ts';
 import { faultsOf } from './audit.ts';
 import type { BareOffice } from './bareOffice.ts';
 import { bareOffice, kiosk, staff } from './bareOffice.ts';
@@ -156,7 +157,7 @@ test('EN1 waiting, called, serving, parked, missed and ended are all that were i
         office.db.exec('ROLLBACK');
       }
     }),
-    { numRuns: 60 },
+    { numRuns: long ? 120 : 30 },
   );
   // Each was done at least once, or the property would say nothing about it.
   expect([...done].toSorted()).toEqual(['back', 'break', 'issue', 'next', ...kinds].toSorted());

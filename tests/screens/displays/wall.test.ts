@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sayDate, sayTime } from '../../../shared/i18n/time.ts';
 import { launchBrowser } from '../../browser.ts';
+import { ownLetters } from '../letters.ts';
 import { chimesOf, notesOf, openScreen, server, tv } from './page.ts';
 import { call, office, wall } from './views.ts';
 
@@ -92,6 +93,7 @@ describe('the wall', () => {
     fake.show('wall', wall([call(1, 'A1012', 12), b]));
     const page = await openWall(fake.url);
     await hero(page).waitFor();
+    await ownLetters(page);
     const share = await hero(page).evaluate((element) => {
       const context = document.createElement('canvas').getContext('2d');
       if (context === null) return 0;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../shared/contract/views.ts';
 import { launchBrowser } from '../../browser.ts';
 import { long } from '../../long.ts';
+import { ownLetters } from '../letters.ts';
 import { openScreen, server, tv } from './page.ts';
 import { call, fields, setting, wall } from './views.ts';
 
@@ -105,12 +106,13 @@ describe('the wall, day after day', () => {
     const fake = await server();
     const calls = Array.from({ length: 6 }, (_, n) => call(n + 1, `G00${n + 1}`, n + 1));
     fake.show('wall', wall(calls, more));
+    const page = await openScreen(browser, `${fake.url}/wall`, tv);
+    await page.route('**/media/*', (route) => route.fulfill({ contentType: 'image/png', body: picture }));
+    await page.reload();
+    await hero(page).waitFor();
     for (const viewport of [tv, { width: 1366, height: 768 }, { width: 1080, height: 1920 }]) {
-      const page = await openScreen(browser, `${fake.url}/wall`, viewport);
-      await page.route('**/media/*', (route) => route.fulfill({ contentType: 'image/png', body: picture }));
-      await page.reload();
-      await hero(page).waitFor();
-      await page.evaluate(() => document.fonts.ready);
+      await page.setViewportSize(viewport);
+      await ownLetters(page);
       const seen = await page.evaluate(() => {
         const number = document.querySelector('.wall-number') ?? document.body;
         const context = document.createElement('canvas').getContext('2d');

@@ -6,6 +6,7 @@ import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.
 import { fields, office, wish } from '../displays/views.ts';
 import type { FakeServer, Heard } from '../fakeServer.ts';
 import { startFakeServer } from '../fakeServer.ts';
+import { ownLetters } from '../letters.ts';
 
 /** What a kiosk is told: the sample office's fields, and a short consent. */
 export const kioskView: View<'kiosk'> = {
@@ -105,8 +106,7 @@ export async function openKiosk(
   });
   await page.goto(`${server.url}/kiosk/`);
   await page.getByRole('main').waitFor();
-  // Until its letters are there, others stand in that take more room.
-  await page.evaluate(() => document.fonts.ready);
+  await ownLetters(page);
   return page;
 }
 

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { long } from '../../long.ts';
@@ -13,6 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** What moves for ever on the screen, by its name in the style sheets. */
+const endless = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime === Infinity)
+      .map((one) => (one instanceof CSSAnimation ? one.animationName : one.id)),
+  );
+
 describe.each([['portrait', portrait] as const, ...(long ? ([['landscape', landscape]] as const) : [])])(
   'in %s',
   (_name, viewport) => {
@@ -23,8 +32,11 @@ describe.each([['portrait', portrait] as const, ...(long ? ([['landscape', lands
         const server = await startOffice();
         server.show('kiosk', fewLeft);
         const page = await openKiosk(browser, server, viewport, withFakeVision);
+        // As for somebody whom motion troubles: then nothing moves for ever either.
+        await page.emulateMedia({ reducedMotion: 'reduce' });
         await way(page, server);
         await page.locator('main:not([inert])').waitFor();
+        expect(await endless(page)).toEqual([]);
         expect(await faults(page)).toEqual([]);
         expect(await graveFindings(page)).toEqual([]);
         // A wheelchair user reaches the lower two thirds of a tall screen.

@@ -3,6 +3,7 @@ import { refuse } from '../../../shared/contract/problems.ts';
 import type { KeptData } from '../../../shared/contract/views/privacy.ts';
 import type { IsoDay } from '../../../shared/domain/ids.ts';
 import type { FakeServer } from '../fakeServer.ts';
+import { ownLetters } from '../letters.ts';
 import { askedFor, comeUp, readCard, run, see } from './fakeVision.ts';
 import { button, kioskView, ticket } from './kiosk.ts';
 import { asking, card, expected, known } from './people.ts';
@@ -279,8 +280,9 @@ export const screens: Readonly<Record<string, { readonly way: Way; readonly tall
 };
 
 /** What is wrong with the screen that is shown, in words. */
-export const faults = (page: Page, smallest = 28): Promise<string[]> =>
-  page.evaluate((least) => {
+export async function faults(page: Page, smallest = 28): Promise<string[]> {
+  await ownLetters(page);
+  return page.evaluate((least) => {
     const found: string[] = [];
     const name = (element: Element): string => `${element.className} “${element.textContent.slice(0, 30)}”`;
     const height = window.innerHeight;
@@ -312,6 +314,7 @@ export const faults = (page: Page, smallest = 28): Promise<string[]> =>
     if (document.querySelectorAll('h1').length !== 1) found.push('not one heading');
     return found;
   }, smallest);
+}
 
 /** The highest of what can be chosen, as a share of the screen's height. */
 export const firstChoice = (page: Page): Promise<number> =>

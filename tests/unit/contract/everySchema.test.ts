@@ -10,6 +10,7 @@ import { requests } from '../../../shared/contract/requests.ts';
 import { routes } from '../../../shared/contract/routes.ts';
 import { stamp } from '../../../shared/contract/stamp.ts';
 import { views } from '../../../shared/contract/views.ts';
+import { long } from '../../long.ts';
 import { membersOf, nodeOf, valuesOf } from '../../suites/fromSchema.ts';
 import { withoutMembers, withUnknownMembers, withWrongTypes } from '../../suites/spoil.ts';
 
@@ -42,7 +43,7 @@ const acceptedOf = (schema: z.ZodType, spoilt: readonly { what: string; value: u
     // The facts of a problem are free in their names.
     .filter((what) => !/ detail(\.|$)/.test(what));
 const forValuesOf = (schema: z.ZodType, check: (value: unknown) => void): void =>
-  fc.assert(fc.property(valuesOf(schema), check), { numRuns: 12 });
+  fc.assert(fc.property(valuesOf(schema), check), { numRuns: long ? 24 : 6 });
 
 describe('what goes over the wire', () => {
   test.each(schemas)(

@@ -1,10 +1,14 @@
-import { protocolVersion } from '../../../shared/contract/protocol.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Socket } from 'socket.io';
 import { Server } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { turnedAway, viewEvent } from '../../../shared/contract/protocol.ts';
+import {
+  protocolVersion,
+  requestTimeoutMs,
+  turnedAway,
+  viewEvent,
+} from '../../../shared/contract/protocol.ts';
 import { wholeContract } from '../../../shared/link/contract.ts';
 import type { LinkState } from '../../../shared/link/link.ts';
 import { openLink } from '../../../shared/link/link.ts';
@@ -181,16 +185,23 @@ describe('the line to the server', () => {
   it('S6 shows the time of the server, also while cut off', async () => {
     const at = Date.UTC(2026, 10, 22, 1, 2, 3);
     onConnection = (socket) => socket.emit(viewEvent, message({ at }));
+    const before = Date.now();
+    const start = performance.now();
     const { link, become } = open();
-    expect(Math.abs(link.now() - Date.now())).toBeLessThan(50);
+    expect(link.now()).toBeGreaterThanOrEqual(before);
+    expect(link.now()).toBeLessThanOrEqual(Date.now());
+    // The view was made after that, so less has passed since.
+    const passed = (now: number): void => {
+      expect(now - at).toBeGreaterThanOrEqual(0);
+      expect(now - at).toBeLessThanOrEqual(Math.ceil(performance.now() - start));
+    };
     await become('live');
-    expect(link.now() - at).toBeGreaterThanOrEqual(0);
-    expect(link.now() - at).toBeLessThan(500);
+    passed(link.now());
     await io.close();
     await become('cut');
     const state = link.state();
-    expect(state.kind === 'cut' ? state.since - at : NaN).toBeLessThan(2_000);
-    expect(link.now() - at).toBeLessThan(5_000);
+    passed(state.kind === 'cut' ? state.since : NaN);
+    passed(link.now());
   });
 
   it('S7 a closed link neither listens nor tells', async () => {
@@ -236,7 +247,8 @@ describe('requests', () => {
       ok: false,
       problem: { kind: 'offline' },
     });
-    expect(performance.now() - before).toBeLessThan(1_000);
+    // Far less than the time it would wait by itself.
+    expect(performance.now() - before).toBeLessThan(requestTimeoutMs);
   });
 
   it('S8 keeps an id that it was given, for a caller that goes on trying', async () => {
@@ -271,7 +283,7 @@ describe('requests', () => {
     await become('turnedAway');
     const before = performance.now();
     expect(await link.send('desk:take', seat)).toMatchObject({ problem: { kind: 'offline' } });
-    expect(performance.now() - before).toBeLessThan(100);
+    expect(performance.now() - before).toBeLessThan(requestTimeoutMs);
   });
 
   it('S8 makes ids that the contract takes, on pages without a secure context too', () => {
