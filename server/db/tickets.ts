@@ -18,9 +18,17 @@ const announcementsOf = ({ state }: Ticket): number => (state.kind === 'called' 
 /** Nobody is told of a ticket that has come to one of these. */
 const over: ReadonlySet<Ticket['state']['kind']> = new Set(['done', 'cancelled', 'expired']);
 
-/** What leaves a ticket in its state goes on with the same stay, but for who is sent on from one line to another. */
+const notBeforeOf = ({ state }: Ticket): number | null => (state.kind === 'waiting' ? state.notBefore : null);
+
+/**
+ * What leaves a ticket in its state goes on with the same stay, but for who is sent on from one line to another, or back
+ * into line, in the very moment in which the wait began.
+ */
 const isNewStay = (before: Ticket, after: Ticket): boolean =>
-  before.state.kind !== after.state.kind || before.fieldId !== after.fieldId || before.since !== after.since;
+  before.state.kind !== after.state.kind ||
+  before.fieldId !== after.fieldId ||
+  before.since !== after.since ||
+  notBeforeOf(before) !== notBeforeOf(after);
 
 /** Writing tickets: every change of state is one more period. */
 function writer(db: Db): Pick<TicketStore, 'add' | 'save'> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Raised with every change of the contract that an older page cannot live with; such a page is told to reload. */
-export const protocolVersion = 3;
+export const protocolVersion = 4;
 
 /** The screens that connect. Each gets the view of the same name and may send what the table of requests allows it. */
 export const screens = ['kiosk', 'wall', 'counter', 'officer', 'manage', 'track'] as const;

@@ -15,7 +15,10 @@ export function nextPeriods(periods: readonly Period[], before: Ticket, after: T
   const goesOn =
     before.state.kind === after.state.kind &&
     before.fieldId === after.fieldId &&
-    before.since === after.since;
+    before.since === after.since &&
+    // Sent back into line in the very moment of a miss, somebody no longer cools down.
+    (after.state.kind !== 'waiting' ||
+      (before.state.kind === 'waiting' && before.state.notBefore === after.state.notBefore));
   if (goesOn) return [...periods];
   return [
     ...periods.map((period) => (period.to === null ? { ...period, to: after.since } : period)),
