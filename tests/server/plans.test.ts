@@ -11,6 +11,8 @@ const growing = ['ticket', 'period', 'service', 'announcement', 'visit', 'audit'
 const mayReadAll = [
   // The audit given out whole.
   'SELECT * FROM audit ORDER BY id',
+  // From its end, and only one.
+  'SELECT at FROM audit ORDER BY id DESC LIMIT 1',
   // A report of satisfaction.
   'SELECT reasons, count(*) AS count FROM rating',
 ];
