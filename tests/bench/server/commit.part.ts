@@ -14,17 +14,19 @@ import { perform } from '../../../server/usecases/perform.ts';
 import type { Caller, Context } from '../../../server/usecases/ports.ts';
 import { makeVault } from '../../../server/vault.ts';
 import { readFloor } from '../../../server/views/shared.ts';
-import { dayMs } from '../../../shared/domain/localTime.ts';
 import { contextOver } from '../../factories/context.ts';
 import { minutes, opening } from '../../factories/ids.ts';
 import type { Part } from './part.ts';
 
-const clients = 64;
+/** A full hall, and more than any office has. */
+const few = 8;
+const many = 64;
+/** What each of them asks for, one after the other. */
 const rounds = 12;
 const alone = 300;
 /** As an old disk that turns, ms. */
 const slowSyncMs = 10;
-/** So many wait at once at the most; then a week passes, and nobody does. */
+/** So many wait at once at the most; then all go home. */
 const lineAtMost = 120;
 
 const kiosk: Caller = { kind: 'device', screen: 'kiosk', deviceId: null, counterId: null };
@@ -40,12 +42,14 @@ type Bench = {
 async function openBench(folder: string): Promise<Bench> {
   const db = openDb(join(folder, `${randomUUID()}.db`));
   await seedOffice(db, Buffer.alloc(32));
-  const clock = { now: opening + minutes(60) };
-  const context = contextOver(db, makeVault(Buffer.alloc(32, 7)), () => clock.now);
+  // It stands still, so that what screens show is never too old to be told to newcomers.
+  const now = opening + minutes(60);
+  const context = contextOver(db, makeVault(Buffer.alloc(32, 7)), () => now);
+  const goHome = db.prepare("UPDATE period SET state = 'expired' WHERE to_at IS NULL AND state = 'waiting'");
   let given = 0;
   const issue = (): void => {
     given += 1;
-    clock.now += given % lineAtMost === 0 ? 7 * dayMs : 1;
+    if (given % lineAtMost === 0) goHome.run();
     const wish = { fieldId: 1 + (given % 10), legs: [], visitorRef: null, priority: null, channel: 'touch' };
     const done = perform(context, 'ticket:issue', { requestId: randomUUID(), ...wish } as never, kiosk);
     if (!done.ok) throw new Error(done.error.code);
@@ -86,21 +90,26 @@ async function oneClient(
   act: () => Promise<void>,
   bare: () => void,
 ): Promise<{ ours: number[]; bare: number[] }> {
-  const times = { ours: [] as number[], bare: [] as number[] };
+  const took = { ours: [] as number[], bare: [] as number[] };
   for (let i = 0; i < alone; i++) {
     const from = performance.now();
     await act();
     const between = performance.now();
     bare();
-    times.ours.push(between - from);
-    times.bare.push(performance.now() - between);
+    took.ours.push(between - from);
+    took.bare.push(performance.now() - between);
   }
-  return times;
+  return took;
 }
 
-/** Lets clients ask one thing after the other, all at once. @returns how many a second, and each one's ms. */
-async function manyClients(act: () => Promise<void>) {
+/**
+ * Lets clients ask one thing after the other, all at once.
+ * @returns how many a second, each one's ms, and the 99th percentile of the event loop's delays, ms.
+ */
+async function together(clients: number, act: () => Promise<void>) {
   const waits: number[] = [];
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
   const started = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
@@ -113,28 +122,27 @@ async function manyClients(act: () => Promise<void>) {
       }
     }),
   );
-  return { perSecond: (clients * rounds * 1_000) / (performance.now() - started), waits };
-}
-
-/** The same with the delays of the event loop. @returns also their 99th percentile, ms. */
-async function watched<T>(work: () => Promise<T>): Promise<T & { readonly loopMs: number }> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const result = await work();
+  const perSecond = (clients * rounds * 1_000) / (performance.now() - started);
   delay.disable();
   // The monitor counts its own millisecond.
-  return { ...result, loopMs: Math.max(0, delay.percentile(99) / 1e6 - 1) };
+  return { perSecond, waits, loopMs: Math.max(0, delay.percentile(99) / 1e6 - 1) };
 }
 
-/** As the server does it: in groups, and screens get their views after each. */
-function inGroups({ context, issue }: Bench, commits: Commits): () => Promise<void> {
-  let isTold = true;
+/** As the server does it. */
+const inGroups =
+  ({ issue }: Bench, commits: Commits) =>
+  (): Promise<void> =>
+    commits.run(issue);
+
+/** The same with what comes of it: once it is told, every screen's view is made anew. */
+function withViews({ context, issue }: Bench, commits: Commits): () => Promise<void> {
+  let isDue = false;
   return async () => {
     await commits.run(issue);
-    if (!isTold) return;
-    isTold = false;
+    if (isDue) return;
+    isDue = true;
     commits.whenKept(() => {
-      isTold = true;
+      isDue = false;
       readFloor(context);
     });
   };
@@ -148,6 +156,10 @@ const slowed = (log: CommitLog): CommitLog => ({
   sync: () => Promise.all([log.sync(), sleep(slowSyncMs)]).then(() => undefined),
 });
 
+/** What many clients got, in words. @param bareMs of one sync of the bare disk. */
+const saidOf = ({ perSecond, waits, loopMs }: Awaited<ReturnType<typeof together>>, bareMs: number): string =>
+  `${perSecond.toFixed(0)} numbers/s (${((perSecond * bareMs) / 1_000).toFixed(2)} of the bare disk's pace), waits p50 ${ms(at(waits, 0.5))} p99 ${ms(at(waits, 0.99))}, event loop p99 ${ms(loopMs)}`;
+
 async function run(say: (line: string) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'luot-commit-'));
   try {
@@ -155,15 +167,32 @@ async function run(say: (line: string) => void): Promise<void> {
     const bytes = bytesOf(naive);
     const bare = bareDisk(folder, bytes);
     const log = logOf(ours.db);
-    const commits = makeCommits(log, lose);
-    const grouped = inGroups(ours, commits);
-    const each = (): Promise<void> => {
-      naive.issue();
-      readFloor(naive.context);
-      return Promise.resolve();
-    };
+    const idle = new Int32Array(new SharedArrayBuffer(4));
+    const hold = (): unknown => Atomics.wait(idle, 0, 0, slowSyncMs);
     say(`a number adds ${(bytes / 1024).toFixed(0)} kB to the log`);
-
+    for (const slow of [false, true]) {
+      const commits = makeCommits(slow ? slowed(log) : log, lose);
+      const single = await oneClient(inGroups(ours, commits), () => {
+        if (slow) hold();
+        bare();
+      });
+      const [mine, disk] = [at(single.ours, 0.5), at(single.bare, 0.5)];
+      const each = (): Promise<void> => {
+        if (slow) hold();
+        naive.issue();
+        return Promise.resolve();
+      };
+      say(slow ? `a disk that takes ${slowSyncMs} ms more` : 'this disk');
+      say(
+        `  one client: p50 ${ms(mine)}, the bare disk ${ms(disk)}: ${(disk / mine).toFixed(2)} of its pace`,
+      );
+      for (const clients of [few, many]) {
+        say(`  ${clients} clients: ${saidOf(await together(clients, inGroups(ours, commits)), disk)}`);
+        say(`    and views: ${saidOf(await together(clients, withViews(ours, commits)), disk)}`);
+        say(`    a commit each: ${saidOf(await together(clients, each), disk)}`);
+      }
+      await commits.end();
+    }
     const thinking: number[] = [];
     naive.db.pragma('synchronous = OFF');
     for (let i = 0; i < alone; i++) {
@@ -171,44 +200,7 @@ async function run(say: (line: string) => void): Promise<void> {
       naive.issue();
       thinking.push(performance.now() - from);
     }
-    naive.db.pragma('synchronous = FULL');
     say(`the use case alone, nothing synced: p50 ${ms(at(thinking, 0.5))}`);
-    const one = await oneClient(() => grouped(), bare);
-    const [mine, disk] = [at(one.ours, 0.5), at(one.bare, 0.5)];
-    say(
-      `one client: a number on disk p50 ${ms(mine)}, the bare disk ${ms(disk)}: ${(disk / mine).toFixed(2)} of its pace`,
-    );
-
-    const full = await watched(() => manyClients(each));
-    const many = await watched(() => manyClients(grouped));
-    say(
-      `${clients} clients: ${many.perSecond.toFixed(0)} numbers/s, waits p50 ${ms(at(many.waits, 0.5))} p99 ${ms(at(many.waits, 0.99))}; a commit each ${full.perSecond.toFixed(0)}/s, the bare disk ${(1_000 / disk).toFixed(0)}/s: ${((many.perSecond * disk) / 1_000).toFixed(2)} of its pace`,
-    );
-
-    const idle = new Int32Array(new SharedArrayBuffer(4));
-    const held = await watched(() =>
-      manyClients(() => {
-        Atomics.wait(idle, 0, 0, slowSyncMs);
-        return each();
-      }),
-    );
-    const slowCommits = makeCommits(slowed(log), lose);
-    const slow = await watched(() => manyClients(inGroups(ours, slowCommits)));
-    const bareSlow = 1_000 / (slowSyncMs + disk);
-    say(
-      `a disk that takes ${slowSyncMs} ms to sync, ${clients} clients: ${slow.perSecond.toFixed(0)} numbers/s, waits p50 ${ms(at(slow.waits, 0.5))} p99 ${ms(at(slow.waits, 0.99))}, event loop p99 ${ms(slow.loopMs)}: ${(slow.perSecond / bareSlow).toFixed(1)} of the bare disk's pace`,
-    );
-    say(
-      `  a commit each: ${held.perSecond.toFixed(0)} numbers/s, waits p99 ${ms(at(held.waits, 0.99))}, event loop p99 ${ms(held.loopMs)}`,
-    );
-    const slowOne = await oneClient(inGroups(ours, slowCommits), () => {
-      Atomics.wait(idle, 0, 0, slowSyncMs);
-      bare();
-    });
-    say(
-      `  one client: p50 ${ms(at(slowOne.ours, 0.5))}, the bare disk ${ms(at(slowOne.bare, 0.5))}: ${(at(slowOne.bare, 0.5) / at(slowOne.ours, 0.5)).toFixed(2)} of its pace`,
-    );
-    await Promise.all([commits.end(), slowCommits.end()]);
     log.close();
     naive.db.close();
   } finally {
