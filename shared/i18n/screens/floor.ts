@@ -202,9 +202,9 @@ export const alertWords: Words<AlertKind | `${AlertKind}Do` | 'ahead' | 'back'> 
     ahead: 'tiến',
     back: 'lùi',
     clockDo:
-      'Xem ngày giờ của máy chủ có đúng không. Số không bị cấp trùng, nhưng giờ in trên phiếu và thời gian chờ hôm nay có thể sai.',
+      'Xem ngày giờ của máy chủ có đúng không. Số không bị phát trùng, nhưng giờ in trên phiếu và thời gian chờ hôm nay có thể sai.',
     disk: 'Ổ đĩa máy chủ sắp đầy: còn {mb} MB',
-    diskDo: 'Xóa bớt tệp không cần đến trên máy chủ. Khi ổ đĩa đầy, máy không cấp số được nữa.',
+    diskDo: 'Xóa bớt tệp không cần đến trên máy chủ. Khi ổ đĩa đầy, máy không phát số được nữa.',
     certificate: 'Chứng chỉ https của máy chủ có hạn đến {date}',
     certificateDo: 'Báo người phụ trách kỹ thuật tạo chứng chỉ mới (npm run tls -- make).',
   },

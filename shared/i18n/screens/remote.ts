@@ -35,7 +35,7 @@ export const remoteWords: Words<RemoteKey> = {
     reloadMore: 'Máy tải lại khi không có ai đang dùng; không ai bị ngắt giữa chừng.',
     reprint: 'In lại phiếu cuối',
     reprintTitle: 'In lại phiếu cuối của “{name}”?',
-    reprintMore: 'Máy in ra thêm một phiếu giống hệt phiếu vừa in. Không cấp số mới.',
+    reprintMore: 'Máy in ra thêm một phiếu giống hệt phiếu vừa in. Không phát số mới.',
     reprinting: 'Đã gửi phiếu cuối của “{name}” tới máy in.',
     nothingPrinted: 'Từ khi máy chủ khởi động, “{name}” chưa in phiếu nào.',
     keep: 'Không',
