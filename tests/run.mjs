@@ -41,10 +41,10 @@ const cores = availableParallelism();
 /** How many files of a project run at once: more than there are cores where they wait a good part of their time. */
 const atOnce = {
   unit: cores,
-  server: Math.min(4, cores + 1),
+  server: Math.min(5, cores * 2),
   screens: Math.min(6, cores * 2),
   // Each looks at a camera all the time.
-  e2e: Math.min(3, cores),
+  e2e: Math.min(3, cores + 1),
 };
 
 const running = new Set();

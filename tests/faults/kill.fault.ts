@@ -14,7 +14,7 @@ import type { Staff } from './kill/staff.ts';
 import { moveIn } from './kill/staff.ts';
 import { repeatAll } from './kill/repeat.ts';
 
-const killsOf: Readonly<Record<Effort, number>> = { short: 3, long: 50, full: 1_000 };
+const killsOf: Readonly<Record<Effort, number>> = { short: 2, long: 50, full: 1_000 };
 const kioskCount = 4;
 const requestsBeforeKill = 60;
 /** From the moment at which the server says that it runs; the short form runs beside many other tests. */
