@@ -138,28 +138,27 @@ test('EN1 waiting, called, serving, parked, missed and ended are all that were i
   office.db.exec('UPDATE office SET max_calls = 2');
   const done = new Set<string>();
   const start = office.clock.now;
-  fc.assert(
-    fc.property(fc.array(anyAct, { minLength: 20, maxLength: 80, size: 'max' }), (acts) => {
-      office.db.exec('BEGIN');
-      office.clock.now = start;
-      try {
-        for (const act of acts.flatMap(withSecondThought)) {
-          office.clock.now += act.minutes * 60_000;
-          const before = rowsOf(office);
-          const { ok } = send(office, act);
-          if (ok) done.add(act.what);
-          else expect(rowsOf(office)).toEqual(before);
-          const { issued, placed } = office.db.prepare(sums).get() as { issued: number; placed: number };
-          expect(placed).toBe(issued);
-        }
-        expect(faultsOf(rowsOf(office))).toEqual([]);
-      } finally {
-        office.db.exec('ROLLBACK');
+  const all = ['back', 'break', 'issue', 'next', ...kinds].toSorted();
+  const property = fc.property(fc.array(anyAct, { minLength: 20, maxLength: 80, size: 'max' }), (acts) => {
+    office.db.exec('BEGIN');
+    office.clock.now = start;
+    try {
+      for (const act of acts.flatMap(withSecondThought)) {
+        office.clock.now += act.minutes * 60_000;
+        const before = rowsOf(office);
+        const { ok } = send(office, act);
+        if (ok) done.add(act.what);
+        else expect(rowsOf(office)).toEqual(before);
+        const { issued, placed } = office.db.prepare(sums).get() as { issued: number; placed: number };
+        expect(placed).toBe(issued);
       }
-    }),
-    { numRuns: long ? 120 : 30 },
-  );
-  // Each was done at least once, or the property would say nothing about it.
-  expect([...done].toSorted()).toEqual(['back', 'break', 'issue', 'next', ...kinds].toSorted());
+      expect(faultsOf(rowsOf(office))).toEqual([]);
+    } finally {
+      office.db.exec('ROLLBACK');
+    }
+  });
+  // Again until each was done at least once, or the property would say nothing about it.
+  for (let go = 0; go < 8 && done.size < all.length; go++) fc.assert(property, { numRuns: long ? 120 : 30 });
+  expect([...done].toSorted()).toEqual(all);
   office.db.close();
 }, 60_000);
