@@ -160,6 +160,8 @@ export async function startOnce(given: AppConfig, putting: Putting, onLost: OnLo
         time.stop();
         pusher.close();
         known.stop();
+        // Whoever waits for an answer gets it first.
+        await commits.end();
         await io.close();
         await app.close();
         await time.end();
