@@ -114,15 +114,8 @@ const syncLater = (file: number): Promise<void> =>
     fdatasync(file, (error) => (error === null ? resolve() : reject(error)));
   });
 
-/** The log of an open database, or of one in memory, which is never behind. */
+/** The log of an open database, which has to be a file. */
 export function logOf(db: Db): Log & { readonly close: () => void } {
-  if (db.memory)
-    return {
-      isBehind: () => false,
-      sync: () => Promise.resolve(),
-      beforeWrite: () => undefined,
-      close: () => db.close(),
-    };
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
   const touch = (): void => void db.pragma(`user_version = ${schemaOf(db)}`);
   const files: Readonly<Record<DbFile, number>> = {
