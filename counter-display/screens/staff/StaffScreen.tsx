@@ -8,6 +8,7 @@ import { useLink } from '../../../shared/link/useLink.ts';
 import { Linked } from '../common/Linked.tsx';
 import { Login } from './Login.tsx';
 import { useLanguage } from './useLanguage.ts';
+import { useOpenLists } from './useOpenLists.ts';
 
 const theme = createTheme({
   fontFamily: 'var(--font)',
@@ -45,6 +46,7 @@ export function StaffScreen<S extends StaffScreenName>({
 }: Props<S>): ReactNode {
   const link = useLink<S>(screen, {});
   const [language, onLanguage] = useLanguage();
+  useOpenLists();
   if (link === null) return null;
   return (
     <MantineProvider theme={theme} forceColorScheme="light">

@@ -34,7 +34,14 @@ async function choose(page: Page, label: string, typed: string): Promise<void> {
   await field.click();
   await field.fill(typed);
   await page.getByRole('option').first().waitFor();
-  await page.keyboard.press('ArrowDown');
+  const marked = page.locator('[role=option][data-combobox-selected]');
+  // The list may be made anew for what was typed, with nothing marked in it.
+  await expect
+    .poll(async () => {
+      if ((await marked.count()) === 0) await page.keyboard.press('ArrowDown');
+      return marked.count();
+    })
+    .toBe(1);
   await page.keyboard.press('Enter');
 }
 
@@ -225,6 +232,22 @@ describe('dialogs', () => {
     await inDialog(page, 'Chuyển').click();
     expect(await onlyRequest(fake)).toEqual({ name: 'ticket:transfer', input: { ticketId, ...expected } });
     await dialog(page).waitFor({ state: 'detached' });
+  });
+
+  it('OC40 Enter in an open list with nothing marked in it does not send', async () => {
+    const fake = await answeringServer(officer(serving));
+    const page = await openConsole(browser, fake);
+    await button(page, 'Chuyển').click();
+    await choose(page, 'Lĩnh vực', 'dat dai');
+    const field = dialog(page).getByRole('combobox', { name: 'Lĩnh vực' });
+    await field.fill('cu');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await pause(150);
+    expect(fake.heard).toEqual([]);
+    await page.keyboard.press('Escape');
+    await field.press('Enter');
+    expect((await onlyRequest(fake)).name).toBe('ticket:transfer');
   });
 
   it('OC15 a transfer that nobody could take is warned about, one that is not complete is not sent', async () => {

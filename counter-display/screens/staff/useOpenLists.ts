@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+
+/** Whoever presses Enter while a list is open means the list: without this, one where nothing is marked yet would send the form. */
+const stay = (event: KeyboardEvent): void => {
+  const isOpen = event.target instanceof HTMLInputElement && event.target.dataset['expanded'] === 'true';
+  if (isOpen && event.key === 'Enter') event.preventDefault();
+};
+
+/** Keeps forms from being sent out of an open list; what Enter does to the list stays as it is. */
+export function useOpenLists(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', stay);
+    return () => document.removeEventListener('keydown', stay);
+  }, []);
+}
