@@ -13,13 +13,16 @@ const common = commonWords.vi;
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: false });
 
-/** A page in a browser context of its own, as another machine would be. Fails loudly on errors in the page. */
+/**
+ * A page in a browser context of its own, as another machine would be, without motion: to draw that is half of a
+ * browser's work. Fails loudly on errors in the page.
+ */
 export async function openScreen(
   browser: Browser,
   url: string,
   viewport: { readonly width: number; readonly height: number },
 ): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN' });
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -102,8 +102,11 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
-/** Starts it on a free port of this machine. */
-export async function startFakeServer(): Promise<FakeServer> {
+/**
+ * Starts it on a free port of this machine. A kiosk that asks for models it has no camera for waits for them in vain, as
+ * it would compile them for each test: `models` gives them out.
+ */
+export async function startFakeServer({ models = false } = {}): Promise<FakeServer> {
   const handlers = new Map<string, Handler<RequestName>>();
   const routeHandlers = new Map<string, RouteHandler<RoutePath>>();
   const shown = new Map<Screen, View<Screen>>();
@@ -118,6 +121,7 @@ export async function startFakeServer(): Promise<FakeServer> {
   const http = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
     if (isCut) return void request.socket.destroy();
+    if (!models && path.startsWith('/models/')) return undefined;
     if (request.method !== 'POST') return void serveFile(path, response);
     return void bodyOf(request).then((body) => {
       const handler = routeHandlers.get(path);

@@ -27,6 +27,8 @@ export type KioskPage = {
   readonly ask: (what: Simple | VisionTask, scene?: SceneName) => Promise<number>;
   /** Everything said since the last `ask`, in order. */
   readonly said: () => Promise<Message[]>;
+  /** Waits until the worker has looked so often since the last `ask`, and returns everything said until then. */
+  readonly looks: (times: number) => Promise<Message[]>;
   /** Waits for the first message of this kind since the last `ask` that passes the test. */
   readonly until: <K extends Message['kind']>(
     kind: K,
@@ -35,6 +37,9 @@ export type KioskPage = {
   ) => Promise<Of<K>>;
   readonly close: () => Promise<void>;
 };
+
+/** Far longer than anything takes: how fast a camera is looked at is measured in benchmarks. */
+const PATIENCE_MS = 60_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -81,7 +86,7 @@ export async function openKioskPage(
     // What the worker said before it heard of the new task carries the old number, as every screen has to expect.
     return all.filter((message) => !('task' in message) || message.task === task);
   };
-  const until: KioskPage['until'] = async (kind, is = () => true, withinMs = 15_000) => {
+  const until: KioskPage['until'] = async (kind, is = () => true, withinMs = PATIENCE_MS) => {
     type Wanted = Of<typeof kind>;
     for (const started = Date.now(); Date.now() - started < withinMs; await pause(50)) {
       const found = (await said()).find(
@@ -98,7 +103,7 @@ export async function openKioskPage(
     previous,
     threads,
   ] as const);
-  const ready = await until('ready', undefined, 60_000);
+  const ready = await until('ready');
   return {
     page,
     camera,
@@ -122,6 +127,13 @@ export async function openKioskPage(
       return task;
     },
     said,
+    async looks(times) {
+      for (const started = Date.now(); Date.now() - started < PATIENCE_MS; await pause(50)) {
+        const all = await said();
+        if (all.filter(({ kind }) => kind === 'seen').length >= times) return all;
+      }
+      throw new Error(`not looked ${times} times within ${PATIENCE_MS} ms`);
+    },
     until,
     async close() {
       await browser.close();

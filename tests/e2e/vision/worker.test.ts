@@ -34,7 +34,7 @@ async function templateOf(
   what: 'identify' | 'enrol',
 ): Promise<Float32Array> {
   await page.ask(what, scene);
-  const { embeddings } = await page.until('run', undefined, 30_000);
+  const { embeddings } = await page.until('run');
   return meanDirection(embeddings.map((embedding) => Float32Array.from(embedding)));
 }
 
@@ -59,15 +59,10 @@ const rightly = [
   'personC unknown',
 ];
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 describe('the camera worker in a real browser', () => {
   it('V20 sees nobody in an empty room and collects no run', async () => {
     await kiosk.ask('identify', 'nobody');
-    await pause(2_000);
-    const said = await kiosk.said();
-    expect(said.length).toBeGreaterThan(5);
-    for (const message of said)
+    for (const message of await kiosk.looks(6))
       expect(message).toMatchObject({ kind: 'seen', faces: 0, box: null, hint: null, progress: 0 });
   });
 
@@ -107,8 +102,7 @@ describe('the camera worker in a real browser', () => {
 
   it('V25 decides nothing while two people stand in front of the camera', async () => {
     await kiosk.ask('identify', 'twoPeople');
-    await pause(3_000);
-    const said = await kiosk.said();
+    const said = await kiosk.looks(12);
     expect(said.filter((message) => message.kind === 'run')).toEqual([]);
     expect(
       said.filter((message) => message.kind === 'seen' && message.hint === 'oneAtATime').length,
@@ -125,8 +119,7 @@ describe('the camera worker in a real browser', () => {
     ['tooDark', 'tooDark'],
   ] as const)('V27 says %s when a face is %s, and collects no run', async (hint, scene) => {
     await kiosk.ask('identify', scene);
-    await pause(2_000);
-    const said = await kiosk.said();
+    const said = await kiosk.looks(8);
     expect(said.some((message) => message.kind === 'seen' && message.hint === hint)).toBe(true);
     expect(said.some((message) => message.kind === 'run')).toBe(false);
   });
@@ -199,13 +192,11 @@ describe.skipIf(lacksRecommended)('the recommended set in a real browser', () =>
     try {
       expect(await recognised(page, recommended, sameAndOthers)).toEqual(rightly);
       await page.ask('identify', 'twoPeople');
-      await pause(2_000);
-      const said = await page.said();
+      const said = await page.looks(8);
       expect(said.some((message) => message.kind === 'seen' && message.hint === 'oneAtATime')).toBe(true);
       expect(said.some((message) => message.kind === 'run')).toBe(false);
       await page.ask('identify', 'nobody');
-      await pause(1_000);
-      for (const message of await page.said()) if (message.kind === 'seen') expect(message.faces).toBe(0);
+      for (const message of await page.looks(4)) if (message.kind === 'seen') expect(message.faces).toBe(0);
     } finally {
       await page.close();
     }

@@ -45,7 +45,7 @@ export const chimesOf = async (page: Page): Promise<number> =>
   (await notesOf(page)).tones.length / tonesOfChime;
 
 /**
- * Opens a screen in a profile of its own. Errors on the page fail the test, and breaches of its policy the file (`holdToPolicy`).
+ * Opens a screen in a profile of its own, without motion: to draw that is half of a browser's work. Errors on the page fail the test, and breaches of its policy the file (`holdToPolicy`).
  * @param script runs in the page before its own scripts.
  */
 export async function openScreen(
@@ -54,7 +54,7 @@ export async function openScreen(
   viewport: { readonly width: number; readonly height: number },
   script: () => void = () => undefined,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

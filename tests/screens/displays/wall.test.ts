@@ -75,6 +75,7 @@ describe('the wall', () => {
     const fake = await server();
     fake.show('wall', wall([a]));
     const page = await openWall(fake.url);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
     await hero(page).waitFor();
     fake.show('wall', wall([call(5, 'A012', 3, { announcements: 2 })]));
     const announcing = page.locator('[data-announcing="5"]');

@@ -36,7 +36,7 @@ async function comeUp(page: Page): Promise<void> {
 
 test('K1 K3 somebody whom the server does not know comes to the fields, and is offered to register', async () => {
   await camera.show('nobody');
-  const server = await startOffice();
+  const server = await startOffice({ models: true });
   server.on('visitor:identify', () => ({ ok: true, value: { kind: 'unknown' } }));
   const page = await openKiosk(browser, server);
   await page.getByText('Khu vực này có camera').waitFor(patient);

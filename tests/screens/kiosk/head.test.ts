@@ -26,7 +26,7 @@ afterAll(async () => {
 /** Somebody whom the office does not know stands before the fields. */
 async function atTheFields(viewport: typeof portrait | typeof landscape): Promise<[FakeServer, Page]> {
   await camera.show('nobody');
-  const server = await startOffice();
+  const server = await startOffice({ models: true });
   server.on('visitor:identify', () => ({ ok: true, value: { kind: 'unknown' } }));
   const page = await openKiosk(browser, server, viewport);
   await comeUp(page);

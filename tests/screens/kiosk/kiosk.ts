@@ -70,8 +70,8 @@ export const portrait = { width: 1080, height: 1920 } as const;
 export const landscape = { width: 1920, height: 1080 } as const;
 
 /** A server of its own for one test: it shows the sample office and gives the numbers A001, A002 ... */
-export async function startOffice(): Promise<FakeServer> {
-  const server = await startFakeServer();
+export async function startOffice(options: { readonly models?: boolean } = {}): Promise<FakeServer> {
+  const server = await startFakeServer(options);
   onTestFinished(() => server.close());
   let count = 0;
   server.show('kiosk', kioskView);
@@ -86,7 +86,7 @@ export async function startOffice(): Promise<FakeServer> {
 }
 
 /**
- * Opens the kiosk. Every error on the page fails the test, and what its policy forbids the file (`holdToPolicy`).
+ * Opens the kiosk as for somebody whom motion troubles, since to draw what moves is half of a browser's work. Every error on the page fails the test, and what its policy forbids the file (`holdToPolicy`).
  * @param prepare puts into the page what it is to find before its own code runs.
  */
 export async function openKiosk(
@@ -95,7 +95,7 @@ export async function openKiosk(
   viewport: { readonly width: number; readonly height: number } = portrait,
   prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport });
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   await prepare(context);
   onTestFinished(() => context.close());
   const page = await context.newPage();

@@ -32,10 +32,9 @@ describe.each([['portrait', portrait] as const, ...(long ? ([['landscape', lands
         const server = await startOffice();
         server.show('kiosk', fewLeft);
         const page = await openKiosk(browser, server, viewport, withFakeVision);
-        // As for somebody whom motion troubles: then nothing moves for ever either.
-        await page.emulateMedia({ reducedMotion: 'reduce' });
         await way(page, server);
         await page.locator('main:not([inert])').waitFor();
+        // The page is opened as for somebody whom motion troubles: nothing moves for ever either.
         expect(await endless(page)).toEqual([]);
         expect(await faults(page)).toEqual([]);
         expect(await graveFindings(page)).toEqual([]);

@@ -59,7 +59,7 @@ async function startAnew(page: Page): Promise<void> {
 
 async function kiosk(): Promise<[FakeServer, Page]> {
   await camera.show('nobody');
-  const server = await startOffice();
+  const server = await startOffice({ models: true });
   server.on('visitor:identify', () => ({ ok: true, value: known }));
   server.on('visitor:enrol', () => ({ ok: true, value: { visitorRef, maskedName } }));
   const page = await openKiosk(browser, server);
