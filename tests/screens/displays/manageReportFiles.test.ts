@@ -166,14 +166,15 @@ async function compareExcel(page: Page, tables: readonly Table[]): Promise<void>
 async function print(page: Page): Promise<void> {
   await page.setViewportSize(sheet);
   await page.emulateMedia({ media: 'print' });
-  const cut = await page.evaluate(
-    (width) =>
-      [...document.querySelectorAll<HTMLElement>('.report *')]
-        .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > width + 1)
-        .map((one) => `${one.tagName} ${one.innerText.slice(0, 40)}`),
-    sheet.width,
-  );
-  expect(cut).toEqual([]);
+  const cut = (): Promise<string[]> =>
+    page.evaluate(
+      (width) =>
+        [...document.querySelectorAll<HTMLElement>('.report *')]
+          .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > width + 1)
+          .map((one) => `${one.tagName} ${one.innerText.slice(0, 40)}`),
+      sheet.width,
+    );
+  await expect.poll(cut).toEqual([]);
   const pdf = await page.pdf({ format: 'A4' });
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/gu) ?? [];
