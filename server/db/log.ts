@@ -53,7 +53,8 @@ export function makeLog({ pragma, changes, touch }: Talk, disk: Disk): Log {
       pragma('synchronous = NORMAL');
     }
   };
-  // Whatever syncs were left out here, `writeBack` makes.
+  // Whatever syncs were left out here, `writeBack` makes. All of the log is copied: nobody else can have the database
+  // open, whose reading would hold back a part, and that would then not be synced before the log is emptied.
   const copyBack = (): boolean => {
     try {
       withoutSync(() => pragma('wal_checkpoint(PASSIVE)'));

@@ -31,8 +31,9 @@ const patienceMs = 20_000;
 export const count = (tally: Tally, what: string): void =>
   void tally.counts.set(what, (tally.counts.get(what) ?? 0) + 1);
 
+/** @param isGone whether somebody has closed the page meanwhile, as phones are put away: it hears of nothing more. */
 const asking =
-  (tally: Tally, send: Send): Station['ask'] =>
+  (tally: Tally, send: Send, isGone: () => boolean = () => false): Station['ask'] =>
   async (name, input) => {
     const reply = await send(name, input, { patienceMs });
     if (reply.ok) {
@@ -41,6 +42,7 @@ const asking =
     }
     const { problem } = reply;
     if (problem.kind === 'refused') count(tally, `${name}: ${problem.code}`);
+    else if (problem.kind === 'offline' && isGone()) count(tally, `${name}: closed`);
     else tally.faults.push(`${name} was answered ${JSON.stringify(problem)}`);
     return null;
   };
@@ -62,6 +64,7 @@ export async function openStation<S extends 'kiosk' | 'wall' | 'counter' | 'trac
     return state.kind === 'live' || state.kind === 'cut' ? (state.view?.data ?? null) : null;
   };
   await shown(name, () => latest() !== null || link.state().kind === 'turnedAway');
+  let isGone = false;
   return {
     name,
     view: () => {
@@ -69,8 +72,11 @@ export async function openStation<S extends 'kiosk' | 'wall' | 'counter' | 'trac
       if (view === null) throw new Error(`the ${name} is ${JSON.stringify(link.state())}`);
       return view;
     },
-    ask: asking(tally, link.send),
-    close: link.close,
+    ask: asking(tally, link.send, () => isGone),
+    close: () => {
+      isGone = true;
+      link.close();
+    },
   };
 }
 
