@@ -43,7 +43,7 @@ const cores = availableParallelism();
 const atOnce = {
   unit: cores,
   server: Math.min(5, cores * 2),
-  screens: Math.min(6, cores * 3),
+  screens: Math.min(8, cores * 3),
   // Each looks at a camera all the time.
   e2e: Math.min(3, cores + 1),
 };

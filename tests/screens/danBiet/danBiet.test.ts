@@ -7,6 +7,7 @@ import { launchBrowser } from '../../browser.ts';
 import { graveFindings, lostWhenLarge, outOfReach } from '../access.ts';
 import { openScreen, server, tv } from '../displays/page.ts';
 import { busyFriday, closedSunday, firstDay, posted } from './figures.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -139,9 +140,9 @@ describe('the page "Dân biết"', () => {
         );
     for (const viewport of [tv, upright])
       for (const language of ['English', 'Tiếng Việt']) {
-        await page.setViewportSize(viewport);
+        await resize(page, viewport);
         await page.getByRole('button', { name: language }).click();
-        expect([viewport, language, await cut()]).toEqual([viewport, language, []]);
+        await expect.poll(cut, { message: `${viewport.width} ${language}` }).toEqual([]);
         expect(await page.locator('.groups').evaluate((list) => list.clientHeight)).toBeGreaterThan(150);
       }
     const size = await page
@@ -149,7 +150,7 @@ describe('the page "Dân biết"', () => {
       .first()
       .evaluate((one) => getComputedStyle(one).fontSize);
     expect(parseFloat(size)).toBeGreaterThanOrEqual(27);
-    await page.setViewportSize(tv);
+    await resize(page, tv);
     const fields = new Set<string>();
     // Ten fields, some of which take a second page.
     for (let turns = 0; turns < 30; turns++) {
@@ -174,9 +175,9 @@ describe('the page "Dân biết"', () => {
     expect(await outOfReach(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await graveFindings(page)).toEqual([]);
-    await page.setViewportSize({ width: 195, height: 422 });
+    await resize(page, { width: 195, height: 422 });
     expect((await lostWhenLarge(page)).filter((lost) => !lost.includes('class="said"'))).toEqual([]);
-    await page.setViewportSize(tv);
+    await resize(page, tv);
     await page.emulateMedia({ colorScheme: 'light' });
     expect(await graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).focus();

@@ -16,6 +16,7 @@ import {
   wellKnown,
 } from './officerPage.ts';
 import { officer } from './views.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -116,7 +117,7 @@ describe('dossiers at the end of a service', () => {
     ])
       expect(text).toContain(said);
     expect(text).not.toContain('ly hôn');
-    await page.setViewportSize({ width: 640, height: 1200 });
+    await resize(page, { width: 640, height: 1200 });
     expect(await codesIn(await slip.screenshot())).toEqual([paper.statusUrl]);
     await page.emulateMedia({ media: 'screen' });
     await dialog(page).getByText('A5').click();

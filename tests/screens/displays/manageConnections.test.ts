@@ -8,6 +8,7 @@ import { graveFindings, outOfReach } from '../access.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { manage } from './manageView.ts';
 import { desk, openScreen, server } from './page.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -212,7 +213,7 @@ describe('the manager, for other systems', () => {
   it('AP63 all of it fits a phone, and says the same in English', async () => {
     const { page } = await open(ordinary(), phone);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
-    await page.setViewportSize(desk);
+    await resize(page, desk);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Telling other systems (webhooks)' }).waitFor();
     expect(await page.locator('.manage-page').innerText()).not.toMatch(/Khóa|Gửi hỏng/u);
@@ -227,7 +228,7 @@ describe('the page of the API', () => {
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Connecting other systems' }).waitFor();
     expect(await graveFindings(page)).toEqual([]);
-    await page.setViewportSize(phone);
+    await resize(page, phone);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });
 });

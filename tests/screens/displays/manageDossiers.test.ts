@@ -10,6 +10,7 @@ import type { FakeServer } from '../fakeServer.ts';
 import { paper, received, rows } from './dossierViews.ts';
 import { manage } from './manageView.ts';
 import { desk, openScreen, server } from './page.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -43,13 +44,13 @@ describe('the manager’s dossiers', () => {
     expect(await graveFindings(page)).toEqual([]);
     expect(await outOfReach(page)).toEqual([]);
     // On a phone what can be done stands below what it is, which keeps the whole width.
-    await page.setViewportSize({ width: 390, height: 844 });
+    await resize(page, { width: 390, height: 844 });
     const [what, steps] = await Promise.all(
       ['.dossier-what', '.dossier-steps'].map((part) => page.locator(part).first().boundingBox()),
     );
     expect(what?.width).toBeGreaterThan(280);
     expect(steps?.y).toBeGreaterThanOrEqual((what?.y ?? Infinity) + (what?.height ?? 0));
-    await page.setViewportSize(desk);
+    await resize(page, desk);
     await page.getByText('Chờ trả kết quả: 4').click();
     await expect.poll(() => page.locator('.dossier-lines > li').count()).toBe(1);
     // What others change is looked up anew.

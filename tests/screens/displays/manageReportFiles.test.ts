@@ -12,6 +12,7 @@ import { graveFindings } from '../access.ts';
 import { manage } from './manageView.ts';
 import { openScreen, server, tv } from './page.ts';
 import { reportsOfWeek } from './reportOf.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 let week: Report;
@@ -164,7 +165,7 @@ async function compareExcel(page: Page, tables: readonly Table[]): Promise<void>
 
 /** On A4, with all tables unfolded. */
 async function print(page: Page): Promise<void> {
-  await page.setViewportSize(sheet);
+  await resize(page, sheet);
   await page.emulateMedia({ media: 'print' });
   const cut = (): Promise<string[]> =>
     page.evaluate(

@@ -9,6 +9,7 @@ import type { FakeServer } from '../fakeServer.ts';
 import { manage } from './manageView.ts';
 import { desk, openScreen, server, tv } from './page.ts';
 import { reportsOfWeek } from './reportOf.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 let reportOf: (from: string, to: string) => Report;
@@ -133,7 +134,7 @@ describe('the manager’s reports', () => {
   it('R34 is printed without what only a screen needs, nothing cut off at the side', async () => {
     const { page } = await open();
     await showWeek(page);
-    await page.setViewportSize({ width: 720, height: 1000 });
+    await resize(page, { width: 720, height: 1000 });
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: 'Tải Excel' }).isVisible()).toBe(false);
     expect(await page.getByRole('tab', { name: 'Thiết bị' }).isVisible()).toBe(false);

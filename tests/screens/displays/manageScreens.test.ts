@@ -7,6 +7,7 @@ import type { FakeServer } from '../fakeServer.ts';
 import { manage } from './manageView.ts';
 import { desk, openScreen, server } from './page.ts';
 import { setting } from './views.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -116,7 +117,7 @@ describe('the manager, for what the public sees', () => {
     await here.getByRole('button', { name: 'Lưu' }).click();
     await expect.poll(() => fake.heard.at(-1)?.input).toMatchObject({ deviceId: null, address: null });
     // On a phone nothing is cut off at the side.
-    await page.setViewportSize({ width: 390, height: 844 });
+    await resize(page, { width: 390, height: 844 });
     const saves = await page.getByRole('button', { name: /^Lưu: Máy lấy số/u }).all();
     const edges = await Promise.all(saves.map((save) => save.boundingBox()));
     expect(edges.map((box) => box !== null && box.x + box.width < 390)).toEqual([true, true]);

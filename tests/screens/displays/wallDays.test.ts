@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../../shared/contract/views.ts';
 import { launchBrowser } from '../../browser.ts';
 import { long } from '../../long.ts';
-import { ownLetters } from '../letters.ts';
+import { resize } from '../letters.ts';
 import { openScreen, server, tv } from './page.ts';
 import { call, fields, setting, wall } from './views.ts';
 
@@ -141,8 +141,7 @@ describe('the wall, day after day', () => {
     await page.reload();
     await hero(page).waitFor();
     for (const viewport of [tv, { width: 1366, height: 768 }, { width: 1080, height: 1920 }]) {
-      await page.setViewportSize(viewport);
-      await ownLetters(page);
+      await resize(page, viewport);
       // The panels are fitted anew once the page knows its new size.
       await expect
         .poll(() => spillage(page), { message: `${viewport.width} wide` })

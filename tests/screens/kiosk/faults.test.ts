@@ -17,6 +17,7 @@ import {
 } from './kiosk.ts';
 import { known, maskedName } from './people.ts';
 import { faults, helpBy } from './stages.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -111,9 +112,9 @@ test('HP43 clock, screen and line change under a visit, and it goes on where it 
     expect(Math.abs(minuteOf(await clock()) - minuteOf(before))).toBeLessThanOrEqual(1);
   }
   for (const size of [landscape, { width: 1280, height: 1024 }, { width: 1366, height: 768 }, portrait]) {
-    await page.setViewportSize(size);
+    await resize(page, size);
     expect([size, await page.locator('.pad-text').innerText()]).toEqual([size, '4711']);
-    if (size === landscape || size === portrait) expect(await faults(page)).toEqual([]);
+    if (size === landscape || size === portrait) await expect.poll(() => faults(page)).toEqual([]);
   }
   await page.clock.resume();
   server.cut();
@@ -123,7 +124,7 @@ test('HP43 clock, screen and line change under a visit, and it goes on where it 
   expect(await page.locator('.pad-text').innerText()).toBe('4711');
   // And with the help somebody asked for.
   await helpBy(page, 'low', 'large');
-  await page.setViewportSize(landscape);
+  await resize(page, landscape);
   await expect.poll(() => faults(page)).toEqual([]);
 });
 

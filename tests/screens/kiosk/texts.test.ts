@@ -5,6 +5,7 @@ import { lostWhenLarge } from '../access.ts';
 import { openScreen } from '../displays/page.ts';
 import { office } from '../displays/views.ts';
 import { button, heading, kioskView, landscape, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
+import { resize } from '../letters.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -26,8 +27,8 @@ test('TX32 the kiosk says the office’s own words as they are, whole, and witho
   const page = await openKiosk(browser, server, portrait);
   await expect.poll(() => heading(page)).toBe(welcome.vi);
   for (const viewport of [landscape, portrait]) {
-    await page.setViewportSize(viewport);
-    expect(await lostWhenLarge(page)).toEqual([]);
+    await resize(page, viewport);
+    await expect.poll(() => lostWhenLarge(page)).toEqual([]);
   }
   await button(page, 'English').click();
   await expect.poll(() => heading(page)).toBe('Please take a number');
@@ -36,8 +37,8 @@ test('TX32 the kiosk says the office’s own words as they are, whole, and witho
   await button(page, /^Chứng thực/u).click();
   await page.locator('.number-paper').getByText(thanks.vi).waitFor();
   for (const viewport of [landscape, portrait]) {
-    await page.setViewportSize(viewport);
-    expect(await lostWhenLarge(page)).toEqual([]);
+    await resize(page, viewport);
+    await expect.poll(() => lostWhenLarge(page)).toEqual([]);
   }
   // Set while somebody stands there, it is seen at once.
   server.show('kiosk', kioskView);
