@@ -173,13 +173,14 @@ describe('the page "Dân biết"', () => {
     const { page } = await open(phone);
     expect(await graveFindings(page)).toEqual([]);
     expect(await outOfReach(page)).toEqual([]);
+    // Colours follow with the next picture that is drawn.
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await graveFindings(page)).toEqual([]);
+    await expect.poll(() => graveFindings(page)).toEqual([]);
     await resize(page, { width: 195, height: 422 });
     expect((await lostWhenLarge(page)).filter((lost) => !lost.includes('class="said"'))).toEqual([]);
     await resize(page, tv);
     await page.emulateMedia({ colorScheme: 'light' });
-    expect(await graveFindings(page)).toEqual([]);
+    await expect.poll(() => graveFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'How long you would wait now' }).waitFor();
