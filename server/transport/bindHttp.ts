@@ -22,17 +22,33 @@ import { serveWallFiles } from './wallFiles.ts';
 
 type Done<T> = Result<T, Problem>;
 
-/** Failed tries are slowed down by name and by address, whatever is being guessed. */
+/**
+ * Failed tries are slowed down by name and by address, whatever is being guessed. They are made one after the other, so
+ * that many at once are no way around, and a whole office that logs in behind one address is not taken for a guesser.
+ */
 function guarded(now: () => number) {
   const attempts = makeAttempts();
-  return async <T>(keys: readonly string[], tryIt: () => Done<T> | Promise<Done<T>>): Promise<Done<T>> => {
+  let last: Promise<unknown> = Promise.resolve();
+  const refusal = (keys: readonly string[]): Done<never> | null => {
     const waitMs = Math.max(...keys.map((key) => attempts.waitMs(key, now())));
-    if (waitMs > 0) return err(refuse('tooManyAttempts', { seconds: Math.ceil(waitMs / 1000) }));
-    // Counted before its end is known, so that many tries at once are no way around.
-    for (const key of keys) attempts.failed(key, now());
-    const done = await tryIt();
-    if (done.ok) for (const key of keys) attempts.succeeded(key);
-    return done;
+    return waitMs > 0 ? err(refuse('tooManyAttempts', { seconds: Math.ceil(waitMs / 1000) })) : null;
+  };
+  return async <T>(keys: readonly string[], tryIt: () => Done<T> | Promise<Done<T>>): Promise<Done<T>> => {
+    const takeTurn = async (): Promise<Done<T>> => {
+      const refused = refusal(keys);
+      if (refused !== null) return refused;
+      const done = await tryIt();
+      for (const key of keys)
+        if (done.ok) attempts.succeeded(key);
+        else attempts.failed(key, now());
+      return done;
+    };
+    // Whoever has to wait anyway need not stand in line.
+    const refused = refusal(keys);
+    if (refused !== null) return refused;
+    const turn = last.then(takeTurn);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 
