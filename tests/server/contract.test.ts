@@ -40,6 +40,25 @@ test('CT8 a fault is answered with an id that finds it in the log, and nothing e
   expect((await kiosk.send('ticket:issue', { ...again, requestId: randomUUID() })).ok).toBe(true);
 });
 
+test('CT5 a request sent again, by another line too, while the first is on its way to the disk, is answered as that', async () => {
+  const office = await staffedOffice();
+  const [kiosk, again] = [await office.kiosk(), await office.kiosk()];
+  const input = {
+    fieldId: 1,
+    legs: noLegs,
+    visitorRef: null,
+    priority: null,
+    channel: 'touch',
+    requestId: randomUUID(),
+  } as const;
+  const answers = await Promise.all(
+    [kiosk, kiosk, again, kiosk].map((one) => one.send('ticket:issue', input)),
+  );
+  expect(answers[0]).toMatchObject({ ok: true, value: { number: 'A001' } });
+  expect(answers).toEqual(answers.map(() => answers[0]));
+  expect(office.rows()['ticket']).toHaveLength(1);
+});
+
 test('CT9 answers are remembered for two days', async () => {
   const { office, again, first } = await issued();
   office.clock.pass(48 * 3600_000);
