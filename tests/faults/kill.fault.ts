@@ -15,6 +15,7 @@ import { moveIn } from './kill/staff.ts';
 import { repeatAll } from './kill/repeat.ts';
 
 const killsOf: Readonly<Record<Effort, number>> = { short: 2, long: 50, full: 1_000 };
+const killsInOne = 50;
 const kioskCount = 4;
 const requestsBeforeKill = 60;
 /** From the moment at which the server says that it runs; the short form runs beside many other tests. */
@@ -65,8 +66,11 @@ async function comeBack(office: Office, displays: readonly Display[]): Promise<n
   return Math.max(0, (back ?? Infinity) - running);
 }
 
-async function happen(effort: Effort): Promise<string> {
-  const kills = killsOf[effort];
+/** What came of killing one office's server. */
+type Kills = { readonly requests: number; readonly numbers: number; readonly backMs: readonly number[] };
+
+/** @throws Error if anything that was acknowledged is not there, or not once, or not in order. */
+async function killOften(kills: number): Promise<Kills> {
   const office = await openOffice();
   const displays: Display[] = [];
   try {
@@ -100,15 +104,24 @@ async function happen(effort: Effort): Promise<string> {
     expectThat(tickets === issued.length, `${tickets} numbers are stored, ${issued.length} were given`);
     // Enough went on for this to mean something.
     expectThat(issued.length > kills * 8 && finished.length > kills * 2, 'next to nothing went on');
-    const slowest = Math.max(...backMs);
-    expectThat(slowest <= backWithinMs[effort], `a display was right only after ${slowest.toFixed(0)} ms`);
-    const median = backMs.toSorted((a, b) => a - b)[Math.floor(kills / 2)] ?? 0;
-    return `${kills} kills, ${diary.length} requests, ${issued.length} numbers: all there, once, in order; displays right ${median.toFixed(0)} ms after the start (median; slowest ${slowest.toFixed(0)} ms)`;
+    return { requests: diary.length, numbers: issued.length, backMs };
   } finally {
     for (const { socket } of displays) socket.disconnect();
     closeClients();
     await office.close();
   }
+}
+
+async function happen(effort: Effort): Promise<string> {
+  const done: Kills[] = [];
+  // All that an office holds is looked at after each kill, so that a thousand in one would take the square of the time.
+  for (let left = killsOf[effort]; left > 0; left -= killsInOne)
+    done.push(await killOften(Math.min(left, killsInOne)));
+  const backMs = done.flatMap((office) => office.backMs).toSorted((a, b) => a - b);
+  const [median, slowest] = [backMs[Math.floor(backMs.length / 2)] ?? 0, backMs.at(-1) ?? 0];
+  expectThat(slowest <= backWithinMs[effort], `a display was right only after ${slowest.toFixed(0)} ms`);
+  const sum = (of: (office: Kills) => number): number => done.reduce((all, office) => all + of(office), 0);
+  return `${backMs.length} kills, ${sum(({ requests }) => requests)} requests, ${sum(({ numbers }) => numbers)} numbers: all there, once, in order; displays right ${median.toFixed(0)} ms after the start (median; slowest ${slowest.toFixed(0)} ms)`;
 }
 
 export const killed: Fault = {
