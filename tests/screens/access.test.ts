@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { View } from '../../shared/contract/views.ts';
-import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import { launchBrowser } from '../browser.ts';
 import { long } from '../long.ts';
 import { graveFindings, lostWhenLarge, outOfReach } from './access.ts';
 import { manage } from './displays/manageView.ts';
 import { wellKnown } from './displays/officerPage.ts';
 import { desk, server, tablet, tv } from './displays/page.ts';
-import { call, counter, office, officer, ratingForm, setting, ticketIdOf, wall } from './displays/views.ts';
+import { call, counter, officer, ratingForm, setting, ticketIdOf, wall } from './displays/views.ts';
 import type { FakeServer } from './fakeServer.ts';
 import { button, openKiosk, startOffice } from './kiosk/kiosk.ts';
+import { trackView, waitingBehind } from './track/view.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -29,19 +29,6 @@ const asking = (): View<'counter'> =>
   counter(null, {
     rating: { ...ratingForm, ticketId: ticketIdOf(12), number: 'A012', until: Date.now() + 60_000 },
   });
-const track = (state: View<'track'>['state']): View<'track'> => ({
-  office,
-  ticketId: ticketIdOf(12),
-  number: 'A012',
-  businessDay: '2026-11-23' as BusinessDay,
-  field: { id: 1 as FieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
-  issuedAt: Date.UTC(2026, 10, 23, 2, 0),
-  appointmentAt: null,
-  danBiet: true,
-  notice: null,
-  state,
-});
-const wait = { p50Ms: 600_000, p90Ms: 1_200_000 };
 
 /** A screen in one of its states: what it is shown, and what is touched on it. */
 type State = {
@@ -67,7 +54,7 @@ const counterState = (view: () => View<'counter'>, ready: string, touch?: State[
 const trackState = (state: View<'track'>['state'], ready: string, touch?: State['touch']): State => ({
   path: '/t/aToken-123',
   size: phone,
-  show: (fake) => fake.show('track', track(state)),
+  show: (fake) => fake.show('track', trackView(state)),
   ready,
   ...(touch && { touch }),
 });
@@ -99,12 +86,9 @@ const visitors: Readonly<Record<string, State>> = {
     await page.getByRole('button', { name: 'Rất hài lòng' }).click();
     await page.getByText('Cảm ơn Ông/Bà!').waitFor();
   }),
-  'the phone waiting': trackState(
-    { kind: 'waiting', peopleAhead: 5, wait, notBefore: null, push: null },
-    'Còn 5 người',
-  ),
+  'the phone waiting': trackState(waitingBehind(5), 'Còn 5 người'),
   'the phone near its turn': trackState(
-    { kind: 'waiting', peopleAhead: 1, wait, notBefore: null, push: null },
+    waitingBehind(1),
     'Còn 1 người',
     press('Tôi không cần số này nữa', 'Hủy số A012?'),
   ),

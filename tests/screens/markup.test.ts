@@ -7,7 +7,6 @@ import type { Screen } from '../../shared/contract/protocol.ts';
 import { onlyReads, requestNames, requests } from '../../shared/contract/requests.ts';
 import type { View } from '../../shared/contract/views.ts';
 import { views } from '../../shared/contract/views.ts';
-import type { BusinessDay, FieldId } from '../../shared/domain/ids.ts';
 import { launchBrowser } from '../browser.ts';
 import { valuesOf } from '../suites/fromSchema.ts';
 import { withMarkup } from '../suites/markup.ts';
@@ -15,9 +14,10 @@ import { busyFriday, posted } from './danBiet/figures.ts';
 import { manage } from './displays/manageView.ts';
 import { wellKnown } from './displays/officerPage.ts';
 import { desk, openScreen, server, tablet, tv } from './displays/page.ts';
-import { call, counter, office, officer, ratingForm, setting, ticketIdOf, wall } from './displays/views.ts';
+import { call, counter, officer, ratingForm, setting, ticketIdOf, wall } from './displays/views.ts';
 import type { FakeServer } from './fakeServer.ts';
 import { kioskView, portrait } from './kiosk/kiosk.ts';
+import { trackView, waitingBehind } from './track/view.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -29,24 +29,7 @@ afterAll(() => browser.close());
 const written = /window\.ran|HYPERLINK|W{30}/u;
 const phone = { width: 390, height: 844 } as const;
 const notice = { vi: 'Hôm nay làm việc đến 16:00.', en: 'Open until 16:00 today.' };
-const track: View<'track'> = {
-  office,
-  ticketId: ticketIdOf(12),
-  number: 'A012',
-  businessDay: '2026-11-23' as BusinessDay,
-  field: { id: 1 as FieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
-  issuedAt: Date.UTC(2026, 10, 23, 2, 0),
-  appointmentAt: null,
-  danBiet: true,
-  notice,
-  state: {
-    kind: 'waiting',
-    peopleAhead: 5,
-    wait: { p50Ms: 600_000, p90Ms: 1_200_000 },
-    notBefore: null,
-    push: null,
-  },
-};
+const track = trackView(waitingBehind(5), { notice });
 
 /** Shows a screen its view with markup in whatever somebody may have worded. */
 function poison<S extends Screen>(fake: FakeServer, screen: S, view: View<S>): void {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../browser.ts';
 import { lostWhenLarge } from '../access.ts';
 import { openScreen } from '../displays/page.ts';
-import { office } from '../displays/views.ts';
-import { button, heading, kioskView, landscape, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
 import { resize } from '../letters.ts';
+import { trackView, waitingBehind } from '../track/view.ts';
+import { button, heading, kioskView, landscape, openKiosk, portrait, startOffice } from './kiosk.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -48,19 +48,7 @@ test('TX32 the kiosk says the office’s own words as they are, whole, and witho
 test('TX33 a ticket’s page on a phone ends with the office’s notice, in Vietnamese where there is no English', async () => {
   const server = await startOffice();
   const notice = { vi: long('Chiều thứ Sáu nghỉ', 200), en: '' };
-  const { ticketId, number, fieldId, issuedAt } = ticket(1, 'A012');
-  server.show('track', {
-    office,
-    ticketId,
-    number,
-    businessDay: kioskView.businessDay,
-    field: { id: fieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
-    issuedAt,
-    appointmentAt: null,
-    danBiet: true,
-    notice,
-    state: { kind: 'waiting', peopleAhead: 3, wait: null, notBefore: null, push: null },
-  });
+  server.show('track', trackView(waitingBehind(3), { notice }));
   const page = await openScreen(browser, `${server.url}/t/aToken-123`, { width: 390, height: 844 });
   await page.getByText(notice.vi).waitFor();
   expect(await lostWhenLarge(page)).toEqual([]);

@@ -1,12 +1,11 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { View } from '../../../shared/contract/views.ts';
-import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
 import { graveFindings } from '../access.ts';
 import { server } from '../displays/page.ts';
-import { office } from '../displays/views.ts';
 import type { FakeServer } from '../fakeServer.ts';
+import type { State } from './view.ts';
+import { trackView, waitingBehind } from './view.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,29 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-type State = View<'track'>['state'];
 const key = `B${'A'.repeat(86)}`;
 
-const track = (state: State): View<'track'> => ({
-  office,
-  ticketId: '00000000-0000-4000-8000-000000000012' as TicketId,
-  number: 'A012',
-  businessDay: '2026-11-23' as BusinessDay,
-  field: { id: 1 as FieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
-  issuedAt: Date.UTC(2026, 10, 23, 2, 0),
-  appointmentAt: null,
-  danBiet: true,
-  notice: null,
-  state,
-});
-const waiting = (peopleAhead: number, push: Extract<State, { kind: 'waiting' }>['push']): State => ({
-  kind: 'waiting',
-  peopleAhead,
-  wait: { p50Ms: peopleAhead * 240_000, p90Ms: peopleAhead * 400_000 },
-  notBefore: null,
-  push,
-});
-const offered = waiting(6, { key, on: false });
+const offered = waitingBehind(6, { key, on: false });
 
 /** A browser without windows has no notifications to allow. */
 const allowed = (): void => {
@@ -72,7 +51,7 @@ async function open(
   permission: () => void = allowed,
 ): Promise<{ fake: FakeServer; page: Page; context: BrowserContext; loaded: string[] }> {
   const fake = await server();
-  fake.show('track', track(state));
+  fake.show('track', trackView(state));
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: 'vi-VN',
@@ -99,7 +78,7 @@ describe('being told by push', () => {
   it('TR12 is switched on and off by a touch, and what it takes is loaded only then', async () => {
     const { fake, page, loaded } = await open(offered);
     fake.on('track:setPush', ({ subscription }) => {
-      fake.show('track', track(waiting(6, { key, on: subscription !== null })));
+      fake.show('track', trackView(waitingBehind(6, { key, on: subscription !== null })));
       return { ok: true, value: {} };
     });
     await ask(page).waitFor();
@@ -122,8 +101,8 @@ describe('being told by push', () => {
   });
 
   it.each<readonly [string, State, () => void]>([
-    ['the office does not offer it', waiting(6, null), subscribes],
-    ['the turn is near already', waiting(3, { key, on: false }), subscribes],
+    ['the office does not offer it', waitingBehind(6, null), subscribes],
+    ['the turn is near already', waitingBehind(3, { key, on: false }), subscribes],
     ['the page did not come by https', offered, insecure],
   ])('TR13 is not offered where %s', async (_, state, script) => {
     const { page } = await open(state, script);
@@ -142,7 +121,7 @@ describe('being told by push', () => {
     await ask(page).click();
     await page.getByText('Chưa bật được thông báo').waitFor();
     expect(await graveFindings(page)).toEqual([]);
-    fake.show('track', track(waiting(5, { key, on: false })));
+    fake.show('track', trackView(waitingBehind(5, { key, on: false })));
     await page.getByText('Còn 5 người phía trước').waitFor();
     expect(fake.heard).toEqual([]);
   });
@@ -185,7 +164,7 @@ describe('being told by push', () => {
     await expect
       .poll(shown)
       .toEqual([['Số của Ông/Bà: A012', 'Sắp đến lượt Ông/Bà. Xin Ông/Bà có mặt gần quầy.', 'vi']]);
-    fake.show('track', track({ kind: 'cancelled' }));
+    fake.show('track', trackView({ kind: 'cancelled' }));
     await expect
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
       .toBe(0);

@@ -1,19 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { View } from '../../../shared/contract/views.ts';
-import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.ts';
 import { launchBrowser } from '../../browser.ts';
 import { openScreen, server } from '../displays/page.ts';
-import { office } from '../displays/views.ts';
 import type { FakeServer } from '../fakeServer.ts';
+import type { State } from './view.ts';
+import { trackView, waitingBehind } from './view.ts';
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-type State = View<'track'>['state'];
 
 const phone = { width: 390, height: 844 } as const;
 const small = { width: 320, height: 480 } as const;
@@ -32,28 +29,6 @@ const form = {
   ],
 };
 
-const track = (state: State, more: Partial<View<'track'>> = {}): View<'track'> => ({
-  office,
-  ticketId: '00000000-0000-4000-8000-000000000012' as TicketId,
-  number: 'A012',
-  businessDay: '2026-11-23' as BusinessDay,
-  field: { id: 1 as FieldId, name: { vi: 'Chứng thực', en: 'Certification' }, colour: '#B45309' },
-  issuedAt: Date.UTC(2026, 10, 23, 2, 0),
-  appointmentAt: null,
-  danBiet: true,
-  notice: null,
-  state,
-  ...more,
-});
-
-const waiting = (peopleAhead: number): State => ({
-  kind: 'waiting',
-  peopleAhead,
-  wait: { p50Ms: peopleAhead * 240_000, p90Ms: peopleAhead * 400_000 },
-  notBefore: null,
-  push: null,
-});
-
 /** Notes what the phone is told to do. */
 const listen = (): void => {
   const shaken: unknown[] = [];
@@ -69,7 +44,7 @@ async function open(
   viewport: Parameters<typeof openScreen>[2] = phone,
 ): Promise<{ fake: FakeServer; page: Page }> {
   const fake = await server();
-  fake.show('track', track(state));
+  fake.show('track', trackView(state));
   const page = await openScreen(browser, `${fake.url}/t/aToken-123`, viewport, listen);
   await page.getByText('A012', { exact: true }).waitFor();
   return { fake, page };
@@ -77,21 +52,21 @@ async function open(
 
 describe('the phone page', () => {
   it('TR1 shows the number, how many are ahead and the range, and follows the line by itself', async () => {
-    const { fake, page } = await open(waiting(5));
+    const { fake, page } = await open(waitingBehind(5));
     await page.getByText('Còn 5 người phía trước').waitFor();
     await page.getByText('Dự kiến chờ khoảng 20–35 phút').waitFor();
     expect(await page.title()).toBe('A012 · còn 5 người');
-    fake.show('track', track(waiting(2)));
+    fake.show('track', trackView(waitingBehind(2)));
     await page.getByText('Xin Ông/Bà có mặt gần quầy.').waitFor();
   });
 
   it('TR2 fills with the counter when called, shakes once for each announcement, and not for a repeated view', async () => {
-    const { fake, page } = await open(waiting(1));
-    fake.show('track', track({ kind: 'called', counterNumber: 3, announcementId: 41 }));
+    const { fake, page } = await open(waitingBehind(1));
+    fake.show('track', trackView({ kind: 'called', counterNumber: 3, announcementId: 41 }));
     await page.getByText('Quầy 3', { exact: true }).waitFor();
     expect(await page.title()).toBe('A012 · mời đến quầy 3');
-    fake.show('track', track({ kind: 'called', counterNumber: 3, announcementId: 41 }));
-    fake.show('track', track({ kind: 'called', counterNumber: 3, announcementId: 44 }));
+    fake.show('track', trackView({ kind: 'called', counterNumber: 3, announcementId: 41 }));
+    fake.show('track', trackView({ kind: 'called', counterNumber: 3, announcementId: 44 }));
     await expect.poll(() => shakenOf(page)).toBe(2);
     const size = await page
       .getByText('Quầy 3', { exact: true })
@@ -100,15 +75,15 @@ describe('the phone page', () => {
   });
 
   it('TR3 switches the bell on by a touch and says that it is on', async () => {
-    const { page } = await open(waiting(4));
+    const { page } = await open(waitingBehind(4));
     await page.getByRole('button', { name: 'Bật chuông báo khi đến lượt' }).click();
     await page.getByRole('button', { name: 'Chuông báo đã bật' }).waitFor();
   });
 
   it('TR4 gives the place up only after asking', async () => {
-    const { fake, page } = await open(waiting(4));
+    const { fake, page } = await open(waitingBehind(4));
     fake.on('track:cancel', () => {
-      fake.show('track', track({ kind: 'cancelled' }));
+      fake.show('track', trackView({ kind: 'cancelled' }));
       return { ok: true, value: {} };
     });
     await page.getByRole('button', { name: 'Tôi không cần số này nữa' }).click();
@@ -116,7 +91,7 @@ describe('the phone page', () => {
     expect(fake.heard).toEqual([]);
     await page.getByRole('button', { name: 'Tôi không cần số này nữa' }).click();
     // A view that comes meanwhile does not take the question away.
-    fake.show('track', track(waiting(3)));
+    fake.show('track', trackView(waitingBehind(3)));
     await page.getByText('Còn 3 người phía trước').waitFor();
     await page.getByRole('button', { name: 'Hủy số' }).click();
     await page.getByText('Số này đã được hủy').waitFor();
@@ -126,7 +101,7 @@ describe('the phone page', () => {
   it('TR5 a satisfied visitor rates with one touch', async () => {
     const { fake, page } = await open({ kind: 'done', rating: form });
     fake.on('rating:give', () => {
-      fake.show('track', track({ kind: 'done', rating: null }));
+      fake.show('track', trackView({ kind: 'done', rating: null }));
       return { ok: true, value: {} };
     });
     await page.getByRole('button', { name: 'Rất hài lòng' }).click();
@@ -140,7 +115,7 @@ describe('the phone page', () => {
     await page.getByRole('button', { name: 'Không hài lòng' }).click();
     await page.getByLabel('Thời gian chờ').check();
     await page.getByLabel('Ý kiến khác').fill('Chờ hơn một giờ');
-    fake.show('track', track({ kind: 'done', rating: form }));
+    fake.show('track', trackView({ kind: 'done', rating: form }));
     await page.getByRole('button', { name: 'Gửi đánh giá' }).click();
     await expect
       .poll(() => fake.heard[0]?.input)
@@ -158,10 +133,10 @@ describe('the phone page', () => {
   });
 
   it('TR8 says at once that the line is cut, and is right at once when it is back', async () => {
-    const { fake, page } = await open(waiting(5));
+    const { fake, page } = await open(waitingBehind(5));
     fake.cut();
     await page.getByText('Mất kết nối. Đang thử lại…').waitFor();
-    fake.show('track', track(waiting(3)));
+    fake.show('track', trackView(waitingBehind(3)));
     fake.back();
     await page.getByText('Còn 3 người phía trước').waitFor();
     expect(await page.getByText('Mất kết nối').count()).toBe(0);
@@ -175,7 +150,7 @@ describe('the phone page', () => {
   });
 
   it('TR10 speaks the other language at a touch, and stays within a small screen', async () => {
-    const { page } = await open(waiting(5), small);
+    const { page } = await open(waitingBehind(5), small);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByText('5 ahead of you').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -183,7 +158,7 @@ describe('the phone page', () => {
 
   it('TR11 loads with less than 60 kB, packed', async () => {
     const fake = await server();
-    fake.show('track', track(waiting(5)));
+    fake.show('track', trackView(waitingBehind(5)));
     const context = await browser.newContext({ viewport: phone });
     onTestFinished(() => context.close());
     const page = await context.newPage();
@@ -198,13 +173,13 @@ describe('the phone page', () => {
   });
 
   it('DB17 leads to what everybody may know, but not from a call, nor while that is switched off', async () => {
-    const { fake, page } = await open(waiting(5));
+    const { fake, page } = await open(waitingBehind(5));
     const link = page.getByRole('link', { name: /Dân biết/u });
     expect(await link.getAttribute('href')).toBe('/dan-biet');
-    fake.show('track', track({ kind: 'called', counterNumber: 3, announcementId: 4 }));
+    fake.show('track', trackView({ kind: 'called', counterNumber: 3, announcementId: 4 }));
     await page.getByText('Quầy 3').waitFor();
     expect(await link.count()).toBe(0);
-    fake.show('track', track(waiting(2), { danBiet: false }));
+    fake.show('track', trackView(waitingBehind(2), { danBiet: false }));
     await page.getByText('Còn 2 người phía trước').waitFor();
     expect(await link.count()).toBe(0);
   });
