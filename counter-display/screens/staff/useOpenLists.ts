@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Whoever presses Enter while a list is open means the list: without this, one where nothing is marked yet would send the form. */
+/** Whoever presses Enter while a list is open means the list; where nothing is marked yet, the form would be sent. */
 const stay = (event: KeyboardEvent): void => {
   const isOpen = event.target instanceof HTMLInputElement && event.target.dataset['expanded'] === 'true';
   if (isOpen && event.key === 'Enter') event.preventDefault();
