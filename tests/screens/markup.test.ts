@@ -11,6 +11,7 @@ import { launchBrowser } from '../browser.ts';
 import { valuesOf } from '../suites/fromSchema.ts';
 import { withMarkup } from '../suites/markup.ts';
 import { busyFriday, posted } from './danBiet/figures.ts';
+import { nineOClock } from './displays/floorView.ts';
 import { manage } from './displays/manageView.ts';
 import { wellKnown } from './displays/officerPage.ts';
 import { desk, openScreen, server, tablet, tv } from './displays/page.ts';
@@ -148,7 +149,9 @@ describe('AT50 markup in every text that somebody may have written is shown as t
   });
 
   it('in every tab of Manage, with what is asked for there', async () => {
-    const { page, look } = await opened('/manage', desk, (fake) => {
+    const { page, look } = await opened('/manage', desk, async (fake, own) => {
+      // At this time somebody has waited for long, which is told.
+      await own.clock.setFixedTime(nineOClock);
       for (const name of requestNames.filter(onlyReads))
         fake.on(name, () => {
           const { output } = requests[name];
