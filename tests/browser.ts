@@ -30,6 +30,9 @@ export const ownFlags = [
   '--font-render-hinting=none',
 ];
 
+/** Of a page without motion, as for somebody whom it troubles: to draw what moves is half of a browser's work. */
+export const still = { reducedMotion: 'reduce' } as const;
+
 /** Flags that play a y4m file as the machine's camera and grant it without asking. */
 export const cameraFlags = (y4m: string): string[] => [
   '--use-fake-device-for-media-stream',

@@ -29,24 +29,16 @@ type Done<T> = Result<T, Problem>;
 function guarded(now: () => number) {
   const attempts = makeAttempts();
   let last: Promise<unknown> = Promise.resolve();
-  const refusal = (keys: readonly string[]): Done<never> | null => {
-    const waitMs = Math.max(...keys.map((key) => attempts.waitMs(key, now())));
-    return waitMs > 0 ? err(refuse('tooManyAttempts', { seconds: Math.ceil(waitMs / 1000) })) : null;
-  };
-  return async <T>(keys: readonly string[], tryIt: () => Done<T> | Promise<Done<T>>): Promise<Done<T>> => {
-    const takeTurn = async (): Promise<Done<T>> => {
-      const refused = refusal(keys);
-      if (refused !== null) return refused;
+  return <T>(keys: readonly string[], tryIt: () => Done<T> | Promise<Done<T>>): Promise<Done<T>> => {
+    const turn = last.then(async (): Promise<Done<T>> => {
+      const waitMs = Math.max(...keys.map((key) => attempts.waitMs(key, now())));
+      if (waitMs > 0) return err(refuse('tooManyAttempts', { seconds: Math.ceil(waitMs / 1000) }));
       const done = await tryIt();
       for (const key of keys)
         if (done.ok) attempts.succeeded(key);
         else attempts.failed(key, now());
       return done;
-    };
-    // Whoever has to wait anyway need not stand in line.
-    const refused = refusal(keys);
-    if (refused !== null) return refused;
-    const turn = last.then(takeTurn);
+    });
     last = turn.catch(() => undefined);
     return turn;
   };

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { kioskWords } from '../../shared/i18n/kiosk.ts';
 import { commonWords } from '../../shared/i18n/screens/common.ts';
 import { officerWords } from '../../shared/i18n/screens/officer.ts';
+import { still } from '../browser.ts';
 import type { SceneCamera } from '../camera/scenes.ts';
 import type { Office } from './office.ts';
 
@@ -13,16 +14,13 @@ const common = commonWords.vi;
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: false });
 
-/**
- * A page in a browser context of its own, as another machine would be, without motion: to draw that is half of a
- * browser's work. Fails loudly on errors in the page.
- */
+/** A page in a browser context of its own, as another machine would be. Fails loudly on errors in the page. */
 export async function openScreen(
   browser: Browser,
   url: string,
   viewport: { readonly width: number; readonly height: number },
 ): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
-  const context = await browser.newContext({ viewport, locale: 'vi-VN', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport, locale: 'vi-VN', ...still });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -11,17 +11,21 @@ test('CT1 every request of the contract has its case here', () => {
   expect(Object.keys(cases).toSorted()).toEqual(requestNames.toSorted());
 });
 
-/** A number taken with an id that can be used again. */
-async function issued() {
-  const office = await staffedOffice();
-  const again = {
+/** A wish for a number, with an id that can be used again. */
+const wish = () =>
+  ({
     fieldId: 1,
     legs: noLegs,
     visitorRef: null,
     priority: null,
     channel: 'touch',
     requestId: randomUUID(),
-  } as const;
+  }) as const;
+
+/** A number taken, and the wish it was taken with. */
+async function issued() {
+  const office = await staffedOffice();
+  const again = wish();
   const first = await (await office.kiosk()).send('ticket:issue', again);
   return { office, again, first };
 }
@@ -43,14 +47,7 @@ test('CT8 a fault is answered with an id that finds it in the log, and nothing e
 test('CT5 a request sent again, by another line too, while the first is on its way to the disk, is answered as that', async () => {
   const office = await staffedOffice();
   const [kiosk, again] = [await office.kiosk(), await office.kiosk()];
-  const input = {
-    fieldId: 1,
-    legs: noLegs,
-    visitorRef: null,
-    priority: null,
-    channel: 'touch',
-    requestId: randomUUID(),
-  } as const;
+  const input = wish();
   const answers = await Promise.all(
     [kiosk, kiosk, again, kiosk].map((one) => one.send('ticket:issue', input)),
   );

@@ -86,17 +86,22 @@ export async function openKioskPage(
     // What the worker said before it heard of the new task carries the old number, as every screen has to expect.
     return all.filter((message) => !('task' in message) || message.task === task);
   };
-  const until: KioskPage['until'] = async (kind, is = () => true, withinMs = PATIENCE_MS) => {
-    type Wanted = Of<typeof kind>;
+  const wait = async <T>(
+    what: string,
+    find: (all: Message[]) => T | undefined,
+    withinMs = PATIENCE_MS,
+  ): Promise<T> => {
     for (const started = Date.now(); Date.now() - started < withinMs; await pause(50)) {
-      const found = (await said()).find(
-        (message): message is Wanted => message.kind === kind && is(message as Wanted),
-      );
+      const found = find(await said());
       if (found !== undefined) return found;
     }
-    throw new Error(
-      `no ${kind} within ${withinMs} ms; heard: ${(await said()).map((one) => one.kind).join(' ')}`,
-    );
+    const heard = (await said()).map(({ kind }) => kind).join(' ');
+    throw new Error(`no ${what} within ${withinMs} ms; heard: ${heard}`);
+  };
+  const until: KioskPage['until'] = (kind, is = () => true, withinMs) => {
+    type Wanted = Of<typeof kind>;
+    const isWanted = (message: Message): message is Wanted => message.kind === kind && is(message as Wanted);
+    return wait(kind, (all) => all.find(isWanted), withinMs);
   };
   await page.evaluate(([id, before, count]) => window.page.start(id, before, count), [
     set,
@@ -127,13 +132,10 @@ export async function openKioskPage(
       return task;
     },
     said,
-    async looks(times) {
-      for (const started = Date.now(); Date.now() - started < PATIENCE_MS; await pause(50)) {
-        const all = await said();
-        if (all.filter(({ kind }) => kind === 'seen').length >= times) return all;
-      }
-      throw new Error(`not looked ${times} times within ${PATIENCE_MS} ms`);
-    },
+    looks: (times) =>
+      wait(`${times} looks`, (all) =>
+        all.filter(({ kind }) => kind === 'seen').length >= times ? all : undefined,
+      ),
     until,
     async close() {
       await browser.close();

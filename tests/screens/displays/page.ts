@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
+import { still } from '../../browser.ts';
 import type { FakeServer } from '../fakeServer.ts';
 import { startFakeServer } from '../fakeServer.ts';
 
@@ -45,7 +46,7 @@ export const chimesOf = async (page: Page): Promise<number> =>
   (await notesOf(page)).tones.length / tonesOfChime;
 
 /**
- * Opens a screen in a profile of its own, without motion: to draw that is half of a browser's work. Errors on the page fail the test, and breaches of its policy the file (`holdToPolicy`).
+ * Opens a screen in a profile of its own, without motion. Errors on the page fail the test, and breaches of its policy the file (`holdToPolicy`).
  * @param script runs in the page before its own scripts.
  */
 export async function openScreen(
@@ -54,7 +55,7 @@ export async function openScreen(
   viewport: { readonly width: number; readonly height: number },
   script: () => void = () => undefined,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport, ...still });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import type { Issued } from '../../../shared/contract/requests.ts';
 import type { View } from '../../../shared/contract/views.ts';
 import type { BusinessDay, FieldId, TicketId } from '../../../shared/domain/ids.ts';
+import { still } from '../../browser.ts';
 import { fields, office, wish } from '../displays/views.ts';
 import type { FakeServer, Heard } from '../fakeServer.ts';
 import { startFakeServer } from '../fakeServer.ts';
@@ -86,7 +87,7 @@ export async function startOffice(options: { readonly models?: boolean } = {}): 
 }
 
 /**
- * Opens the kiosk as for somebody whom motion troubles, since to draw what moves is half of a browser's work. Every error on the page fails the test, and what its policy forbids the file (`holdToPolicy`).
+ * Opens the kiosk without motion. Every error on the page fails the test, and what its policy forbids the file (`holdToPolicy`).
  * @param prepare puts into the page what it is to find before its own code runs.
  */
 export async function openKiosk(
@@ -95,7 +96,7 @@ export async function openKiosk(
   viewport: { readonly width: number; readonly height: number } = portrait,
   prepare: (context: BrowserContext) => Promise<void> = () => Promise.resolve(),
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport, ...still });
   await prepare(context);
   onTestFinished(() => context.close());
   const page = await context.newPage();
