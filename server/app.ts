@@ -8,6 +8,7 @@ import { makeCommits } from './commits.ts';
 import { logOf } from './db/log.ts';
 import { sqliteStore } from './db/store.ts';
 import { bindIntegration } from './integration.ts';
+import type { KnownFaces } from './loadFaces.ts';
 import { knownFaces } from './loadFaces.ts';
 import { makeHttp } from './makeHttp.ts';
 import { makeMetrics } from './metrics/metrics.ts';
@@ -68,6 +69,19 @@ function watchTime(
   };
   return { stop, end: night.end };
 }
+
+/** Brings the faces into memory; of what goes wrong with that later managers are told. */
+const bringFaces = (
+  { bring }: KnownFaces,
+  { serverHealth, now }: Context,
+  publish: () => void,
+  { log, faceLoading }: AppConfig,
+): void =>
+  bring(faceLoading, publish, (why) => {
+    bug(log, 'faces', why);
+    serverHealth.keepFacesLost(now());
+    publish();
+  });
 
 /**
  * Starts a server on an office's data, making the sample office if the folder is new.
@@ -147,7 +161,7 @@ export async function startOnce(given: AppConfig, putting: Putting, onLost: OnLo
     );
     const tellOthers = await bindIntegration(app, context, { ...config, db, commits, metrics, publish });
     const io = bindSocket(app.server, context, commits, screens, log);
-    known.bring(config.faceLoading, publish, (why) => bug(log, 'faces', why));
+    bringFaces(known, context, publish, config);
     await app.listen({ host: config.host, port: config.port });
     const time = watchTime(context, config.follow, publish, config);
     return {

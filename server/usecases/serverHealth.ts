@@ -8,6 +8,9 @@ export type ServerHealth = {
   /** The last time its clock was set while the server ran or before it came up. */
   readonly clockSet: () => ClockSet | null;
   readonly keepClockSet: (set: ClockSet) => void;
+  /** Since when no more faces come into memory, because one of them cannot be opened; null: they came, or still come. */
+  readonly facesLostAt: () => Millis | null;
+  readonly keepFacesLost: (at: Millis) => void;
   /** What can still be written to the disk with the data; null where nobody knows. */
   readonly freeBytes: () => number | null;
   /** Looks at the disk anew. */
@@ -22,11 +25,16 @@ export function makeServerHealth(
   certificateUntil: Millis | null,
 ): ServerHealth {
   let clockSet: ClockSet | null = null;
+  let facesLostAt: Millis | null = null;
   let free = measure();
   return {
     clockSet: () => clockSet,
     keepClockSet: (set) => {
       clockSet = set;
+    },
+    facesLostAt: () => facesLostAt,
+    keepFacesLost: (at) => {
+      facesLostAt = at;
     },
     freeBytes: () => free,
     look: () => {

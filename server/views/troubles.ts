@@ -60,11 +60,13 @@ function keptIn({ backups, now }: Context): Trouble[] {
 function serverIn({ serverHealth, now }: Context): Trouble[] {
   const { certificateUntil } = serverHealth;
   const clock = serverHealth.clockSet();
+  const facesLostAt = serverHealth.facesLostAt();
   const freeBytes = serverHealth.freeBytes();
   const isTold =
     clock !== null && Math.abs(clock.by) >= clockSetMs && Math.abs(now() - clock.at) < clockToldMs;
   return [
     ...(isTold ? [{ kind: 'clock', by: clock.by, since: clock.at } as const] : []),
+    ...(facesLostAt !== null ? [{ kind: 'faces', since: facesLostAt } as const] : []),
     ...(freeBytes !== null && freeBytes < fewBytes
       ? [{ kind: 'disk', freeBytes, since: null } as const]
       : []),

@@ -37,6 +37,8 @@ export type Trouble =
   | { readonly kind: 'screenGone'; readonly name: string | null; readonly screen: string }
   | { readonly kind: 'backup' }
   | { readonly kind: 'audit' }
+  /** The server could not bring all faces into memory. */
+  | { readonly kind: 'faces' }
   /** The server's clock was set; less than 0: back. */
   | { readonly kind: 'clock'; readonly by: Millis }
   | { readonly kind: 'disk'; readonly freeBytes: number }
@@ -131,9 +133,10 @@ function ofTrouble(trouble: TroubleSince, now: Millis): FloorAlert[] {
   const name = 'name' in trouble ? trouble.name : null;
   const screen = kind === 'screenGone' ? trouble.screen : '';
   if (kind === 'screenGone' && since !== null && isBlip(since, now)) return [];
-  // Without its camera a kiosk gives numbers all the same; and a counter without its display still calls.
+  // Without its camera, or faces to compare with, a kiosk gives numbers all the same; and a counter without its display still calls.
   const canWait =
     kind === 'camera' ||
+    kind === 'faces' ||
     screen === 'counter' ||
     (kind === 'certificate' && trouble.until - now >= lastDaysMs);
   const grave = !canWait;

@@ -179,11 +179,15 @@ describe('an office whose faces are not in memory yet', () => {
     expect(office.rows()['visitor']).toHaveLength(1);
   });
 
-  test('GA12 goes on without faces if one of them cannot be opened later, and says so in its log alone', async () => {
+  test('GA12 goes on without faces if one of them cannot be opened later, and tells managers and its log', async () => {
     const { office, work } = await starting();
     await office.edit('UPDATE template SET sealed = zeroblob(284)');
     const kiosk = await office.kiosk();
+    const manager = await office.manage();
+    expect(manager.view().floor.troubles).toEqual([]);
     work.do();
+    await manager.until(({ floor }) => floor.troubles.length > 0);
+    expect(manager.view().floor.troubles).toMatchObject([{ kind: 'faces' }]);
     expect(office.logged()).toMatch(/"where":"faces".*a template cannot be opened/u);
     expect(await readiness(office.url())).toMatchObject([503, { faces: false }]);
     expect(kiosk.view().recognises).toBe(false);

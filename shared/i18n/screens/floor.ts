@@ -198,6 +198,9 @@ export const alertWords: Words<AlertKind | `${AlertKind}Do` | 'ahead' | 'back'> 
     backupDo: 'Kiểm tra ổ đĩa và thư mục sao lưu trên máy chủ; máy tự thử lại mỗi giờ.',
     audit: 'Nhật ký thao tác đã bị sửa từ bên ngoài phần mềm',
     auditDo: 'Báo ngay người phụ trách kỹ thuật (npm run audit -- verify cho biết chỗ bị sửa).',
+    faces: 'Không nạp được dữ liệu khuôn mặt: máy lấy số không nhận ra ai',
+    facesDo:
+      'Người dân vẫn lấy số bằng cách chạm. Khởi động lại máy chủ; nếu vẫn báo, gọi người phụ trách kỹ thuật (dòng “faces” trong nhật ký máy chủ).',
     clock: 'Đồng hồ máy chủ đã bị chỉnh {way} {minutes} phút',
     ahead: 'tiến',
     back: 'lùi',
@@ -227,6 +230,9 @@ export const alertWords: Words<AlertKind | `${AlertKind}Do` | 'ahead' | 'back'> 
     backupDo: 'Check the disk and the backup folder of the server; it is tried again every hour.',
     audit: 'The audit was changed from outside the program',
     auditDo: 'Tell the technician at once (npm run audit -- verify says where).',
+    faces: 'The faces could not be loaded: kiosks recognise nobody',
+    facesDo:
+      'Numbers are still given by touch. Restart the server; if it says so again, tell the technician (“faces” in the server’s log).',
     clock: 'The server’s clock was set {way} by {minutes} min',
     ahead: 'forward',
     back: 'back',

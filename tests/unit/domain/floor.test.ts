@@ -267,6 +267,7 @@ describe('alerts', () => {
     [{ kind: 'backup', since: nine }, 0, ['backup  !']],
     [{ kind: 'audit', since: null }, 0, ['audit  !']],
     [{ kind: 'clock', by: -7_200_000, since: nine }, 0, ['clock  !']],
+    [{ kind: 'faces', since: nine }, 0, ['faces  ']],
     [{ kind: 'disk', freeBytes: 4e8, since: null }, 0, ['disk  !']],
     [{ kind: 'certificate', until: later(8 * 24 * 60), since: null }, 0, ['certificate  ']],
     [{ kind: 'certificate', until: later(6 * 24 * 60), since: null }, 0, ['certificate  !']],
