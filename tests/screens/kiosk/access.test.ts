@@ -4,7 +4,7 @@ import type { TurnedAway } from '../../../shared/contract/protocol.ts';
 import { launchBrowser } from '../../browser.ts';
 import { graveFindings } from '../access.ts';
 import { askedFor, comeUp, run, see, withFakeVision } from './fakeVision.ts';
-import { button, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
+import { button, issuesOf, openKiosk, portrait, startOffice, ticket } from './kiosk.ts';
 import { known } from './people.ts';
 
 let browser: Browser;
@@ -56,10 +56,11 @@ test('AX3 the kiosk, from a greeting over trouble to the number', async () => {
   await fineWith(page, known.maskedName);
   await button(page, /Như lần trước.*Đất đai/u).click();
   await fineWith(page, 'Đang lấy số…');
+  await expect.poll(() => issuesOf(server).length).toBe(1);
   answer({ ok: false, problem: { kind: 'bug', id: 'x' } });
   await fineWith(page, 'Chưa lấy được số');
   await button(page, 'Thử lại').click();
-  await page.getByText('Đang lấy số…').waitFor();
+  await expect.poll(() => issuesOf(server).length).toBe(2);
   answer({ ok: true, value: ticket(3, 'C012') });
   await fineWith(page, 'C012');
 });

@@ -60,6 +60,7 @@ describe('opening', () => {
     await button(page, /^Lấy số/u).click();
     await button(page, /^Chứng thực/u).click();
     await page.getByText('Đang lấy số').waitFor();
+    await expect.poll(() => issuesOf(server).length).toBe(1);
     server.show('kiosk', { ...kioskView, opening: closed(null) });
     await page.waitForTimeout(300);
     answer();
