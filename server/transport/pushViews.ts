@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Socket } from 'socket.io';
+import type { WebSocket } from 'ws';
 import type { Screen } from '../../shared/contract/protocol.ts';
 import { viewEvent } from '../../shared/contract/protocol.ts';
 import type { Stamped } from '../../shared/contract/views.ts';
@@ -11,7 +12,12 @@ import { readFloor } from '../views/shared.ts';
 import { isStillValid } from './auth.ts';
 import { bug } from './problem.ts';
 
-export type Connection = { readonly socket: Socket; readonly caller: ScreenCaller };
+export type Connection = {
+  readonly socket: Socket;
+  /** What the socket's messages are written to in the end. */
+  readonly line: WebSocket;
+  readonly caller: ScreenCaller;
+};
 type Connections = readonly [Connection, ...Connection[]];
 
 /** Those who may still be here, by what they are shown; the others are cut off: sessions end and devices are removed. */
@@ -36,11 +42,22 @@ function groupsOf(
   return groups;
 }
 
-/** Sends a view to the sockets of one group, encoded and framed once for all of them. */
-export function deliver(sockets: readonly Socket[], view: Stamped<Screen>): void {
-  // Each socket is alone in the room of its id; and without any room it would go to everybody.
-  const rooms = sockets.map(({ id }) => id);
-  if (rooms.length > 0) sockets[0]?.nsp.to(rooms).emit(viewEvent, view);
+/** The line of a socket. @throws if Socket.IO does not tell any more. */
+export function lineOf({ request }: Socket): WebSocket {
+  const { websocket } = request as typeof request & { readonly websocket?: WebSocket };
+  if (websocket === undefined) throw new Error('a screen came by another way than a WebSocket');
+  return websocket;
+}
+
+/**
+ * Sends a view to one group, encoded once for all of them, and past Socket.IO's own queues, which take longer than the
+ * rest. It may overtake an answer that still waits in one; whoever asked has to expect that anyway, since what others do
+ * is shown between the two.
+ */
+export function deliver(lines: readonly WebSocket[], view: Stamped<Screen>): void {
+  // An event (2) in a message (4): https://socket.io/docs/v4/socket-io-protocol, /engine-io-protocol.
+  const message = Buffer.from(`42${JSON.stringify([viewEvent, view])}`);
+  for (const line of lines) line.send(message, { binary: false });
 }
 
 /**
@@ -71,7 +88,7 @@ export function pushViews(
     if (data === null) for (const one of group) one.socket.disconnect(true);
     else
       deliver(
-        group.map((one) => one.socket),
+        group.map(({ line }) => line),
         { ...stamp, at: context.now(), screen: caller.screen, data },
       );
   }

@@ -7,7 +7,7 @@ import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makePresence } from './presence.ts';
 import { bug } from './problem.ts';
 import type { Connection } from './pushViews.ts';
-import { pushViews } from './pushViews.ts';
+import { lineOf, pushViews } from './pushViews.ts';
 
 /** Every connected screen, and the pushing of their views. */
 export type Screens = {
@@ -73,7 +73,7 @@ export function makeScreens(
 
   return {
     add: (socket, caller) => {
-      const connection = { socket, caller };
+      const connection = { socket, line: lineOf(socket), caller };
       connected.set(socket.id, connection);
       fresh().came.add(connection);
       if (presence.come(caller)) tellStaff();
