@@ -5,9 +5,12 @@ import type { TicketRow } from './ticketRow.ts';
 import { ofDay, selectTicket, ticketOf } from './ticketRow.ts';
 
 /** Tickets of a day by what became of them. */
-export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
+export function lists(db: Db): Pick<TicketStore, 'waiting' | 'line' | 'open' | 'ended'> {
   const waiting = db.prepare<{ day: BusinessDay }, TicketRow>(
     `${selectTicket} AND state = 'waiting' AND ${ofDay} ORDER BY order_at, number`,
+  );
+  const line = db.prepare<{ day: BusinessDay; fieldId: FieldId }, TicketRow>(
+    `${selectTicket} AND state = 'waiting' AND period.field_id = $fieldId AND ${ofDay} ORDER BY order_at, number`,
   );
   const open = db.prepare<{ day: BusinessDay }, TicketRow>(
     `${selectTicket} AND state IN ('waiting', 'called', 'serving', 'parked', 'missed') AND ${ofDay}
@@ -26,6 +29,7 @@ export function lists(db: Db): Pick<TicketStore, 'waiting' | 'open' | 'ended'> {
   );
   return {
     waiting: (day) => waiting.all({ day }).map(ticketOf),
+    line: (day, fieldId) => line.all({ day, fieldId }).map(ticketOf),
     open: (day) => open.all({ day }).map(ticketOf),
     ended: (fieldId, day, limit) => ended.all({ fieldId, day, limit }).map(ticketOf),
   };

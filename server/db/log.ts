@@ -1,17 +1,16 @@
-import { closeSync, fdatasync, fdatasyncSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, fdatasync, fdatasyncSync, openSync } from 'node:fs';
 import type { CommitLog } from '../usecases/commits.ts';
 import type { Db } from './open.ts';
 import { schemaOf } from './open.ts';
 
-/** SQLite's own measure of when its log is written back into the database: 1,000 pages. */
-const longestLog = 4_096_000;
+/** SQLite's own measure of when its log is written back into the database. */
+const longestLog = 1_000;
 
 /** Either file of a database. */
 export type DbFile = 'database' | 'log';
 
 /** A database's files, as they are brought to the disk from outside SQLite. */
 export type Disk = {
-  readonly logBytes: () => number;
   readonly sync: (file: DbFile) => Promise<void>;
   /** The same, holding everything up. */
   readonly syncNow: (file: DbFile) => void;
@@ -22,6 +21,8 @@ export type Talk = {
   readonly pragma: (text: string) => void;
   /** How many rows were changed since the database was opened. */
   readonly changes: () => number;
+  /** How many pages are in the log. */
+  readonly pages: () => number;
   /** Writes one page that says what it said before. */
   readonly touch: () => void;
 };
@@ -35,15 +36,17 @@ export type Log = CommitLog & {
 /**
  * Takes the syncing of a database over from SQLite, which would hold up the event loop for it at each commit. The same
  * bytes are synced before anybody is told: the log after each group of transactions, and when it is long, first the
- * database it was written back into, then the log that was emptied, and only then is written to it again. As long as that
- * takes, SQLite refuses to write. See <https://www.sqlite.org/wal.html> and, for what a log that is begun anew over old
- * pages can do, <https://sqlite.org/src/info/ff5be73dee>.
+ * database it was written back into, then the log's new beginning, and only then is more written to it. As long as that
+ * takes, SQLite refuses to write. The log is begun anew over its old pages, since to cut the file off would hold
+ * everybody up for some ten ms. That beginning is its head and one page alone: whichever of these a power cut leaves, the log then holds either nothing
+ * that counts, or all of the old pages, which are in the database, too. See <https://www.sqlite.org/walformat.html> and,
+ * for what more pages before that sync would do, <https://sqlite.org/src/info/ff5be73dee>.
  */
-export function makeLog({ pragma, changes, touch }: Talk, disk: Disk): Log {
+export function makeLog({ pragma, changes, pages, touch }: Talk, disk: Disk): Log {
   let synced = changes();
   let limit = longestLog;
-  /** The database was written to, the log not yet emptied. */
-  let isWritingBack = false;
+  /** What of the log's writing back is done but not synced: the database was written to, or the log was begun anew. */
+  let step: 'none' | 'copied' | 'begun' = 'none';
 
   const withoutSync = (work: () => void): void => {
     pragma('synchronous = OFF');
@@ -53,41 +56,49 @@ export function makeLog({ pragma, changes, touch }: Talk, disk: Disk): Log {
       pragma('synchronous = NORMAL');
     }
   };
+  const goOn = (): void => {
+    step = 'none';
+    limit = pages() + longestLog;
+    pragma('query_only = OFF');
+  };
   // Whatever syncs were left out here, `writeBack` makes. All of the log is copied: nobody else can have the database
-  // open, whose reading would hold back a part, and that would then not be synced before the log is emptied.
-  const copyBack = (): boolean => {
+  // open, whose reading would hold back a part, and that would then not be synced before the log is begun anew.
+  const copy = (): void => {
     try {
       withoutSync(() => pragma('wal_checkpoint(PASSIVE)'));
     } catch {
       // No room in the database: the log keeps what is in it, which whoever writes next will be told.
-      limit = disk.logBytes() + longestLog;
+      return goOn();
+    }
+    step = 'copied';
+    pragma('query_only = ON');
+  };
+  const begin = (): void => {
+    pragma('query_only = OFF');
+    try {
+      withoutSync(touch);
+    } catch {
+      // SQLite begins it anew by itself when it can, syncing its head as it always does.
+      return goOn();
+    }
+    pragma('query_only = ON');
+    step = 'begun';
+  };
+  const isLong = (): boolean => {
+    try {
+      return pages() >= limit;
+    } catch {
+      // Somebody still reads.
       return false;
     }
-    isWritingBack = true;
-    pragma('query_only = ON');
-    return true;
-  };
-  const empty = (): void => {
-    try {
-      withoutSync(() => pragma('wal_checkpoint(TRUNCATE)'));
-    } catch {
-      // Somebody still reads. SQLite begins it anew by itself then, syncing its head as it always does.
-    }
-  };
-  const goOn = (): void => {
-    isWritingBack = false;
-    limit = longestLog;
-    pragma('query_only = OFF');
-    // Else SQLite would sync the new head, too, at the next commit; over nothing it need not.
-    if (disk.logBytes() === 0) withoutSync(touch);
   };
   const writeBack = async (): Promise<void> => {
-    if (!copyBack()) return;
-    await disk.sync('database');
+    copy();
     // Each time somebody may have been in a hurry meanwhile.
-    if (isWritingBack) empty();
-    if (isWritingBack) await disk.sync('log');
-    if (isWritingBack) goOn();
+    if (step === 'copied') await disk.sync('database');
+    if (step === 'copied') begin();
+    if (step === 'begun') await disk.sync('log');
+    if (step === 'begun') goOn();
   };
 
   pragma('synchronous = NORMAL');
@@ -98,14 +109,17 @@ export function makeLog({ pragma, changes, touch }: Talk, disk: Disk): Log {
       const now = changes();
       await disk.sync('log');
       synced = now;
-      if (disk.logBytes() >= limit) await writeBack();
+      if (isLong()) await writeBack();
     },
     beforeWrite: () => {
-      if (!isWritingBack) return;
-      disk.syncNow('database');
-      empty();
-      disk.syncNow('log');
-      goOn();
+      if (step === 'copied') {
+        disk.syncNow('database');
+        begin();
+      }
+      if (step === 'begun') {
+        disk.syncNow('log');
+        goOn();
+      }
     },
   };
 }
@@ -118,15 +132,18 @@ const syncLater = (file: number): Promise<void> =>
 /** The log of an open database, which has to be a file. */
 export function logOf(db: Db): Log & { readonly close: () => void } {
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
+  const counted = db.prepare<[], [busy: number, pages: number, copied: number]>(
+    'PRAGMA wal_checkpoint(NOOP)',
+  );
+  const pages = (): number => counted.raw().get()?.[1] ?? 0;
   const touch = (): void => void db.pragma(`user_version = ${schemaOf(db)}`);
   const files: Readonly<Record<DbFile, number>> = {
     database: openSync(db.name, 'r+'),
     log: openSync(`${db.name}-wal`, 'r+'),
   };
   const log = makeLog(
-    { pragma: (text) => void db.pragma(text), changes: () => changes.get() ?? 0, touch },
+    { pragma: (text) => void db.pragma(text), changes: () => changes.get() ?? 0, pages, touch },
     {
-      logBytes: () => fstatSync(files.log).size,
       sync: (file) => syncLater(files[file]),
       syncNow: (file) => fdatasyncSync(files[file]),
     },

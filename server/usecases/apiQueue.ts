@@ -73,7 +73,7 @@ export function readTicket(
   const { state, number, businessDay, fieldId, since } = ticket;
   const desk = state.kind === 'done' ? state.desk : holder(ticket);
   const counter = store.office.counters().find(({ id }) => id === desk?.counterId);
-  const line = store.tickets.waiting(todayOf(context)).filter((other) => other.fieldId === fieldId);
+  const line = store.tickets.line(todayOf(context), fieldId);
   const waits = state.kind === 'waiting';
   return ok({
     ticketId,

@@ -28,7 +28,7 @@ function lineOf(
 ): Result<RequestOutput<'floor:line'>, Refused> {
   const { store } = context;
   if (!store.office.fields().some(({ id }) => id === fieldId)) return err(refuse('unknownField'));
-  const waiting = store.tickets.waiting(todayOf(context)).filter((ticket) => ticket.fieldId === fieldId);
+  const waiting = store.tickets.line(todayOf(context), fieldId);
   return ok({
     line: waiting.slice(0, lineShown).map((ticket) => ({
       id: ticket.id,

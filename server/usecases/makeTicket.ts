@@ -35,7 +35,7 @@ export function makeTicket(context: Context, wanted: Wanted, caller: Caller): Re
   const now = context.now();
   const { timeZone, oneOfEvery } = store.office.office();
   const day = businessDayOf(now, timeZone);
-  const line = store.tickets.waiting(day).filter((ticket) => ticket.fieldId === field.id);
+  const line = store.tickets.line(day, field.id);
   const ahead = peopleAhead(line, wanted, { oneOfEvery }, now);
   // An appointment is called at its time, not after those in line.
   const wait =

@@ -58,7 +58,7 @@ export function reprint(
   const ticket = named.value;
   const { store } = context;
   const waits = ticket.state.kind === 'waiting';
-  const line = store.tickets.waiting(todayOf(context)).filter(({ fieldId }) => fieldId === ticket.fieldId);
+  const line = store.tickets.line(todayOf(context), ticket.fieldId);
   return ok({
     ticketId: ticket.id,
     number: ticket.number,

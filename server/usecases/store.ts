@@ -60,7 +60,9 @@ export type TicketStore = {
   readonly atCounter: (counterId: CounterId) => Ticket | null;
   /** Who waits on a day, also with a number kept from an earlier one; by place in line. */
   readonly waiting: (day: BusinessDay) => readonly Ticket[];
-  /** The same with those at a desk, parked or missed. */
+  /** Those of them who wait for a field. */
+  readonly line: (day: BusinessDay, fieldId: FieldId) => readonly Ticket[];
+  /** Who waits on a day, is at a desk, parked or missed. */
   readonly open: (day: BusinessDay) => readonly Ticket[];
   /** Those of a field that were done or cancelled last, newest first. */
   readonly ended: (fieldId: FieldId, day: BusinessDay, limit: number) => readonly Ticket[];
