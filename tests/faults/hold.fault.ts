@@ -113,7 +113,8 @@ export const slowDisk: Fault = {
     if (effort === 'short' || !canTrace) return 'not tried: strace, which slows a disk down, is not here';
     return inOffice(async (office) => {
       await office.kill();
-      const slow = ['strace', '-f', '-o', '/dev/null', '-e', 'trace=fdatasync,fsync'];
+      // -D: the server is our child and not strace's, so that it is the server who is killed in the end.
+      const slow = ['strace', '-D', '-f', '-o', '/dev/null', '-e', 'trace=fdatasync,fsync'];
       await office.restart((command) => [
         ...slow,
         '-e',
