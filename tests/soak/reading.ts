@@ -1,10 +1,6 @@
 /** How a server process fares at one moment. Bytes, counts, milliseconds. */
 export type Reading = {
   readonly rssBytes: number;
-  /** Of that, what is read from files: the program's own code above all, which the machine can take back at any time. */
-  readonly mappedBytes: number;
-  /** Of that, what the JavaScript engine holds for its heap, used or not. */
-  readonly heldBytes: number;
   /** Without compiled code: of that there is more as long as functions turn out to be used much, and then suddenly less. */
   readonly heapBytes: number;
   readonly externalBytes: number;

@@ -1,4 +1,3 @@
-import type { Reading } from './reading.ts';
 import type { SoakDay, SoakReport } from './soak.ts';
 import { trendOf, verdictOf } from './trend.ts';
 
@@ -12,14 +11,8 @@ type Measure = {
 
 const mb = (bytes: number): number => bytes / 2 ** 20;
 
-/** What neither files nor the heap account for: buffers, SQLite, and what the allocator keeps between them. */
-const restOf = ({ rssBytes, mappedBytes, heldBytes }: Reading): number => rssBytes - mappedBytes - heldBytes;
-
 const measures: readonly Measure[] = [
   { name: 'memory (RSS)', unit: 'MB', of: ({ night }) => mb(night.rssBytes), allowed: 1 },
-  { name: 'of files', unit: 'MB', of: ({ night }) => mb(night.mappedBytes), allowed: 1 },
-  { name: 'held for the heap', unit: 'MB', of: ({ night }) => mb(night.heldBytes), allowed: 1 },
-  { name: 'rest', unit: 'MB', of: ({ night }) => mb(restOf(night)), allowed: 1 },
   { name: 'heap', unit: 'MB', of: ({ night }) => mb(night.heapBytes), allowed: 0.1 },
   { name: 'external', unit: 'MB', of: ({ night }) => mb(night.externalBytes), allowed: 0.1 },
   { name: 'buffers', unit: 'MB', of: ({ night }) => mb(night.arrayBufferBytes), allowed: 0.1 },

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { getActiveResourcesInfo } from 'node:process';
-import { getHeapSpaceStatistics, getHeapStatistics } from 'node:v8';
+import { getHeapSpaceStatistics } from 'node:v8';
 import { startOn } from '../../server/main.ts';
 import { readOptions } from '../../server/options.ts';
 import { webhookPoster } from '../../server/webhooks/post.ts';
@@ -25,11 +25,6 @@ const dataBytes = (): number =>
     .filter(({ space_name: space }) => !/code|trusted/u.test(space))
     .reduce((sum, { space_used_size: used }) => sum + used, 0);
 
-/** Of the process's memory, what is read from files. */
-const mappedBytes = (): number =>
-  1024 *
-  Number(/^RssFile:\s*(?<kB>\d+) kB$/mu.exec(readFileSync('/proc/self/status', 'utf8'))?.groups?.['kB']);
-
 /** What is garbage is let go first: twice, since what finalizers hold goes only with the second. */
 async function read(): Promise<Reading> {
   const lagP99Ms = delay.percentile(99) / 1e6;
@@ -45,8 +40,6 @@ async function read(): Promise<Reading> {
   const count = (kind: string): number => resources.filter((one) => one === kind).length;
   return {
     rssBytes: rss,
-    mappedBytes: mappedBytes(),
-    heldBytes: getHeapStatistics().total_physical_size,
     heapBytes: dataBytes(),
     externalBytes: external,
     arrayBufferBytes: arrayBuffers,
