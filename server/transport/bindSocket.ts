@@ -64,26 +64,23 @@ export function bindSocket(
       socket.on(name, (input: unknown, answer: unknown) => {
         if (typeof answer !== 'function') return;
         void commits
-          .run(() => handle(name, input, caller, socket))
+          .run(() => handle(name, input, caller))
           .catch((error: unknown): Answer<unknown> => ({ ok: false, problem: problemOf(log, name, error) }))
-          .then(answer as (reply: Answer<unknown>) => void);
+          .then((reply) => {
+            (answer as (reply: Answer<unknown>) => void)(reply);
+            // Not before: the answer may have waited for the disk.
+            if (!reply.ok && reply.problem.kind === 'refused' && reply.problem.code === 'sessionExpired')
+              socket.disconnect(true);
+          });
       });
     }
     socket.on('disconnect', () => screens.remove(socket));
     return screens.add(socket, caller);
   });
 
-  const handle = (
-    name: RequestName,
-    input: unknown,
-    caller: ScreenCaller,
-    socket: Socket,
-  ): Answer<unknown> => {
+  const handle = (name: RequestName, input: unknown, caller: ScreenCaller): Answer<unknown> => {
     try {
-      if (!isStillValid(context, caller)) {
-        setImmediate(() => socket.disconnect(true));
-        return { ok: false, problem: refuse('sessionExpired') };
-      }
+      if (!isStillValid(context, caller)) return { ok: false, problem: refuse('sessionExpired') };
       const parsed = requests[name].input.safeParse(input);
       if (!parsed.success) return { ok: false, problem: malformed(parsed.error) };
       const done = perform(context, name, parsed.data as ParsedInput<typeof name>, caller);

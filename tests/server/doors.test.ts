@@ -147,6 +147,15 @@ describe('staying', () => {
     expect([console.count(), manage.count()]).toEqual([seenBefore, manageSeen]);
   });
 
+  test('DO8 a screen whose session ends is told so before it is cut off, also while others wait for the disk', async () => {
+    const office = await staffedOffice();
+    const [console, kiosk] = [await office.officer('canbo1'), await office.kiosk()];
+    office.clock.pass(12 * 3600_000);
+    const [given, told] = await Promise.all([issue(kiosk, 1), console.send('desk:take', { counterId: 1 })]);
+    expect([given.number, codeOf(told)]).toEqual(['A001', 'sessionExpired']);
+    await console.ended();
+  });
+
   test('DO8 logging out ends the consoles of that session and no other', async () => {
     const office = await staffedOffice();
     const cookie = await logIn(office.url(), 'canbo1', password);

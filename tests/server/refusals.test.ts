@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RefusalCode } from '../../shared/contract/problems.ts';
 import { refusalCodes } from '../../shared/contract/problems.ts';
 import { problemWords } from '../../shared/i18n/problems.ts';
@@ -29,7 +29,12 @@ import { screenRefusals } from './screenRefusals.ts';
 import { textRefusals } from './textRefusals.ts';
 import { storageRefusals } from './storageRefusals.ts';
 
-afterEach(closeAll);
+// The server looks at its clock every second; here it does not, or whoever's session ends may be cut off before they ask.
+beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+afterEach(async () => {
+  await closeAll();
+  vi.useRealTimers();
+});
 
 const wrongLogin = (office: StaffedOffice) =>
   postTo(office.url(), '/api/login', { login: 'canbo1', password: 'sai' });
