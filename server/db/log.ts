@@ -3,7 +3,7 @@ import type { CommitLog } from '../usecases/commits.ts';
 import type { Db } from './open.ts';
 import { schemaOf } from './open.ts';
 
-/** SQLite's own measure of when its log is written back into the database. */
+/** SQLite's own measure of when its log is written back into the database, pages. */
 const longestLog = 1_000;
 
 /** Either file of a database. */
@@ -37,10 +37,12 @@ export type Log = CommitLog & {
  * Takes the syncing of a database over from SQLite, which would hold up the event loop for it at each commit. The same
  * bytes are synced before anybody is told: the log after each group of transactions, and when it is long, first the
  * database it was written back into, then the log's new beginning, and only then is more written to it. As long as that
- * takes, SQLite refuses to write. The log is begun anew over its old pages, since to cut the file off would hold
- * everybody up for some ten ms. That beginning is its head and one page alone: whichever of these a power cut leaves, the log then holds either nothing
- * that counts, or all of the old pages, which are in the database, too. See <https://www.sqlite.org/walformat.html> and,
- * for what more pages before that sync would do, <https://sqlite.org/src/info/ff5be73dee>.
+ * takes, SQLite refuses to write.
+ *
+ * The log is begun anew over its old pages, since to cut the file off would hold everybody up for some ten ms. That
+ * beginning is its head and one page alone: whatever a power cut leaves of these, the log then holds either nothing that
+ * counts, or all of the old pages, which are in the database, too. See <https://www.sqlite.org/walformat.html> and, for
+ * what more pages before that sync would do, <https://sqlite.org/src/info/ff5be73dee>.
  */
 export function makeLog({ pragma, changes, pages, touch }: Talk, disk: Disk): Log {
   let synced = changes();
