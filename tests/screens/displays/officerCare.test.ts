@@ -14,6 +14,7 @@ import {
   names,
   openConsole,
   pause,
+  scan,
   serving,
   wellKnown,
   workingServer,
@@ -240,13 +241,11 @@ describe('never twice, never by accident', () => {
     await page.locator('.action-primary:not([aria-disabled])').waitFor();
     // The focus is where a mistake would cost most.
     await button(page, 'Xong và gọi tiếp').focus();
-    await page.keyboard.type('FGH21.04-0031');
-    await page.keyboard.press('Enter');
+    await scan(page, 'FGH21.04-0031');
     await page.locator('.dossiers li').getByText('FGH21.04-0031').waitFor();
     fake.show('officer', officer(called));
     await atDesk(page, 'Đang gọi').waitFor();
-    await page.keyboard.type('VHSTR-77');
-    await page.keyboard.press('Enter');
+    await scan(page, 'VHSTR-77');
     await page.getByRole('alert').getByText('chưa được ghi').waitFor();
     await pause(150);
     expect(names(fake)).toEqual([]);

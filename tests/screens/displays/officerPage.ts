@@ -40,6 +40,24 @@ export const issued: Issued = {
 export const done = { ok: true, value: {} } as const;
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Scans a code, as a scanner that is a keyboard does: no key waits until the page has dealt with the one before. */
+export async function scan(page: Page, code: string): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  const press = (type: 'keyDown' | 'keyUp', key: string, text = key) =>
+    keyboard.send('Input.dispatchKeyEvent', {
+      type,
+      key,
+      text: type === 'keyDown' ? text : '',
+      windowsVirtualKeyCode: key === 'Enter' ? 13 : 0,
+    });
+  await Promise.all([
+    ...[...code].flatMap((sign) => [press('keyDown', sign), press('keyUp', sign)]),
+    press('keyDown', 'Enter', '\r'),
+    press('keyUp', 'Enter'),
+  ]);
+  await keyboard.detach();
+}
+
 /** A server whose every answer fits the contract, showing this view. */
 export async function answeringServer(view = officer(null)): Promise<FakeServer> {
   const fake = await server();
