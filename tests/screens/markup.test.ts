@@ -11,7 +11,7 @@ import { launchBrowser } from '../browser.ts';
 import { valuesOf } from '../suites/fromSchema.ts';
 import { withMarkup } from '../suites/markup.ts';
 import { busyFriday, posted } from './danBiet/figures.ts';
-import { nineOClock } from './displays/floorView.ts';
+import { floorView } from './displays/floorView.ts';
 import { manage } from './displays/manageView.ts';
 import { wellKnown } from './displays/officerPage.ts';
 import { desk, openScreen, server, tablet, tv } from './displays/page.ts';
@@ -149,16 +149,15 @@ describe('AT50 markup in every text that somebody may have written is shown as t
   });
 
   it('in every tab of Manage, with what is asked for there', async () => {
-    const { page, look } = await opened('/manage', desk, async (fake, own) => {
-      // At this time somebody has waited for long, which is told.
-      await own.clock.setFixedTime(nineOClock);
+    const { page, look } = await opened('/manage', desk, (fake) => {
       for (const name of requestNames.filter(onlyReads))
         fake.on(name, () => {
           const { output } = requests[name];
           const [value] = fc.sample(valuesOf(output), { numRuns: 1, seed: 6 });
           return { ok: true, value: withMarkup(output, value).value as never };
         });
-      poison(fake, 'manage', manage());
+      // Somebody has waited for long now, which is told.
+      poison(fake, 'manage', manage({ floor: floorView(Date.now()) }));
     });
     await page.getByRole('tab').first().waitFor();
     const tabs = await page.getByRole('tab').all();
