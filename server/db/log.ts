@@ -134,10 +134,9 @@ const syncLater = (file: number): Promise<void> =>
 /** The log of an open database, which has to be a file. */
 export function logOf(db: Db): Log & { readonly close: () => void } {
   const changes = db.prepare<[], number>('SELECT total_changes()').pluck();
-  const counted = db.prepare<[], [busy: number, pages: number, copied: number]>(
-    'PRAGMA wal_checkpoint(NOOP)',
-  );
-  const pages = (): number => counted.raw().get()?.[1] ?? 0;
+  const inLog = db.prepare<[], [busy: number, pages: number, copied: number]>('PRAGMA wal_checkpoint(NOOP)');
+  inLog.raw();
+  const pages = (): number => inLog.get()?.[1] ?? 0;
   const touch = (): void => void db.pragma(`user_version = ${schemaOf(db)}`);
   const files: Readonly<Record<DbFile, number>> = {
     database: openSync(db.name, 'r+'),

@@ -133,7 +133,8 @@ function ofTrouble(trouble: TroubleSince, now: Millis): FloorAlert[] {
   const name = 'name' in trouble ? trouble.name : null;
   const screen = kind === 'screenGone' ? trouble.screen : '';
   if (kind === 'screenGone' && since !== null && isBlip(since, now)) return [];
-  // Without its camera, or faces to compare with, a kiosk gives numbers all the same; and a counter without its display still calls.
+  // Without its camera, or faces to compare with, a kiosk gives numbers all the same; and a counter without its display
+  // still calls.
   const canWait =
     kind === 'camera' ||
     kind === 'faces' ||

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeviceScreen, Screen } from '../../shared/contract/protocol.ts';
 import { deviceScreens, protocolVersion } from '../../shared/contract/protocol.ts';
 import type { Who } from '../factories/clients.ts';
@@ -9,7 +9,12 @@ import type { StaffedOffice } from '../factories/staffedOffice.ts';
 import { closeAll, issue, password, staffedOffice } from '../factories/staffedOffice.ts';
 import { pairedDevice } from './requestCase.ts';
 
-afterEach(closeAll);
+// The server looks at its clock every second; here it does not, or whoever's session ends may be cut off before they ask.
+beforeEach(() => vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+afterEach(async () => {
+  await closeAll();
+  vi.useRealTimers();
+});
 
 describe('connecting', () => {
   const strangers: readonly (readonly [string, (office: StaffedOffice) => Who<Screen>, string | null])[] = [

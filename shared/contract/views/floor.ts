@@ -71,7 +71,7 @@ const trouble = z.discriminatedUnion('kind', [
   /** The server's clock was set by so many ms; less than 0: back. */
   z.strictObject({ kind: z.literal('clock'), by: z.int(), since: millis.nullable() }),
   /** The server could not bring all faces into memory: nobody is recognised. */
-  z.strictObject({ kind: z.literal('faces'), since: millis.nullable() }),
+  z.strictObject({ kind: z.literal('faces'), since: millis }),
   z.strictObject({ kind: z.literal('disk'), freeBytes: count, since: z.null() }),
   z.strictObject({ kind: z.literal('certificate'), until: millis, since: z.null() }),
 ]);
