@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import fastify from 'fastify';
 import type { Certificate } from './tls/certificate.ts';
+import { limitConnections } from './transport/openConnections.ts';
 
 /** Of a post; the API's are larger. */
 const largestBodyBytes = 16_384;
@@ -18,7 +19,10 @@ export function makeHttp({
 }): FastifyInstance {
   const options = { bodyLimit: largestBodyBytes, requestTimeout: arriveMs };
   const patience = { headersTimeout: arriveMs, connectionsCheckingInterval: arriveMs / 4 };
-  return tls === null
-    ? fastify({ ...options, http: patience })
-    : fastify({ ...options, https: { ...patience, ...tls } });
+  const app =
+    tls === null
+      ? fastify({ ...options, http: patience })
+      : fastify({ ...options, https: { ...patience, ...tls } });
+  limitConnections(app.server);
+  return app;
 }
