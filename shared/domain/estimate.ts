@@ -29,7 +29,7 @@ export type Outlook = {
  * Less often for a line longer than an office sees, which bounds the cost: then waits are sums of many services, and
  * their spread is small beside them.
  */
-const mostRuns = 256;
+const mostRuns = 128;
 const fewestRuns = 24;
 const longLine = 48;
 const runsFor = (people: number): number =>
