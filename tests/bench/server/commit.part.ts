@@ -3,7 +3,7 @@ import { closeSync, fdatasyncSync, fstatSync, mkdtempSync, openSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommitLog, Commits } from '../../../server/usecases/commits.ts';
 import { makeCommits } from '../../../server/commits.ts';
 import { logOf } from '../../../server/db/log.ts';
@@ -155,7 +155,9 @@ const slowed = (log: CommitLog, byMs: number): CommitLog => ({
   ...log,
   sync: async () => {
     await log.sync();
-    await sleep(byMs);
+    // Timers count in whole milliseconds, which would be added to ours alone.
+    const until = performance.now() + byMs;
+    while (performance.now() < until) await nextTurn();
   },
 });
 
