@@ -4,7 +4,7 @@ import { header, lineOf, sayEnd } from './say.ts';
 
 /**
  * `npm run soak -- [--days 30] [--seed 1]`: an office of 2 kiosks, 12 officers and 40 screens for so many days at speed,
- * on a real server that is looked at every night. Ends with 1 if anything rises, is logged, or is wrong.
+ * on a real server that is looked at every night. Ends with 1 if anything is logged or wrong, or not shown to be flat.
  */
 const { values } = parseArgs({
   options: { days: { type: 'string', default: '30' }, seed: { type: 'string', default: '1' } },

@@ -9,6 +9,9 @@ const t975 = [
   2.12, 2.11, 2.101, 2.093, 2.086, 2.08, 2.074, 2.069, 2.064, 2.06, 2.056, 2.052, 2.048, 2.045, 2.042,
 ] as const;
 
+/** `unclear`: it may rise by more than is allowed, or not; more days would tell. */
+export type Verdict = 'flat' | 'unclear' | 'rises';
+
 /** The straight line of least squares through at least three points (day, value). @throws RangeError for fewer. */
 export function trendOf(points: readonly (readonly [day: number, value: number])[]): Trend {
   const freedom = points.length - 2;
@@ -23,10 +26,22 @@ export function trendOf(points: readonly (readonly [day: number, value: number])
 }
 
 /**
- * Whether something is flat: shown to rise by less than `allowed` a day. `unclear`: it may rise by more, or not; more
- * days would tell.
+ * The lowest of each `count` points that follow each other, on its day; what is left over is left out. A leak lifts them
+ * as it lifts all points; what single nights take and give back does not.
  */
-export function verdictOf({ from, to }: Trend, allowed: number): 'flat' | 'rises' | 'unclear' {
+export function lowsOf(
+  points: readonly (readonly [day: number, value: number])[],
+  count: number,
+): (readonly [day: number, value: number])[] {
+  const whole = points.slice(0, points.length - (points.length % count));
+  const lows = [];
+  for (let i = 0; i < whole.length; i += count)
+    lows.push(whole.slice(i, i + count).reduce((low, point) => (point[1] < low[1] ? point : low)));
+  return lows;
+}
+
+/** Whether something is flat: shown to rise by less than `allowed` a day. */
+export function verdictOf({ from, to }: Trend, allowed: number): Verdict {
   if (to <= allowed) return 'flat';
   return from > allowed ? 'rises' : 'unclear';
 }
