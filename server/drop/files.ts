@@ -7,7 +7,7 @@ import type { DropFile } from '../usecases/integrationStore.ts';
 /** Lists name people, and lie there as they came: long enough to be asked about, no longer. */
 const keptDays = 30;
 /** What `moveAway` has put into a name: when that was, in UTC. */
-const stamped = /\.(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(\.\d+)?\.(csv|txt)(\.report\.txt)?$/iu;
+const stamped = /\.(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})(\.\d+)?\.(csv|txt)(\.report\.(txt|part))?$/iu;
 
 const isThere = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -42,7 +42,10 @@ export async function moveAway(
 ): Promise<void> {
   const free = await freeName(folder, done.name, now);
   await rename(path, join(folder, free));
-  await writeFile(join(folder, `${free}.report.txt`), reportOf(done));
+  // Other programs wait for the report: it is whole when it is there.
+  const part = join(folder, `${free}.report.part`);
+  await writeFile(part, reportOf(done));
+  await rename(part, join(folder, `${free}.report.txt`));
 }
 
 /** Removes lists that were moved into a folder long ago, with their reports; nothing else that lies there. */
