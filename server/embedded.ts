@@ -30,7 +30,8 @@ async function main(): Promise<void> {
     writeFileSync(
       join(data, 'first-manager.txt'),
       `${firstManager.login}\n${firstManager.password}\nDelete this file once you have logged in.\n`,
-      { mode: 0o600 },
+      // It is nowhere else.
+      { mode: 0o600, flush: true },
     );
   process.stdout.write(`${describe({ ...running, firstManager: null })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

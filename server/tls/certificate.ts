@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
@@ -49,14 +49,21 @@ export async function makeCertificate(names: readonly string[], now: number): Pr
 /** Whether the data folder has a certificate. */
 export const hasCertificate = (data: string): boolean => existsSync(filesIn(data).cert);
 
-/** Keeps a certificate in the data folder; the key is for its owner only. */
+/** Beside it first: a power cut leaves the old file or the new one, never half of one. */
+function replace(file: string, text: string, mode: number): void {
+  writeFileSync(`${file}.new`, text, { mode, flush: true });
+  renameSync(`${file}.new`, file);
+}
+
+/**
+ * Keeps a certificate in the data folder; the key is for its owner only. The key comes first, so that where there is a
+ * certificate there is its key: at a kiosk nobody could make another.
+ */
 export function keepCertificate(data: string, { key, cert }: Certificate): void {
   const files = filesIn(data);
   mkdirSync(files.folder, { recursive: true, mode: 0o700 });
-  writeFileSync(files.key, key, { mode: 0o600 });
-  // A file that was there before keeps its old mode when it is written.
-  chmodSync(files.key, 0o600);
-  writeFileSync(files.cert, cert);
+  replace(files.key, key, 0o600);
+  replace(files.cert, cert, 0o644);
 }
 
 /**
