@@ -3,7 +3,6 @@
  * migrations and its catalogue. `server.cjs --data DIR [--host HOST] [--port PORT] [--tls]`. Ends with 1 and one line when
  * it cannot start.
  */
-import { writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, startServer } from './main.ts';
@@ -12,6 +11,7 @@ import { readOptions } from './options.ts';
 import { networkAddresses } from './ownAddress.ts';
 import { StartError } from './startError.ts';
 import { hasCertificate, keepCertificate, makeCertificate } from './tls/certificate.ts';
+import { writeWhole } from './wholeFile.ts';
 
 /** Nobody is there to run a command: the certificate is made at the first start that needs one. */
 async function prepareCertificate({ tls, data }: ServerOptions): Promise<void> {
@@ -27,11 +27,9 @@ async function main(): Promise<void> {
   const { firstManager } = running;
   // Nowhere to say it: the kiosk stands before the public. Only this user of the machine can read it.
   if (firstManager !== null)
-    writeFileSync(
+    writeWhole(
       join(data, 'first-manager.txt'),
       `${firstManager.login}\n${firstManager.password}\nDelete this file once you have logged in.\n`,
-      // It is nowhere else.
-      { mode: 0o600, flush: true },
     );
   process.stdout.write(`${describe({ ...running, firstManager: null })}\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

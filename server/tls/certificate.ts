@@ -1,9 +1,10 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { StartError } from '../startError.ts';
+import { writeWhole } from '../wholeFile.ts';
 
 /** What a server shows to prove that it is the office's own; both in PEM. */
 export type Certificate = { readonly key: string; readonly cert: string };
@@ -49,12 +50,6 @@ export async function makeCertificate(names: readonly string[], now: number): Pr
 /** Whether the data folder has a certificate. */
 export const hasCertificate = (data: string): boolean => existsSync(filesIn(data).cert);
 
-/** Beside it first: a power cut leaves the old file or the new one, never half of one. */
-function replace(file: string, text: string, mode: number): void {
-  writeFileSync(`${file}.new`, text, { mode, flush: true });
-  renameSync(`${file}.new`, file);
-}
-
 /**
  * Keeps a certificate in the data folder; the key is for its owner only. The key comes first, so that where there is a
  * certificate there is its key: at a kiosk nobody could make another.
@@ -62,8 +57,8 @@ function replace(file: string, text: string, mode: number): void {
 export function keepCertificate(data: string, { key, cert }: Certificate): void {
   const files = filesIn(data);
   mkdirSync(files.folder, { recursive: true, mode: 0o700 });
-  replace(files.key, key, 0o600);
-  replace(files.cert, cert, 0o644);
+  writeWhole(files.key, key);
+  writeWhole(files.cert, cert);
 }
 
 /**
