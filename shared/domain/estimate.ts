@@ -25,15 +25,13 @@ export type Outlook = {
 };
 
 /**
- * How often the day is played: so often that chance moves the median by less than a tenth of the spread of the waits.
- * Less often for a line longer than an office sees, which bounds the cost: then waits are sums of many services, and
- * their spread is small beside them.
+ * How often the day is played: so often that chance moves the median by less than a tenth of the spread of the waits, 19
+ * times in 20. For a longer line less often, so that it costs no more: then waits are sums of many services, and their
+ * spread is small beside them.
  */
 const mostRuns = 128;
-const fewestRuns = 24;
 const longLine = 48;
-const runsFor = (people: number): number =>
-  Math.round(Math.max(fewestRuns, mostRuns * Math.min(1, (longLine / Math.max(1, people)) ** 2)));
+const runsFor = (people: number): number => Math.ceil(mostRuns * Math.min(1, longLine / people));
 
 function quantilesOf(waits: Float64Array): WaitQuantiles {
   waits.sort();

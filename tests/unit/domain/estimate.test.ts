@@ -234,6 +234,32 @@ describe('the expected wait', () => {
     expect(Math.abs(wait / 200 - 1)).toBeLessThan(0.15);
   });
 
+  test.each([
+    [10, 1],
+    [20, 2],
+    [30, 4],
+    [48, 4],
+  ])(
+    'ES32 of %i ahead at %i counters chance moves the median by less than a tenth of the spread',
+    (ahead, desks) => {
+      const office = officeAtNine({
+        services: lasting([8], 0.6),
+        habits: { ...noHabits, absence: () => 0.1 },
+        desks: same(desks),
+        waiting: people(ahead),
+      });
+      const found = Array.from({ length: 40 }, (_, seed) => {
+        const quantiles = rollOut(office, seed * 1000).newcomers.get(fieldId(1))?.normal;
+        return [quantiles?.p50Ms ?? 0, (quantiles?.p90Ms ?? 0) - (quantiles?.p10Ms ?? 0)] as const;
+      });
+      const mean = (values: readonly number[]): number =>
+        values.reduce((sum, x) => sum + x, 0) / values.length;
+      const middle = mean(found.map(([median]) => median));
+      const deviation = Math.sqrt(mean(found.map(([median]) => (median - middle) ** 2)));
+      expect(1.96 * deviation).toBeLessThan(mean(found.map(([, spread]) => spread)) / 10);
+    },
+  );
+
   test('ES12 costs less than a millisecond for each of 40 who wait at 8 counters', () => {
     const office = officeAtNine({
       services: lasting([8, 4, 20], 0.6),
