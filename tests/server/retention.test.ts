@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { auditFaults } from '../../server/db/auditCheck.ts';
+import { officeFiles } from '../../server/officeFiles.ts';
 import { purge } from '../../server/usecases/purge.ts';
 import { contextOver } from '../factories/context.ts';
 import { withData } from '../factories/keeping.ts';
@@ -96,6 +97,19 @@ describe('what is kept for a time', () => {
       texts: 0,
       recognitions: 0,
       audit: 0,
+    });
+  });
+
+  test('K24 a night leaves nothing in the log, also where it forgot nothing that is counted', async () => {
+    const { data, registered } = await officeOfYears();
+    await withData(data, ({ db, vault }) => {
+      const context = contextOver(db, vault, () => registered);
+      const logBytes = (): number => statSync(`${officeFiles(data).db}-wal`).size;
+      context.store.audit.add('system', 'clock', {}, registered);
+      expect(logBytes()).toBeGreaterThan(0);
+      purge(context);
+      expect(logBytes()).toBe(0);
+      expect(lastAudit(copiedRows(data))).toBeNull();
     });
   });
 

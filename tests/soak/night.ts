@@ -14,12 +14,13 @@ export const timeZone = 'Asia/Ho_Chi_Minh';
 /** Longer than the server lets pass between two looks at the clock. */
 const lookMs = 1_200;
 const backupWithinMs = 60_000;
-/** The database's log is emptied now and then, and never longer. */
+/** By day the database's log is begun anew again and again, and never longer. */
 const longestWal = 8 * 2 ** 20;
 
 /** How the office stands in the middle of a night, when everything that a day brings with it is over. */
 export type NightReading = Reading & {
   readonly databaseBytes: number;
+  /** At the end of the day before. */
   readonly walBytes: number;
   readonly backups: number;
   readonly rows: Readonly<Record<string, number>>;
@@ -35,6 +36,9 @@ const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false 
 export async function passNight(machine: Machine, data: string, day: BusinessDay): Promise<NightReading> {
   const { db, backups: folder } = officeFiles(data);
   const before = listBackups(folder)[0]?.madeAt ?? 0;
+  // Of the day: each night empties it.
+  const walBytes = sizeOf(`${db}-wal`);
+  if (walBytes > longestWal) throw new Error(`${day}: the database's log has grown to ${walBytes} bytes`);
   await machine.setClock(momentOf(day, 0, timeZone) + 5_000);
   await sleep(lookMs);
   const two = momentOf(day, 2 * 60, timeZone) + 60_000;
@@ -50,8 +54,6 @@ export async function passNight(machine: Machine, data: string, day: BusinessDay
   const areRotated = (): boolean => kept().length === keptBackups(kept(), timeZone, two).size;
   if (!(await comesTrue(areRotated, backupWithinMs))) throw new Error(`${day}: old backups stay`);
   await sleep(lookMs);
-  const walBytes = sizeOf(`${db}-wal`);
-  if (walBytes > longestWal) throw new Error(`${day}: the database's log has grown to ${walBytes} bytes`);
   return {
     ...(await machine.read()),
     databaseBytes: sizeOf(db),
