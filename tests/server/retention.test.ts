@@ -100,7 +100,7 @@ describe('what is kept for a time', () => {
     });
   });
 
-  test('K24 a night leaves nothing in the log, also where it forgot nothing that is counted', async () => {
+  test('K24 after a night’s forgetting there is nothing in the log, also where nothing that is counted was forgotten', async () => {
     const { data, registered } = await officeOfYears();
     await withData(data, ({ db, vault }) => {
       const context = contextOver(db, vault, () => registered);
