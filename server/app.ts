@@ -95,7 +95,7 @@ export async function startOnce(given: AppConfig, putting: Putting, onLost: OnLo
   const { data, folders, faceSet, now, log } = config;
   prepareFolder(data);
   const office = await openOffice({ ...config, ask: config.askPassphrase });
-  const { db, vault } = office;
+  const { db, vault, keys } = office;
   const dbLog = logOf(db);
   const app = makeHttp(config);
   const scheme = config.tls === null ? 'http' : 'https';
@@ -126,7 +126,7 @@ export async function startOnce(given: AppConfig, putting: Putting, onLost: OnLo
     );
     const { isOnline, isConnected, lastThere, publish } = screens;
     const { backups: folder } = officeFiles(data);
-    const backups = makeBackups({ db, vault, folder, timeZone, now, log, changed: publish, putting });
+    const backups = makeBackups({ db, vault, keys, folder, timeZone, now, log, changed: publish, putting });
     const around = await openSurroundings(config, store, publish);
     app.addHook('onClose', around.close);
     const context: Context = {

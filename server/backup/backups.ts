@@ -1,25 +1,19 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Logger } from 'pino';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { keptBackups } from '../../shared/domain/keptBackups.ts';
-import {
-  ageOfCopy,
-  BadCopy,
-  copyInUse,
-  eraseInCopy,
-  erasedIn,
-  inspectCopy,
-  lastErased,
-} from '../db/copies.ts';
-import type { CopyFacts } from '../db/copies.ts';
+import { ageOfCopy, BadCopy, copyInUse, erasedIn, inspectCopy, lastErased } from '../db/copies.ts';
 import { keyDigestIn } from '../db/keyDigest.ts';
 import type { Db } from '../db/open.ts';
 import { newestSchema } from '../db/open.ts';
 import type { BackupReason } from '../../shared/contract/views/keeping.ts';
 import type { BackupRecord, Backups, BackupTrouble } from '../usecases/keepingStore.ts';
+import type { OpenKeys } from '../keys/file.ts';
 import type { Vault } from '../usecases/ports.ts';
-import { settleFile, settleFolder } from '../wholeFile.ts';
+import { workAside } from './aside.ts';
+import type { CopyWork, Found } from './copyWork.ts';
+import { moveIn } from './copyWork.ts';
 import {
   backupFile,
   listBackups,
@@ -35,6 +29,7 @@ import type { Putting } from './putting.ts';
 export type BackupsOf = {
   readonly db: Db;
   readonly vault: Vault;
+  readonly keys: Pick<OpenKeys, 'ring'>;
   readonly folder: string;
   readonly timeZone: () => string;
   readonly now: () => Millis;
@@ -43,28 +38,6 @@ export type BackupsOf = {
   readonly changed: () => void;
   readonly putting: Putting;
 };
-
-/** Puts a finished file in its place, for its owner only. */
-function moveIn(part: string, file: string): void {
-  chmodSync(part, 0o600);
-  settleFile(part);
-  renameSync(part, file);
-  settleFolder(dirname(file));
-}
-
-/** Lets `make` write a new content of a file, looks that over, and only then puts it in its place. */
-export function replaceCopy(file: string, vault: Vault, make: (part: string) => void): void {
-  const part = partOf(file);
-  rmSync(part, { force: true });
-  try {
-    copyFileSync(file, part);
-    make(part);
-    inspectCopy(part, vault);
-    moveIn(part, file);
-  } finally {
-    rmSync(part, { force: true });
-  }
-}
 
 /** Backups are called by their time: one never takes another's place, also where a clock stands still. */
 function freeMoment(folder: string, now: Millis): Millis {
@@ -76,6 +49,7 @@ function freeMoment(folder: string, now: Millis): Millis {
 /**
  * Makes one backup and looks it over.
  * @param copy writes the database to a file.
+ * @param inspect looks that over.
  * @throws what kept it from being written, or BadCopy.
  */
 export async function makeBackup(
@@ -83,7 +57,8 @@ export async function makeBackup(
   why: BackupReason,
   now: Millis,
   copy: (file: string) => Promise<void> | void,
-): Promise<CopyFacts & BackupRecord> {
+  inspect: (file: string) => Promise<Found> | Found = (file) => inspectCopy(file, vault),
+): Promise<Found & BackupRecord> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeUnfinished(folder);
   const madeAt = freeMoment(folder, now);
@@ -91,22 +66,23 @@ export async function makeBackup(
   const part = partOf(file);
   try {
     await copy(part);
-    const facts = inspectCopy(part, vault);
-    const { schema, audit } = facts;
+    const { schema, audit } = await inspect(part);
     // First, since a copy without it would be one whose past nobody knows.
     writeManifest(file, { madeAt, why, schema, audit: audit?.head ?? null }, vault);
     moveIn(part, file);
-    return { ...facts, file, madeAt };
+    return { schema, audit, file, madeAt };
   } finally {
     rmSync(part, { force: true });
   }
 }
 
+type Work = (work: CopyWork) => Promise<Found>;
+
 /**
  * Erases from every backup whoever was erased since it was made. One in which that cannot be done goes: it is damaged, or
  * of an earlier release.
  */
-function eraseInBackups({ db, vault, folder, log }: BackupsOf): void {
+async function eraseInBackups({ db, folder, log }: BackupsOf, work: Work): Promise<void> {
   const erased = erasedIn(db);
   const last = lastErased(db) ?? 0;
   for (const { file } of listBackups(folder)) {
@@ -114,7 +90,7 @@ function eraseInBackups({ db, vault, folder, log }: BackupsOf): void {
       const { schema, erasedTo } = ageOfCopy(file);
       if ((erasedTo ?? 0) >= last) continue;
       if (schema < newestSchema()) removeBackup(file);
-      else replaceCopy(file, vault, (part) => eraseInCopy(part, erased));
+      else await work({ kind: 'erase', file, erased });
     } catch (error) {
       if (!(error instanceof BadCopy)) throw error;
       log.error({ file, why: error.message }, 'backup removed');
@@ -145,7 +121,8 @@ function isUsable({ db, vault }: BackupsOf, { file }: BackupRecord): boolean {
 
 /** Backups of a database in use. */
 export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Promise<void> } {
-  const { db, vault, folder, timeZone, now, log, changed, putting } = of;
+  const { db, vault, keys, folder, timeZone, now, log, changed, putting } = of;
+  const work: Work = (wanted) => workAside(wanted, keys.ring);
   let trouble: BackupTrouble | null = null;
   let auditIntact = true;
   let lastAt = listBackups(folder)[0]?.madeAt ?? null;
@@ -153,13 +130,15 @@ export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Prom
 
   const run = async (why: BackupReason): Promise<boolean> => {
     try {
-      const { audit, madeAt } = await makeBackup(of, why, now(), (file) => copyInUse(db, file));
+      const copy = (file: string): Promise<void> => copyInUse(db, file);
+      const inspect = (file: string): Promise<Found> => work({ kind: 'inspect', file });
+      const { audit, madeAt } = await makeBackup(of, why, now(), copy, inspect);
       lastAt = madeAt;
       auditIntact = audit?.intact ?? false;
       const backups = listBackups(folder);
       const kept = keptBackups(backups, timeZone(), madeAt);
       for (const backup of backups) if (!kept.has(backup)) removeBackup(backup.file);
-      eraseInBackups(of);
+      await eraseInBackups(of, work);
       trouble = null;
       if (!auditIntact) log.error('the audit was changed from outside; npm run audit -- verify says where');
       return true;

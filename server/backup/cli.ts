@@ -33,7 +33,7 @@ const list: Command = ({ opening, say }) => {
 };
 
 const run: Command = async ({ opening, say }) => {
-  const { db, vault } = await openExisting(opening);
+  const { db, vault, keys } = await openExisting(opening);
   try {
     const { timeZone } = officeStore(db).office();
     const folder = officeFiles(opening.data).backups;
@@ -41,6 +41,7 @@ const run: Command = async ({ opening, say }) => {
     const backups = makeBackups({
       db,
       vault,
+      keys,
       folder,
       timeZone: () => timeZone,
       now: opening.now,

@@ -1,4 +1,4 @@
-import { replaceCopy } from '../backup/backups.ts';
+import { replaceCopy } from '../backup/copyWork.ts';
 import { listBackups } from '../backup/files.ts';
 import { auditStore } from '../db/audit.ts';
 import { BadCopy, resealCopy } from '../db/copies.ts';
