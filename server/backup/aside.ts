@@ -2,9 +2,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BadCopy } from '../db/copies.ts';
+import type { CopyFacts } from '../db/copies.ts';
 import type { KeyRing } from '../keys/ring.ts';
 import { makeVault } from '../vault.ts';
-import type { CopyWork, Found } from './copyWork.ts';
+import type { CopyWork } from './copyWork.ts';
 import { doCopyWork } from './copyWork.ts';
 
 /** What a thread is given; it is of this process, so the keys do not leave it. */
@@ -12,7 +13,7 @@ export type ToThread = { readonly work: CopyWork; readonly ring: KeyRing };
 
 /** What it tells: errors of its own would come without their class. */
 export type Told =
-  | { readonly kind: 'found'; readonly found: Found }
+  | { readonly kind: 'found'; readonly found: CopyFacts }
   | { readonly kind: 'bad'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string; readonly code: string };
 
@@ -30,7 +31,7 @@ const hasThreads = process.versions['electron'] === undefined;
  * nobody would be answered and screens would think the server gone.
  * @throws BadCopy, or what kept it from being written.
  */
-export async function workAside(work: CopyWork, ring: KeyRing): Promise<Found> {
+export async function workAside(work: CopyWork, ring: KeyRing): Promise<CopyFacts> {
   if (!hasThreads || statSync(work.file).size < largeBytes) return doCopyWork(work, makeVault(ring));
   const thread = new Worker(join(import.meta.dirname, 'copyThread.ts'), {
     workerData: { work, ring } satisfies ToThread,
@@ -43,7 +44,8 @@ export async function workAside(work: CopyWork, ring: KeyRing): Promise<Found> {
   });
   switch (told.kind) {
     case 'found':
-      return told.found;
+      // Buffers come as plain bytes.
+      return { ...told.found, keyDigest: Buffer.from(told.found.keyDigest) };
     case 'bad':
       throw new BadCopy(told.why);
     case 'failed':

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { keptBackups } from '../../shared/domain/keptBackups.ts';
 import { ageOfCopy, BadCopy, copyInUse, erasedIn, inspectCopy, lastErased } from '../db/copies.ts';
-import { keyDigestIn } from '../db/keyDigest.ts';
+import type { CopyFacts } from '../db/copies.ts';
 import type { Db } from '../db/open.ts';
 import { newestSchema } from '../db/open.ts';
 import type { BackupReason } from '../../shared/contract/views/keeping.ts';
@@ -12,7 +12,7 @@ import type { BackupRecord, Backups, BackupTrouble } from '../usecases/keepingSt
 import type { OpenKeys } from '../keys/file.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { workAside } from './aside.ts';
-import type { CopyWork, Found } from './copyWork.ts';
+import type { CopyWork } from './copyWork.ts';
 import { moveIn } from './copyWork.ts';
 import {
   backupFile,
@@ -24,6 +24,7 @@ import {
   writeManifest,
 } from './files.ts';
 import type { Putting } from './putting.ts';
+import { usableBackups } from './usable.ts';
 
 /** What backups are made of and where they go. */
 export type BackupsOf = {
@@ -57,8 +58,8 @@ export async function makeBackup(
   why: BackupReason,
   now: Millis,
   copy: (file: string) => Promise<void> | void,
-  inspect: (file: string) => Promise<Found> | Found = (file) => inspectCopy(file, vault),
-): Promise<Found & BackupRecord> {
+  inspect: (file: string) => Promise<CopyFacts> | CopyFacts = (file) => inspectCopy(file, vault),
+): Promise<CopyFacts & BackupRecord> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeUnfinished(folder);
   const madeAt = freeMoment(folder, now);
@@ -66,17 +67,18 @@ export async function makeBackup(
   const part = partOf(file);
   try {
     await copy(part);
-    const { schema, audit } = await inspect(part);
+    const facts = await inspect(part);
+    const { schema, audit } = facts;
     // First, since a copy without it would be one whose past nobody knows.
     writeManifest(file, { madeAt, why, schema, audit: audit?.head ?? null }, vault);
     moveIn(part, file);
-    return { schema, audit, file, madeAt };
+    return { ...facts, file, madeAt };
   } finally {
     rmSync(part, { force: true });
   }
 }
 
-type Work = (work: CopyWork) => Promise<Found>;
+type Work = (work: CopyWork) => Promise<CopyFacts>;
 
 /**
  * Erases from every backup whoever was erased since it was made. One in which that cannot be done goes: it is damaged, or
@@ -108,21 +110,11 @@ function troubleOf(error: unknown): BackupTrouble {
   return closed.some((one) => code.startsWith(one)) ? 'notWritable' : 'failed';
 }
 
-/** Whether a backup is whole, not of a newer release, and sealed with the key of the database in use. */
-function isUsable({ db, vault }: BackupsOf, { file }: BackupRecord): boolean {
-  try {
-    const key = keyDigestIn(db);
-    return key !== null && inspectCopy(file, vault).keyDigest.equals(key);
-  } catch (error) {
-    if (error instanceof BadCopy) return false;
-    throw error;
-  }
-}
-
 /** Backups of a database in use. */
 export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Promise<void> } {
   const { db, vault, keys, folder, timeZone, now, log, changed, putting } = of;
   const work: Work = (wanted) => workAside(wanted, keys.ring);
+  const inspect = (file: string): Promise<CopyFacts> => work({ kind: 'inspect', file });
   let trouble: BackupTrouble | null = null;
   let auditIntact = true;
   let lastAt = listBackups(folder)[0]?.madeAt ?? null;
@@ -131,7 +123,6 @@ export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Prom
   const run = async (why: BackupReason): Promise<boolean> => {
     try {
       const copy = (file: string): Promise<void> => copyInUse(db, file);
-      const inspect = (file: string): Promise<Found> => work({ kind: 'inspect', file });
       const { audit, madeAt } = await makeBackup(of, why, now(), copy, inspect);
       lastAt = madeAt;
       auditIntact = audit?.intact ?? false;
@@ -162,7 +153,7 @@ export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Prom
       };
     },
     isMaking: () => running !== null,
-    isUsable: (backup) => isUsable(of, backup),
+    ...usableBackups(of, inspect),
     putBack: ({ file }, wish) => putting.begin(file, wish),
     isPuttingBack: putting.isComing,
     lastPutBack: () => putting.last,

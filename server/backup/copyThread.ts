@@ -9,8 +9,7 @@ const { work, ring } = workerData as ToThread;
 
 function told(): Told {
   try {
-    const { schema, audit } = doCopyWork(work, makeVault(ring));
-    return { kind: 'found', found: { schema, audit } };
+    return { kind: 'found', found: doCopyWork(work, makeVault(ring)) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error instanceof BadCopy) return { kind: 'bad', why: error.message };

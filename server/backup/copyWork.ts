@@ -11,9 +11,6 @@ export type CopyWork =
   | { readonly kind: 'inspect'; readonly file: string }
   | { readonly kind: 'erase'; readonly file: string; readonly erased: readonly Erased[] };
 
-/** What a backup's manifest says of it. */
-export type Found = Pick<CopyFacts, 'schema' | 'audit'>;
-
 /** Puts a finished file in its place, for its owner only. */
 export function moveIn(part: string, file: string): void {
   chmodSync(part, 0o600);
@@ -23,7 +20,7 @@ export function moveIn(part: string, file: string): void {
 }
 
 /** Lets `make` write a new content of a file, looks that over, and only then puts it in its place. */
-export function replaceCopy(file: string, vault: Vault, make: (part: string) => void): Found {
+export function replaceCopy(file: string, vault: Vault, make: (part: string) => void): CopyFacts {
   const part = partOf(file);
   rmSync(part, { force: true });
   try {
@@ -38,7 +35,7 @@ export function replaceCopy(file: string, vault: Vault, make: (part: string) => 
 }
 
 /** @throws BadCopy, or what kept it from being written. */
-export function doCopyWork(work: CopyWork, vault: Vault): Found {
+export function doCopyWork(work: CopyWork, vault: Vault): CopyFacts {
   if (work.kind === 'inspect') return inspectCopy(work.file, vault);
   return replaceCopy(work.file, vault, (part) => eraseInCopy(part, work.erased));
 }

@@ -13,6 +13,7 @@ import type { Context, ScreenCaller } from '../usecases/ports.ts';
 import { makeAttempts } from './attempts.ts';
 import type { Peer } from './auth.ts';
 import { callerOf, isStillValid, sessionCookie } from './auth.ts';
+import { beforehand } from './beforehand.ts';
 import { makeBounds } from './bounds.ts';
 import { malformed, problemOf } from './problem.ts';
 import type { Screens } from './screens.ts';
@@ -63,8 +64,9 @@ export function bindSocket(
     for (const name of requestNames) {
       socket.on(name, (input: unknown, answer: unknown) => {
         if (typeof answer !== 'function') return;
-        void commits
-          .run(() => handle(name, input, caller))
+        const run = (): Promise<Answer<unknown>> => commits.run(() => handle(name, input, caller));
+        const before = beforehand(context, name, input, caller);
+        void (before === null ? run() : before.then(run))
           .catch((error: unknown): Answer<unknown> => ({ ok: false, problem: problemOf(log, name, error) }))
           .then((reply) => {
             (answer as (reply: Answer<unknown>) => void)(reply);

@@ -22,7 +22,7 @@ function listBackups({ backups }: Context): Result<RequestOutput<'backup:list'>,
   });
 }
 
-/** A backup by its name, looked over. It takes a moment of a large office, in which nobody else is answered. */
+/** A backup by its name, looked over, if it was not just before. */
 function usable({ backups }: Context, name: string): Result<BackupRecord, Refused> {
   const backup = backups.list().find((one) => backups.describe(one).name === name);
   if (backup === undefined) return err(refuse('unknownBackup'));

@@ -65,6 +65,8 @@ export type Backups = {
     readonly facts: BackupFacts | null;
   };
   readonly isMaking: () => boolean;
+  /** Looks one over beside everything else, so that `isUsable` knows it: of a large office that takes seconds. */
+  readonly lookOver: (name: string) => Promise<void>;
   /** Whether a backup can be put back: whole, not of a newer release, and sealed with the office's key. */
   readonly isUsable: (backup: BackupRecord) => boolean;
   /**

@@ -19,7 +19,8 @@ class RolledBack extends Error {
   }
 }
 
-function mayCall(name: RequestName, caller: Caller): boolean {
+/** Whether the contract names the caller for a request. */
+export function mayCall(name: RequestName, caller: Caller): boolean {
   const request: { callers: readonly string[]; role?: 'manager' } = requests[name];
   if (!request.callers.includes(caller.screen)) return false;
   return request.role === undefined || (caller.kind === 'officer' && caller.role !== 'officer');

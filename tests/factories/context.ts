@@ -58,6 +58,7 @@ export function contextOver(db: Db, vault: Vault, now: () => number): Context {
       schema: 1,
       describe: () => ({ name: '', bytes: 0, facts: null }),
       isMaking: () => false,
+      lookOver: () => Promise.resolve(),
       isUsable: () => false,
       putBack: () => undefined,
       isPuttingBack: () => false,

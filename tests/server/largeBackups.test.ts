@@ -13,14 +13,14 @@ import type { VisitorId } from '../../shared/domain/ids.ts';
 import { contextOver } from '../factories/context.ts';
 import type { Kept } from '../factories/keeping.ts';
 import { withData } from '../factories/keeping.ts';
-import { closeAll, enrol, staffedOffice } from '../factories/staffedOffice.ts';
+import { closeAll, enrol, issue, staffedOffice } from '../factories/staffedOffice.ts';
 
 afterEach(closeAll);
 
 const day = 24 * 3600_000;
 
 /** A stopped office with a visitor and the audit of some years, and a backup of it. */
-async function largeOffice(work: (kept: Kept & { readonly file: string }) => Promise<void>): Promise<void> {
+async function largeOffice(work: (kept: Kept & { readonly file: string }) => Promise<void>) {
   const office = await staffedOffice();
   await enrol(await office.kiosk(), 1, 'Nguyễn Thị Hồng Nhung', 1970);
   await office.stop();
@@ -38,6 +38,7 @@ async function largeOffice(work: (kept: Kept & { readonly file: string }) => Pro
     },
     office.clock.now,
   );
+  return office;
 }
 
 /** How often the event loop comes round until something is done. */
@@ -68,6 +69,18 @@ describe('a large backup', () => {
       expect(copy.prepare('SELECT count(*) FROM visitor').pluck().get()).toBe(0);
       copy.close();
     });
+  });
+
+  test('K26 while a manager has it checked, visitors get their numbers', async () => {
+    const office = await largeOffice(() => Promise.resolve());
+    await office.restart();
+    const [manage, kiosk] = [await office.manage(), await office.kiosk()];
+    const [newest] = (await manage.do('backup:list', {})).backups;
+    const order: string[] = [];
+    const checked = manage.do('backup:check', { name: newest?.name ?? '' }).then(() => order.push('checked'));
+    const given = issue(kiosk, 1).then(() => order.push('given'));
+    await Promise.all([checked, given]);
+    expect(order).toEqual(['given', 'checked']);
   });
 
   test('K25 what is wrong with it, or keeps it from being written, is said as of a small one', async () => {
