@@ -1,6 +1,6 @@
+import { fork } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { BadCopy } from '../db/copies.ts';
 import type { CopyFacts } from '../db/copies.ts';
 import type { KeyRing } from '../keys/ring.ts';
@@ -8,8 +8,8 @@ import { makeVault } from '../vault.ts';
 import type { CopyWork } from './copyWork.ts';
 import { doCopyWork } from './copyWork.ts';
 
-/** What a thread is given; it is of this process, so the keys do not leave it. */
-export type ToThread = { readonly work: CopyWork; readonly ring: KeyRing };
+/** What the process is given. */
+export type Given = { readonly work: CopyWork; readonly ring: KeyRing };
 
 /** What it tells: errors of its own would come without their class. */
 export type Told =
@@ -17,14 +17,28 @@ export type Told =
   | { readonly kind: 'bad'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string; readonly code: string };
 
-/** A smaller one is looked over in about 0.1 s, less than a thread takes to start on a slow machine. */
+/** A smaller one is looked over in about 0.1 s, less than a process takes to start on a slow machine. */
 const largeBytes = 2 * 2 ** 20;
 
-/**
- * Not in Electron, which advises against native modules in threads (<https://www.electronjs.org/docs/latest/tutorial/multithreading>).
- * There the server is that of a single kiosk, with a small database.
- */
-const hasThreads = process.versions['electron'] === undefined;
+/** The installed kiosk's Electron is built not to run as Node. Its server is that of a single kiosk, with a small database. */
+const hasProcesses = process.versions['electron'] === undefined;
+
+/** In a process, which gives all of its memory back, and whose end by a damaged file would be its own alone. */
+function tellOf(given: Given): Promise<Told> {
+  const child = fork(join(import.meta.dirname, 'copyProcess.ts'), {
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', (told) => resolve(told as Told));
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
+      reject(new Error(`a backup's process ended with ${code ?? signal}`)),
+    );
+    child.send(given);
+  });
+}
 
 /**
  * Does work with a backup, beside everything else where it would take long: of a large office it takes seconds, in which
@@ -32,16 +46,8 @@ const hasThreads = process.versions['electron'] === undefined;
  * @throws BadCopy, or what kept it from being written.
  */
 export async function workAside(work: CopyWork, ring: KeyRing): Promise<CopyFacts> {
-  if (!hasThreads || statSync(work.file).size < largeBytes) return doCopyWork(work, makeVault(ring));
-  const thread = new Worker(join(import.meta.dirname, 'copyThread.ts'), {
-    workerData: { work, ring } satisfies ToThread,
-    execArgv: [],
-  });
-  const told = await new Promise<Told>((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', (code) => reject(new Error(`a thread for backups ended with ${code}`)));
-  });
+  if (!hasProcesses || statSync(work.file).size < largeBytes) return doCopyWork(work, makeVault(ring));
+  const told = await tellOf({ work, ring });
   switch (told.kind) {
     case 'found':
       // Buffers come as plain bytes.

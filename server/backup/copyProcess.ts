@@ -1,13 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { BadCopy } from '../db/copies.ts';
 import { makeVault } from '../vault.ts';
-import type { Told, ToThread } from './aside.ts';
+import type { Given, Told } from './aside.ts';
 import { doCopyWork } from './copyWork.ts';
 
-/** A thread that does one piece of work with a backup, and tells what came of it. */
-const { work, ring } = workerData as ToThread;
-
-function told(): Told {
+/** A process that does one piece of work with a backup, and tells what came of it. */
+function tell({ work, ring }: Given): Told {
   try {
     return { kind: 'found', found: doCopyWork(work, makeVault(ring)) };
   } catch (error) {
@@ -17,4 +14,6 @@ function told(): Told {
   }
 }
 
-parentPort?.postMessage(told());
+process.once('message', (given: Given) => {
+  process.send?.(tell(given), () => process.exit());
+});
