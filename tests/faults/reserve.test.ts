@@ -3,7 +3,7 @@ import { long } from '../long.ts';
 import { runReserve } from './reserveRun.ts';
 
 test.runIf(long)(
-  'RV30 a server killed under load and a kiosk whose plug is pulled: every number that was shown is in line once, at its time',
+  'RN30 a server killed under load and a kiosk whose plug is pulled: every number that was shown is in line once, at its time',
   async () => {
     process.env['LUOT_LOG'] = 'silent';
     const report = await runReserve({ cuts: 1, numbers: 1, officers: 3, seed: 7 });

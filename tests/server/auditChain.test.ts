@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 describe('the chain of the audit', () => {
-  test('K6 holds as it was written, and SQLite itself refuses to change or delete', () => {
+  test('KD6 holds as it was written, and SQLite itself refuses to change or delete', () => {
     expect(auditFaults(db, vault)).toEqual([]);
     expect(() => db.exec("UPDATE audit SET actor = 'officer:2' WHERE id = 3")).toThrow('only added to');
     expect(() => db.exec('UPDATE audit SET chain = zeroblob(32) WHERE id = 3')).toThrow('only added to');
@@ -57,12 +57,12 @@ describe('the chain of the audit', () => {
       [{ kind: 'inserted', from: 7, to: 7 }],
     ],
     ['without its anchor', 'DELETE FROM audit_anchor', [{ kind: 'noAnchor', from: 0, to: 0 }]],
-  ])('K7 says where a row was %s', (_how, sql, faults) => {
+  ])('KD7 says where a row was %s', (_how, sql, faults) => {
     tamper(sql);
     expect(auditFaults(db, vault)).toEqual(faults);
   });
 
-  test('K7 finds rows exchanged, and a row with a chain made without the key', () => {
+  test('KD7 finds rows exchanged, and a row with a chain made without the key', () => {
     tamper(
       `UPDATE audit SET id = 100 WHERE id = 2; UPDATE audit SET id = 2 WHERE id = 3; UPDATE audit SET id = 3 WHERE id = 100`,
     );
@@ -70,7 +70,7 @@ describe('the chain of the audit', () => {
     expect(auditFaults(db, makeVault(randomBytes(32)))).toMatchObject([{ kind: 'noAnchor' }]);
   });
 
-  test('K7 what is cut off before more is written is found for ever', () => {
+  test('KD7 what is cut off before more is written is found for ever', () => {
     tamper("DELETE FROM audit WHERE id > 4; UPDATE sqlite_sequence SET seq = 4 WHERE name = 'audit'");
     add(2);
     expect(auditFaults(db, vault)).toEqual([{ kind: 'removed', from: 5, to: 6 }]);
@@ -79,7 +79,7 @@ describe('the chain of the audit', () => {
     expect(auditFaults(db, vault).length).toBeGreaterThan(1);
   });
 
-  test('K7 a whole database put back is found by the heads that backups keep', () => {
+  test('KD7 a whole database put back is found by the heads that backups keep', () => {
     const head = auditHead(db, vault);
     const past = db.serialize();
     add(3);
@@ -91,7 +91,7 @@ describe('the chain of the audit', () => {
     expect(auditFaults(back, vault, [head, later])).toEqual([{ kind: 'cutOff', from: 9, to: 9 }]);
   });
 
-  test('K8 rows of a release without a chain are chained at the first start', () => {
+  test('KD8 rows of a release without a chain are chained at the first start', () => {
     tamper('DELETE FROM audit_anchor; UPDATE audit SET chain = NULL');
     auditStore(db, vault).begin();
     expect(auditFaults(db, vault)).toEqual([]);
@@ -100,7 +100,7 @@ describe('the chain of the audit', () => {
     expect(auditFaults(db, vault)).toEqual([]);
   });
 
-  test('K8 the oldest are forgotten after their time, and the rest holds', () => {
+  test('KD8 the oldest are forgotten after their time, and the rest holds', () => {
     expect(auditStore(db, vault).forgetBefore(3_000)).toBe(2);
     expect(db.prepare('SELECT id FROM audit').pluck().all()).toEqual([3, 4, 5, 6]);
     expect(auditFaults(db, vault)).toEqual([]);

@@ -52,7 +52,7 @@ const ticketsIn = (file: string): unknown[] => {
 };
 
 describe('a backup', () => {
-  test('K13 is made while the office is used, is one whole file for its owner only, and opens with the key', async () => {
+  test('KD13 is made while the office is used, is one whole file for its owner only, and opens with the key', async () => {
     const { data, now } = await stoppedOffice();
     await withData(
       data,
@@ -79,7 +79,7 @@ describe('a backup', () => {
     expect(await lookOver(openingOf(data, now), file)).toMatchObject({ madeAt: now, isNoted: true });
   });
 
-  test('K13 that is damaged, of another office or changed is told from a good one', async () => {
+  test('KD13 that is damaged, of another office or changed is told from a good one', async () => {
     const { data, now } = await stoppedOffice();
     await withData(data, ({ backups }) => backups.make('nightly'), now);
     const [file = ''] = listBackups(folderOf(data)).map((backup) => backup.file);
@@ -97,7 +97,7 @@ describe('a backup', () => {
     expect(await lookOver(openingOf(data, now), file)).toMatchObject({ isNoted: false });
   });
 
-  test('K14 that cannot be written loses nothing, is said in a word, and is made once it can be', async () => {
+  test('KD14 that cannot be written loses nothing, is said in a word, and is made once it can be', async () => {
     const { data, now } = await stoppedOffice();
     writeFileSync(folderOf(data), 'a file where the folder should be');
     await withData(
@@ -117,7 +117,7 @@ describe('a backup', () => {
     ['ENOSPC', 'noRoom'],
     ['SQLITE_FULL', 'noRoom'],
     ['SQLITE_IOERR', 'failed'],
-  ])('K14 when the disk says %s, the last good ones stay and no half one is left', async (code, trouble) => {
+  ])('KD14 when the disk says %s, the last good ones stay and no half one is left', async (code, trouble) => {
     const { data, now } = await stoppedOffice();
     await withData(
       data,
@@ -140,7 +140,7 @@ describe('a backup', () => {
     );
   });
 
-  test('K15 is made each night by itself, and as soon as a server that was off runs again; after a failure an hour later', async () => {
+  test('KD15 is made each night by itself, and as soon as a server that was off runs again; after a failure an hour later', async () => {
     const { data, now } = await stoppedOffice();
     const { config } = testConfig();
     await withData(
@@ -202,7 +202,7 @@ describe('a backup', () => {
     );
   });
 
-  test('K16 those whose time is over go, and whoever was erased goes from all of them in the next night', async () => {
+  test('KD16 those whose time is over go, and whoever was erased goes from all of them in the next night', async () => {
     const { data, now, visitors } = await stoppedOffice();
     const [erased] = visitors;
     if (erased === undefined) throw new Error('there is no visitor');
@@ -236,7 +236,7 @@ describe('a backup', () => {
 });
 
 describe('putting a backup back', () => {
-  test('K17 brings the office back as it was, keeps what was there, and whoever was erased stays erased', async () => {
+  test('KD17 brings the office back as it was, keeps what was there, and whoever was erased stays erased', async () => {
     const { office, data, now, visitors } = await stoppedOffice();
     const [erased] = visitors;
     if (erased === undefined) throw new Error('there is no visitor');
@@ -265,7 +265,7 @@ describe('putting a backup back', () => {
     expect((await office.manage()).view().faces.visitors).toBe(1);
   });
 
-  test('K17 in the place of a database that is damaged, and leaves that beside it', async () => {
+  test('KD17 in the place of a database that is damaged, and leaves that beside it', async () => {
     const { office, data, now } = await stoppedOffice();
     await withData(data, ({ backups }) => backups.make('nightly'), now);
     const [good = ''] = listBackups(folderOf(data)).map(({ file }) => file);
@@ -278,7 +278,7 @@ describe('putting a backup back', () => {
     expect((await office.manage()).view().faces.visitors).toBe(2);
   });
 
-  test('K17 on a new machine, where only the key file and the backup are', async () => {
+  test('KD17 on a new machine, where only the key file and the backup are', async () => {
     const { data, now } = await stoppedOffice();
     await withData(data, ({ backups }) => backups.make('nightly'), now);
     const [good = ''] = listBackups(folderOf(data)).map(({ file }) => file);
@@ -290,7 +290,7 @@ describe('putting a backup back', () => {
     expect(server.rows()['visitor']).toHaveLength(2);
   });
 
-  test('K17 of a backup that cannot be used changes nothing', async () => {
+  test('KD17 of a backup that cannot be used changes nothing', async () => {
     const { data, now } = await stoppedOffice();
     const bad = join(data, 'bad.db');
     writeFileSync(bad, 'x'.repeat(5_000));
@@ -332,7 +332,7 @@ function setBack(file: string, version: number): void {
 }
 
 describe('a new version of the schema', () => {
-  test('K18 is brought in after a backup of what was there, or not at all', async () => {
+  test('KD18 is brought in after a backup of what was there, or not at all', async () => {
     const { office, data } = await stoppedOffice();
     const file = join(data, 'luot.db');
     setBack(file, 4);

@@ -113,7 +113,7 @@ const eraseNow = async ({
 }) => manage.do('visitor:erase', { visitorId });
 
 describe('erasing a person', () => {
-  test('K9 takes them out of tables, galleries and answers; the ticket and the fact of a consent stay without them', async () => {
+  test('KD9 takes them out of tables, galleries and answers; the ticket and the fact of a consent stay without them', async () => {
     const at = await officeWithVisitor();
     const { office, kiosk, manage, visitorId, ticketId } = at;
     expect(manage.view().appointments).toMatchObject([{ name }]);
@@ -135,7 +135,7 @@ describe('erasing a person', () => {
     });
   });
 
-  test('K10 leaves no byte of theirs, sealed or not, in database, log and backups, and never had unsealed ones', async () => {
+  test('KD10 leaves no byte of theirs, sealed or not, in database, log and backups, and never had unsealed ones', async () => {
     const at = await officeWithVisitor();
     const { office, sealed } = at;
     expect(sealed.length).toBeGreaterThan(7);
@@ -160,7 +160,7 @@ describe('erasing a person', () => {
   });
 
   test.each(['inside', 'committed'] as const)(
-    'K11 killed %s the transaction, it is done wholly or not at all, and the next start leaves nothing in the log',
+    'KD11 killed %s the transaction, it is done wholly or not at all, and the next start leaves nothing in the log',
     async (where) => {
       const { office, sealed, visitorId, ticketId } = await officeWithVisitor();
       await office.stop();
@@ -190,7 +190,7 @@ describe('erasing a person', () => {
     },
   );
 
-  test('K9 a kiosk that still greets them can do nothing more for them', async () => {
+  test('KD9 a kiosk that still greets them can do nothing more for them', async () => {
     const { office, kiosk, manage, visitorId } = await officeWithVisitor();
     const seen = await kiosk.do('visitor:identify', sightOf(1, 9, 2));
     if (seen.kind !== 'recognised') throw new Error(seen.kind);
@@ -207,7 +207,7 @@ describe('erasing a person', () => {
     expect(office.logged()).toBe('');
   });
 
-  test('K9 only managers may, and nobody twice', async () => {
+  test('KD9 only managers may, and nobody twice', async () => {
     const { office, manage, visitorId } = await officeWithVisitor();
     await eraseNow({ manage, visitorId });
     const again = await manage.send('visitor:erase', { visitorId });

@@ -115,7 +115,7 @@ async function fullOffice() {
 }
 
 describe('sealed columns', () => {
-  test('K1 every column of bytes is either sealed, and in the table of those, or a digest', () => {
+  test('KD1 every column of bytes is either sealed, and in the table of those, or a digest', () => {
     const db = openDb(':memory:');
     const blobs = db
       .prepare<[], string>(
@@ -129,7 +129,7 @@ describe('sealed columns', () => {
     expect(blobs.toSorted()).toEqual(known.toSorted());
   });
 
-  test('K1 the table says rightly how each is sealed', async () => {
+  test('KD1 the table says rightly how each is sealed', async () => {
     const { office } = await fullOffice();
     await withData(office.data, ({ db, vault }) => {
       for (const { place, count, broken } of countSealed(db, vault)) {
@@ -145,7 +145,7 @@ describe('sealed columns', () => {
 });
 
 describe('the key file', () => {
-  test('K2 keeps a ring of keys, of which the newest seals and each opens; digests stay when the key changes', () => {
+  test('KD2 keeps a ring of keys, of which the newest seals and each opens; digests stay when the key changes', () => {
     const first = ringOf(randomBytes(32));
     const both = withNewKey(first);
     const last = withoutOldKeys(both);
@@ -167,7 +167,7 @@ describe('the key file', () => {
     expect(kept.some((key) => key.equals(first.seal[0]))).toBe(false);
   });
 
-  test('K3 locked, it opens with the passphrase only, however that was typed, and says what is missing', async () => {
+  test('KD3 locked, it opens with the passphrase only, however that was typed, and says what is missing', async () => {
     const file = join(temporaryFolder(), 'luot.key');
     const { ring } = await loadKeys(file, true, nobody);
     const passphrase = 'bốn từ tiếng Việt';
@@ -187,7 +187,7 @@ describe('the key file', () => {
     expect((await loadKeys(file, false, nobody)).ring).toEqual(ring);
   });
 
-  test('K3 one that asks for less work than ours, or is cut short, is not taken', async () => {
+  test('KD3 one that asks for less work than ours, or is cut short, is not taken', async () => {
     const file = join(temporaryFolder(), 'luot.key');
     const { scrypt, sealed } = lock('{}', 'bốn từ tiếng Việt');
     for (const content of [
@@ -205,7 +205,7 @@ describe('the key file', () => {
 });
 
 describe('a server whose key file is locked', () => {
-  test('K3 starts with the passphrase, says what is missing without, and goes on with what it kept', async () => {
+  test('KD3 starts with the passphrase, says what is missing without, and goes on with what it kept', async () => {
     const { office } = await fullOffice();
     const file = keyFile(office.data);
     const keys = await loadKeys(file, false, nobody);
@@ -219,7 +219,7 @@ describe('a server whose key file is locked', () => {
     expect(await kiosk.do('visitor:identify', sightOf(1, 7, 2))).toMatchObject({ kind: 'recognised' });
   });
 
-  test('K3 the passphrase comes from a file descriptor or the environment, which is then without it', async () => {
+  test('KD3 the passphrase comes from a file descriptor or the environment, which is then without it', async () => {
     const env: NodeJS.ProcessEnv = { LUOT_PASSPHRASE: 'bốn từ tiếng Việt' };
     const ask = passphraseFrom(env, null);
     expect(env).toEqual({});
@@ -238,7 +238,7 @@ describe('a server whose key file is locked', () => {
 });
 
 describe('a change of the key', () => {
-  test('K4 seals everything anew, also in backups, destroys the old key, and leaves papers and faces valid', async () => {
+  test('KD4 seals everything anew, also in backups, destroys the old key, and leaves papers and faces valid', async () => {
     const { office, token } = await fullOffice();
     const { data } = office;
     const [old] = (await loadKeys(keyFile(data), false, nobody)).ring.seal;
@@ -270,7 +270,7 @@ describe('a change of the key', () => {
     expect(phone.view().state.kind).toBe('done');
   });
 
-  test('K4 names a backup that cannot be sealed anew, keeps both keys, and is done once that is away', async () => {
+  test('KD4 names a backup that cannot be sealed anew, keeps both keys, and is done once that is away', async () => {
     const { office } = await fullOffice();
     const { data } = office;
     await withData(data, ({ backups }) => backups.make('byHand'));
@@ -287,7 +287,7 @@ describe('a change of the key', () => {
     });
   });
 
-  test('K5 killed at any step, it leaves a key file that opens everything, and done again it goes on', async () => {
+  test('KD5 killed at any step, it leaves a key file that opens everything, and done again it goes on', async () => {
     const { office } = await fullOffice();
     await withData(office.data, ({ backups }) => backups.make('byHand'));
     const script = join(import.meta.dirname, 'rotateKilled.ts');

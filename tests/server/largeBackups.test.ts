@@ -48,7 +48,7 @@ async function turnsUntil(what: Promise<unknown>): Promise<number> {
 }
 
 describe('a large backup', () => {
-  test('K25 is looked over while everything else goes on', async () => {
+  test('KD25 is looked over while everything else goes on', async () => {
     await largeOffice(async ({ keys, file }) => {
       const found = workAside({ kind: 'inspect', file }, keys.ring);
       expect(await turnsUntil(found)).toBeGreaterThan(20);
@@ -57,7 +57,7 @@ describe('a large backup', () => {
     });
   });
 
-  test('K25 whoever was erased goes from it, as from a small one', async () => {
+  test('KD25 whoever was erased goes from it, as from a small one', async () => {
     await largeOffice(async ({ db, vault, backups, clock, file }) => {
       const [visitorId] = db.prepare<[], VisitorId>('SELECT id FROM visitor').pluck().all();
       if (visitorId === undefined) throw new Error('there is no visitor');
@@ -71,7 +71,7 @@ describe('a large backup', () => {
     });
   });
 
-  test('K26 while a manager has it checked, visitors get their numbers', async () => {
+  test('KD26 while a manager has it checked, visitors get their numbers', async () => {
     const office = await largeOffice(() => Promise.resolve());
     await office.restart();
     const [manage, kiosk] = [await office.manage(), await office.kiosk()];
@@ -83,7 +83,7 @@ describe('a large backup', () => {
     expect(order).toEqual(['given', 'checked']);
   });
 
-  test('K25 what is wrong with it, or keeps it from being written, is said as of a small one', async () => {
+  test('KD25 what is wrong with it, or keeps it from being written, is said as of a small one', async () => {
     await largeOffice(async ({ keys, file }) => {
       mkdirSync(partOf(file));
       const erasing = workAside({ kind: 'erase', file, erased: [] }, keys.ring);

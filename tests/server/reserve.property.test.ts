@@ -199,7 +199,7 @@ function world() {
 
 type TicketRow = { id: string; number: string; issued_at: number; order_at: number };
 
-test('RV13 after an older backup was put back, lanes of that day stay whose they were, and no new ones are given until the next', () => {
+test('RN13 after an older backup was put back, lanes of that day stay whose they were, and no new ones are given until the next', () => {
   const { play, kiosks } = world();
   const connect = (kiosk: number): SignedGrant | null => {
     play({ do: 'connect', kiosk, answerIsLost: false });
@@ -218,7 +218,7 @@ test('RV13 after an older backup was put back, lanes of that day stay whose they
   expect(connect(2)?.lane).toBe(1);
 });
 
-test('RV12 no number is given twice, and each is in line at its time, whatever is cut, killed, lost or put back meanwhile', () => {
+test('RN12 no number is given twice, and each is in line at its time, whatever is cut, killed, lost or put back meanwhile', () => {
   fc.assert(
     fc.property(fc.array(anyAct, { minLength: 10, maxLength: 70 }), (acts) => {
       const { play, papers, kiosks, rows, today, handIn } = world();

@@ -23,7 +23,7 @@ const numbersInLine = (office: StaffedOffice): unknown[] =>
     .map(({ number }) => number);
 
 describe('what is set aside', () => {
-  test('RV4 a memory has one lane a day, another memory another, and there is none when all are given', async () => {
+  test('RN4 a memory has one lane a day, another memory another, and there is none when all are given', async () => {
     const office = await staffedOffice();
     const kiosk = await office.kiosk();
     const keeper = randomUUID();
@@ -39,7 +39,7 @@ describe('what is set aside', () => {
     expect([(await takenBy(kiosk)).lane, (await takenBy(kiosk, keeper)).lane]).toEqual([1, 2]);
   });
 
-  test('RV10 the server counts past what is set aside, and a quota counts what kiosks gave', async () => {
+  test('RN10 the server counts past what is set aside, and a quota counts what kiosks gave', async () => {
     const office = await staffedOffice();
     await office.edit('UPDATE field SET daily_quota = 3 WHERE id = 1');
     const kiosk = await office.kiosk();
@@ -55,7 +55,7 @@ describe('what is set aside', () => {
 });
 
 describe('what is handed in', () => {
-  test('RV5 stands where it was given, among those given meanwhile; who was passed over is next', async () => {
+  test('RN5 stands where it was given, among those given meanwhile; who was passed over is next', async () => {
     const office = await staffedOffice();
     const [kiosk, second, officer] = await Promise.all([
       office.kiosk(),
@@ -100,7 +100,7 @@ describe('what is handed in', () => {
     expect(faultsOf(office.rows())).toEqual([]);
   });
 
-  test('RV6 a number that comes again changes nothing, also under another request, in part, and after a restart', async () => {
+  test('RN6 a number that comes again changes nothing, also under another request, in part, and after a restart', async () => {
     const office = await staffedOffice();
     const kiosk = await office.kiosk();
     const grant = await takenBy(kiosk);
@@ -119,7 +119,7 @@ describe('what is handed in', () => {
     expect(faultsOf(office.rows())).toEqual([]);
   });
 
-  test('RV7 what cannot be taken in is kept with the reason, once, and is in no line', async () => {
+  test('RN7 what cannot be taken in is kept with the reason, once, and is in no line', async () => {
     const office = await staffedOffice();
     const kiosk = await office.kiosk();
     const grant = await takenBy(kiosk);
@@ -152,7 +152,7 @@ describe('what is handed in', () => {
     expect(office.rows()['reserve_kept']).toEqual([]);
   });
 
-  test('RV7 what a kiosk was given before it was removed is not taken in, and not lost', async () => {
+  test('RN7 what a kiosk was given before it was removed is not taken in, and not lost', async () => {
     const office = await staffedOffice();
     const manage = await office.manage();
     const { client, deviceId } = await pairedDevice(office, manage, 'kiosk');
@@ -170,7 +170,7 @@ describe('what is handed in', () => {
     expect(numbersInLine(office)).toHaveLength(1);
   });
 
-  test('RV8 a time outside of the reserve and of now is brought back into it; what is no more is left out', async () => {
+  test('RN8 a time outside of the reserve and of now is brought back into it; what is no more is left out', async () => {
     const office = await staffedOffice();
     const kiosk = await office.kiosk();
     const grant = await takenBy(kiosk);
@@ -186,7 +186,7 @@ describe('what is handed in', () => {
     ]);
   });
 
-  test('RV9 a number that the server had given for the same wish is cancelled; a wish that comes later is refused', async () => {
+  test('RN9 a number that the server had given for the same wish is cancelled; a wish that comes later is refused', async () => {
     const office = await staffedOffice();
     const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
     const grant = await takenBy(kiosk);
@@ -216,7 +216,7 @@ describe('what is handed in', () => {
     expect(manage.view().keptNumbers).toBe(0);
   });
 
-  test('RV11 it is in the audit, and counted among the numbers of the day', async () => {
+  test('RN11 it is in the audit, and counted among the numbers of the day', async () => {
     const office = await staffedOffice();
     const [kiosk, manage] = await Promise.all([office.kiosk(), office.manage()]);
     const grant = await takenBy(kiosk);
@@ -229,7 +229,7 @@ describe('what is handed in', () => {
 });
 
 describe('without its doors', () => {
-  test('RV11 a visit that began offline is reported with its true wait', async () => {
+  test('RN11 a visit that began offline is reported with its true wait', async () => {
     const { send, clock } = await bareOffice();
     const { now: start } = clock;
     const taken = send(local, 'reserve:take', { keeper: randomUUID(), held: null });

@@ -59,7 +59,7 @@ const lastAudit = (rows: Rows): unknown => {
 };
 
 describe('what is kept for a time', () => {
-  test('K19 faces go a year after the last visit, people after two, with counts in the audit and no names', async () => {
+  test('KD19 faces go a year after the last visit, people after two, with counts in the audit and no names', async () => {
     const { data, registered, ids } = await officeOfYears();
     const early = await purgedAfter(data, registered + 365 * day);
     expect(of(early, 'template', 'visitor_id')).toEqual(ids);
@@ -85,7 +85,7 @@ describe('what is kept for a time', () => {
     expect(of(never, 'audit', 'request')).toEqual(['retention', 'retention', 'retention']);
   });
 
-  test('K19 the periods are the office’s', async () => {
+  test('KD19 the periods are the office’s', async () => {
     const { data, registered } = await officeOfYears();
     await withData(
       data,
@@ -100,7 +100,7 @@ describe('what is kept for a time', () => {
     });
   });
 
-  test('K24 after a night’s forgetting there is nothing in the log, also where nothing that is counted was forgotten', async () => {
+  test('KD24 after a night’s forgetting there is nothing in the log, also where nothing that is counted was forgotten', async () => {
     const { data, registered } = await officeOfYears();
     await withData(data, ({ db, vault }) => {
       const context = contextOver(db, vault, () => registered);
@@ -116,7 +116,7 @@ describe('what is kept for a time', () => {
   test.each([
     ['inside', 3],
     ['committed', 2],
-  ] as const)('K20 killed %s the transaction, nothing is half done', async (where, visitors) => {
+  ] as const)('KD20 killed %s the transaction, nothing is half done', async (where, visitors) => {
     const { data: original, registered } = await officeOfYears();
     const data = temporaryFolder();
     cpSync(original, data, { recursive: true });

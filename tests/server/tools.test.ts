@@ -16,7 +16,7 @@ function typed(data: string, tool: string, args: string[], env: NodeJS.ProcessEn
   return { status, said: stdout.trim(), wrong: stderr.trim() };
 }
 
-test('K23 the commands do what they say, one line for what is wrong, and end with 1 then', async () => {
+test('KD23 the commands do what they say, one line for what is wrong, and end with 1 then', async () => {
   const office = await staffedOffice();
   await enrol(await office.kiosk(), 1, 'Nguyễn Thị Hồng Nhung');
   await (await office.manage()).do('kiosk:lock', { message: null });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('the manager, for what is kept', () => {
-  it('K21 FT2 is told on every tab that nothing can be stored, that no backup could be made, why, and of when the last one is; and of a changed audit', async () => {
+  it('KD21 FT2 is told on every tab that nothing can be stored, that no backup could be made, why, and of when the last one is; and of a changed audit', async () => {
     const fake = await server();
     const { keeping } = manage();
     fake.show('manage', manage());
@@ -38,7 +38,7 @@ describe('the manager, for what is kept', () => {
     expect(await alert.count()).toBe(1);
   });
 
-  it('K22 sets how long things are kept, and is kept from what is too short', async () => {
+  it('KD22 sets how long things are kept, and is kept from what is too short', async () => {
     const fake = await server();
     fake.show('manage', manage());
     fake.on('office:setRetention', () => ({ ok: true, value: {} }));

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-it('RV7 a manager sees the numbers that were given offline and are in no line, and why; nothing while there are none', async () => {
+it('RN7 a manager sees the numbers that were given offline and are in no line, and why; nothing while there are none', async () => {
   const fake = await server();
   fake.show('manage', manage());
   fake.on('reserve:kept', () => ({

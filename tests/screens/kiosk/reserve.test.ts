@@ -60,7 +60,7 @@ const grantsIn = (page: Page): Promise<number> =>
       }),
   );
 
-test('RV20 RV21 RV22 RV24 with the server away a visitor takes a number of the kiosk, in words that say so, and it is handed in', async () => {
+test('RN20 RN21 RN22 RN24 with the server away a visitor takes a number of the kiosk, in words that say so, and it is handed in', async () => {
   const server = await officeWithReserve();
   const page = await openKiosk(browser, server);
   await expect.poll(() => heardOf(server, 'reserve:take').length).toBe(1);

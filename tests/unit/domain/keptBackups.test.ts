@@ -13,7 +13,7 @@ const daysOf = (kept: Iterable<{ madeAt: number }>) =>
   [...kept].map(({ madeAt }) => businessDayOf(madeAt, zone)).toSorted();
 
 describe('which backups are kept', () => {
-  test('K12 of a night after another: seven days, and the newest of four weeks', () => {
+  test('KD12 of a night after another: seven days, and the newest of four weeks', () => {
     // 29 November 2026 is a Sunday.
     const nights = Array.from({ length: 60 }, (_, i) => backupOn(daysAfter('2026-11-29' as BusinessDay, -i)));
     expect(daysOf(keptBackups(nights, zone, later))).toEqual(
@@ -21,7 +21,7 @@ describe('which backups are kept', () => {
     );
   });
 
-  test('K12 of one day the newest, and none is lost because the office was closed', () => {
+  test('KD12 of one day the newest, and none is lost because the office was closed', () => {
     const [first, second] = [backupOn('2026-03-02', 60), backupOn('2026-03-02', 900)];
     const old = backupOn('2026-01-05');
     expect(keptBackups([first, old, second], zone, later)).toEqual(new Set([second, old]));
@@ -34,7 +34,7 @@ describe('which backups are kept', () => {
     expect(keptBackups(made, zone, now + 24 * 3_600_000 + 1)).toEqual(new Set(made.slice(0, 1)));
   });
 
-  test('K12 the newest always stays, and never more than eleven', () => {
+  test('KD12 the newest always stays, and never more than eleven', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 4e12 }), { minLength: 1, maxLength: 80 }), (times) => {
         const backups = times.map((madeAt) => ({ madeAt }));

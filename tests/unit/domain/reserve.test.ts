@@ -24,7 +24,7 @@ const grantOf = (lane: number, ...prefixes: readonly string[]): Grant => ({
 });
 
 describe('which numbers are set aside', () => {
-  test('RV1 a hundred to each lane, none in two, and the server counts past all of them', () => {
+  test('RN1 a hundred to each lane, none in two, and the server counts past all of them', () => {
     const setAside = lanes.flatMap((lane) => {
       const { first, last } = numbersOf(lane);
       return Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -39,17 +39,17 @@ describe('which numbers are set aside', () => {
     expect([nextOrdinary(0), nextOrdinary(599), nextOrdinary(8999)]).toEqual([1, 1000, 10_000]);
   });
 
-  test.each([0, 15, 1.5, -1])('RV1 there is no lane %d', (lane) => {
+  test.each([0, 15, 1.5, -1])('RN1 there is no lane %d', (lane) => {
     expect(() => numbersOf(lane)).toThrow(RangeError);
   });
 
-  test('RV1 the first kiosks give three digits, of which the first tells which kiosk it was', () => {
+  test('RN1 the first kiosks give three digits, of which the first tells which kiosk it was', () => {
     expect([1, 2, 3, 4, 5].map((lane) => numbersOf(lane).first)).toEqual([900, 800, 700, 600, 9900]);
   });
 });
 
 describe('what a kiosk gives by itself', () => {
-  test('RV2 one number after another, to the last of the hundred', () => {
+  test('RN2 one number after another, to the last of the hundred', () => {
     const grant = grantOf(1, 'A', 'B');
     const given: Given[] = [];
     for (;;) {
@@ -64,7 +64,7 @@ describe('what a kiosk gives by itself', () => {
     expect(leftIn({ ...grant, day: '2026-11-24' as BusinessDay }, field(1), given)).toBe(100);
   });
 
-  test('RV2 never the same number twice on a day, nor the same place of a field, whatever prefixes are moved', () => {
+  test('RN2 never the same number twice on a day, nor the same place of a field, whatever prefixes are moved', () => {
     const letters = ['A', 'B', 'C'];
     const moves = fc.array(
       fc.record({
@@ -88,7 +88,7 @@ describe('what a kiosk gives by itself', () => {
     );
   });
 
-  test('RV3 a grant holds the numbers of its lane and its fields, and no others', () => {
+  test('RN3 a grant holds the numbers of its lane and its fields, and no others', () => {
     const grant = grantOf(2, 'A');
     expect([799, 800, 899, 900].map((sequence) => numberIn(grant, field(1), sequence))).toEqual([
       null,
@@ -107,7 +107,7 @@ describe('what a kiosk gives by itself', () => {
     ['time', { grantedAt: 1 }],
     ['fields', { fields: [] }],
     ['prefix', { fields: [{ fieldId: field(1), prefix: 'B' }] }],
-  ])('RV3 the signature is of its %s, too', (_, other) => {
+  ])('RN3 the signature is of its %s, too', (_, other) => {
     const grant = grantOf(1, 'A');
     expect(signedText({ ...grant, ...other })).not.toBe(signedText(grant));
   });

@@ -248,7 +248,7 @@ test('PA41 each number that comes to be shown is printed then, and at no other t
         const comes = before.stage.at !== 'number' && state.stage.at === 'number';
         const printed = effects.filter(({ kind }) => kind === 'print').length;
         const { stage, office } = state;
-        // Whose printer is the server's prints nothing while that is away (RV25).
+        // Whose printer is the server's prints nothing while that is away (RN25).
         const isAway = stage.at === 'number' && stage.ticket.trackUrl === null && office?.printer !== 'none';
         expect(printed).toBe(comes && !(isAway && office !== null) ? 1 : 0);
         papers += printed;

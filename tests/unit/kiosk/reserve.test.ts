@@ -31,7 +31,7 @@ const givenIn = (effects: readonly { readonly kind: string }[]) =>
   effects.filter(({ kind }) => kind === 'give');
 
 describe('the server is away, and there is a reserve', () => {
-  test('RV20 who was choosing goes on without a name; who asked for a number gets one; the others begin anew', () => {
+  test('RN20 who was choosing goes on without a name; who asked for a number gets one; the others begin anew', () => {
     const gone = (place: Place): string => {
       const { state, effects } = aloneAt(place);
       return givenIn(effects).length === 1 ? 'given' : placeOf(state);
@@ -59,12 +59,12 @@ describe('the server is away, and there is a reserve', () => {
     expect(aloneAt('several').state.stage).toMatchObject({ several: [], note: 'lineGone' });
   });
 
-  test('RV20 nothing of a visitor’s own data is left on the screen', () => {
+  test('RN20 nothing of a visitor’s own data is left on the screen', () => {
     for (const state of Object.values(atMine))
       expect(placeOf(play(state, reserveOf(fieldA), ...cut).state)).toBe('offline');
   });
 
-  test('RV20 from the start by touch, without looking at anybody', () => {
+  test('RN20 from the start by touch, without looking at anybody', () => {
     const start = aloneAt('attract').state;
     expect(placeOf(start)).toBe('offline');
     expect(play(start, seen(1)).state).toBe(start);
@@ -74,20 +74,20 @@ describe('the server is away, and there is a reserve', () => {
     expect(placeOf(play(state, ownIssued).state)).toBe('number');
   });
 
-  test('RV20 also when the machine was switched on without a server', () => {
+  test('RN20 also when the machine was switched on without a server', () => {
     const start = play(at.off, { kind: 'away' }, reserveOf(fieldA), { kind: 'takeNumber' }).state;
     expect(placeOf(start)).toBe('fields');
     const declared = play(start, { kind: 'declarePriority' }, { kind: 'back' }).state;
     expect(placeOf(declared)).toBe('fields');
   });
 
-  test('RV20 without a reserve the kiosk sends to staff, as before', () => {
+  test('RN20 without a reserve the kiosk sends to staff, as before', () => {
     const start = play(at.attract, ...cut).state;
     expect(play(start, { kind: 'takeNumber' }).state).toMatchObject({ stage: { at: 'offline' } });
     expect(placeOf(play(at.unknown, ...cut).state)).toBe('offline');
   });
 
-  test('RV23 a field that is used up leads to staff; another may still be chosen', () => {
+  test('RN23 a field that is used up leads to staff; another may still be chosen', () => {
     const fields = play(aloneAt('attract').state, { kind: 'takeNumber' }).state;
     const none = play(fields, choose(fieldA), usedUp).state;
     expect(none.stage).toEqual({ at: 'refused', refusal: 'usedUp' });
@@ -98,7 +98,7 @@ describe('the server is away, and there is a reserve', () => {
 });
 
 describe('one wish, one number', () => {
-  test('RV22 what the server was asked for is named, and its late answer is not shown', () => {
+  test('RN22 what the server was asked for is named, and its late answer is not shown', () => {
     const { state, effects } = aloneAt('issuing');
     const asked = at.issuing.stage.at === 'issuing' ? at.issuing.stage.order.request : 0;
     expect(givenIn(effects)).toMatchObject([{ instead: asked }]);
@@ -107,12 +107,12 @@ describe('one wish, one number', () => {
     expect(play(state, ownIssued, late).state.stage).toMatchObject({ at: 'number', ticket: ownTicket });
   });
 
-  test('RV22 a server that does not answer is not waited for longer than one try', () => {
+  test('RN22 a server that does not answer is not waited for longer than one try', () => {
     const { effects } = play(at.issuing, reserveOf(fieldA), notIssued({ kind: 'offline' }));
     expect(givenIn(effects)).toHaveLength(1);
   });
 
-  test('RV22 while it is asked, a line that comes back changes nothing', () => {
+  test('RN22 while it is asked, a line that comes back changes nothing', () => {
     const { state } = aloneAt('issuing');
     const back = play(state, live);
     expect([placeOf(back.state), requestsIn(back.effects)]).toEqual(['issuing', []]);
@@ -120,7 +120,7 @@ describe('one wish, one number', () => {
   });
 });
 
-test('RV24 the line is back: who is choosing chooses on, and nothing speaks of the cut any more', () => {
+test('RN24 the line is back: who is choosing chooses on, and nothing speaks of the cut any more', () => {
   const fields = aloneAt('unknown').state;
   expect(fields.stage).toMatchObject({ note: 'lineGone' });
   const back = play(fields, live).state;
@@ -136,11 +136,11 @@ describe('the paper of it', () => {
     return [effects.filter(({ kind }) => kind === 'print').length, stage.at === 'number' && stage.paper];
   };
 
-  test('RV25 is printed by a printer of the kiosk’s own', () => {
+  test('RN25 is printed by a printer of the kiosk’s own', () => {
     expect(printsIn(at.issuing)).toEqual([1, 'printing']);
   });
 
-  test('RV25 the server’s printer is as far away as the server: the visitor is told to keep the number', () => {
+  test('RN25 the server’s printer is as far away as the server: the visitor is told to keep the number', () => {
     const issuing = play(at.unknown, liveWith({ printer: 'ready' }), choose(fieldA)).state;
     expect(printsIn(issuing)).toEqual([0, 'trouble']);
   });
