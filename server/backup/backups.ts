@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import type { Logger } from 'pino';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { keptBackups } from '../../shared/domain/keptBackups.ts';
-import { ageOfCopy, BadCopy, copyInUse, erasedIn, inspectCopy, lastErased } from '../db/copies.ts';
-import type { CopyFacts } from '../db/copies.ts';
+import { ageOfCopy, BadCopy, erasedIn, lastErased } from '../db/copies.ts';
+import type { CopyFacts, Erased } from '../db/copies.ts';
+import { copyInUse } from '../db/copying.ts';
 import type { Db } from '../db/open.ts';
 import { newestSchema } from '../db/open.ts';
 import type { BackupReason } from '../../shared/contract/views/keeping.ts';
@@ -13,7 +14,7 @@ import type { OpenKeys } from '../keys/file.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { workAside } from './aside.ts';
 import type { CopyWork } from './copyWork.ts';
-import { moveIn } from './copyWork.ts';
+import { doCopyWork, moveIn } from './copyWork.ts';
 import {
   backupFile,
   listBackups,
@@ -50,7 +51,7 @@ function freeMoment(folder: string, now: Millis): Millis {
 /**
  * Makes one backup and looks it over.
  * @param copy writes the database to a file.
- * @param inspect looks that over.
+ * @param work at once, or aside.
  * @throws what kept it from being written, or BadCopy.
  */
 export async function makeBackup(
@@ -58,7 +59,7 @@ export async function makeBackup(
   why: BackupReason,
   now: Millis,
   copy: (file: string) => Promise<void> | void,
-  inspect: (file: string) => Promise<CopyFacts> | CopyFacts = (file) => inspectCopy(file, vault),
+  work: (work: CopyWork) => Promise<CopyFacts> | CopyFacts = (wanted) => doCopyWork(wanted, vault),
 ): Promise<CopyFacts & BackupRecord> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeUnfinished(folder);
@@ -67,7 +68,7 @@ export async function makeBackup(
   const part = partOf(file);
   try {
     await copy(part);
-    const facts = await inspect(part);
+    const facts = await work({ kind: 'finish', file: part });
     const { schema, audit } = facts;
     // First, since a copy without it would be one whose past nobody knows.
     writeManifest(file, { madeAt, why, schema, audit: audit?.head ?? null }, vault);
@@ -79,6 +80,16 @@ export async function makeBackup(
 }
 
 type Work = (work: CopyWork) => Promise<CopyFacts>;
+
+async function eraseInBackup(file: string, erased: readonly Erased[], work: Work): Promise<void> {
+  const part = partOf(file);
+  try {
+    await work({ kind: 'erase', file, part, erased });
+    moveIn(part, file);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
 
 /**
  * Erases from every backup whoever was erased since it was made. One in which that cannot be done goes: it is damaged, or
@@ -92,7 +103,7 @@ async function eraseInBackups({ db, folder, log }: BackupsOf, work: Work): Promi
       const { schema, erasedTo } = ageOfCopy(file);
       if ((erasedTo ?? 0) >= last) continue;
       if (schema < newestSchema()) removeBackup(file);
-      else await work({ kind: 'erase', file, erased });
+      else await eraseInBackup(file, erased, work);
     } catch (error) {
       if (!(error instanceof BadCopy)) throw error;
       log.error({ file, why: error.message }, 'backup removed');
@@ -114,7 +125,6 @@ function troubleOf(error: unknown): BackupTrouble {
 export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Promise<void> } {
   const { db, vault, keys, folder, timeZone, now, log, changed, putting } = of;
   const work: Work = (wanted) => workAside(wanted, keys.ring);
-  const inspect = (file: string): Promise<CopyFacts> => work({ kind: 'inspect', file });
   let trouble: BackupTrouble | null = null;
   let auditIntact = true;
   let lastAt = listBackups(folder)[0]?.madeAt ?? null;
@@ -123,7 +133,7 @@ export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Prom
   const run = async (why: BackupReason): Promise<boolean> => {
     try {
       const copy = (file: string): Promise<void> => copyInUse(db, file);
-      const { audit, madeAt } = await makeBackup(of, why, now(), copy, inspect);
+      const { audit, madeAt } = await makeBackup(of, why, now(), copy, work);
       lastAt = madeAt;
       auditIntact = audit?.intact ?? false;
       const backups = listBackups(folder);
@@ -153,7 +163,7 @@ export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Prom
       };
     },
     isMaking: () => running !== null,
-    ...usableBackups(of, inspect),
+    ...usableBackups(of, (file) => work({ kind: 'inspect', file })),
     putBack: ({ file }, wish) => putting.begin(file, wish),
     isPuttingBack: putting.isComing,
     lastPutBack: () => putting.last,

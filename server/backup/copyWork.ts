@@ -6,36 +6,57 @@ import type { Vault } from '../usecases/ports.ts';
 import { settleFile, settleFolder } from '../wholeFile.ts';
 import { partOf } from './files.ts';
 
-/** What takes long with a large backup: to look it over, and to erase people from it, after which it is looked over. */
+/** What takes long with a large backup. None of it changes a backup: what comes of it is put in its place afterwards. */
 export type CopyWork =
   | { readonly kind: 'inspect'; readonly file: string }
-  | { readonly kind: 'erase'; readonly file: string; readonly erased: readonly Erased[] };
+  /** Of a copy that was just made: looks it over, and brings it to the disk. */
+  | { readonly kind: 'finish'; readonly file: string }
+  /** Makes a copy of a backup in `part`, without these people, and finishes that. */
+  | {
+      readonly kind: 'erase';
+      readonly file: string;
+      readonly part: string;
+      readonly erased: readonly Erased[];
+    };
 
-/** Puts a finished file in its place, for its owner only. */
-export function moveIn(part: string, file: string): void {
+function finish(part: string, vault: Vault): CopyFacts {
+  const found = inspectCopy(part, vault);
   chmodSync(part, 0o600);
   settleFile(part);
+  return found;
+}
+
+function renew(file: string, part: string, vault: Vault, change: (part: string) => void): CopyFacts {
+  copyFileSync(file, part);
+  change(part);
+  return finish(part, vault);
+}
+
+/** Puts a finished copy in its place. */
+export function moveIn(part: string, file: string): void {
   renameSync(part, file);
   settleFolder(dirname(file));
 }
 
-/** Lets `make` write a new content of a file, looks that over, and only then puts it in its place. */
-export function replaceCopy(file: string, vault: Vault, make: (part: string) => void): CopyFacts {
+/** Lets `change` change a copy of a backup, looks that over, and only then puts it in its place. */
+export function replaceCopy(file: string, vault: Vault, change: (part: string) => void): void {
   const part = partOf(file);
-  rmSync(part, { force: true });
   try {
-    copyFileSync(file, part);
-    make(part);
-    const found = inspectCopy(part, vault);
+    renew(file, part, vault, change);
     moveIn(part, file);
-    return found;
   } finally {
     rmSync(part, { force: true });
   }
 }
 
-/** @throws BadCopy, or what kept it from being written. */
+/** @throws BadCopy, or what kept it from being written; then part of a copy may be left. */
 export function doCopyWork(work: CopyWork, vault: Vault): CopyFacts {
-  if (work.kind === 'inspect') return inspectCopy(work.file, vault);
-  return replaceCopy(work.file, vault, (part) => eraseInCopy(part, work.erased));
+  switch (work.kind) {
+    case 'inspect':
+      return inspectCopy(work.file, vault);
+    case 'finish':
+      return finish(work.file, vault);
+    case 'erase':
+      return renew(work.file, work.part, vault, (part) => eraseInCopy(part, work.erased));
+  }
 }

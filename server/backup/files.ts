@@ -75,12 +75,16 @@ export function listBackups(folder: string): readonly BackupRecord[] {
     .toSorted((a, b) => b.madeAt - a.madeAt);
 }
 
-/** A file beside another under which its next content is made, so that the other is whole until then. */
-export const partOf = (file: string): string => `${file}.part`;
+/**
+ * A file beside another under which its next content is made, so that the other is whole until then. Of each server its
+ * own: what works for one that was killed may still be at it when the next one runs.
+ */
+export const partOf = (file: string): string => `${file}.part${process.pid}`;
 
 /** Removes what was left of a backup by a program that was killed: it may hold people who were erased since. */
 export function removeUnfinished(folder: string): void {
-  for (const name of namesIn(folder)) if (name.includes('.db.part')) rmSync(join(folder, name));
+  for (const name of namesIn(folder))
+    if (name.includes('.db.part')) rmSync(join(folder, name), { force: true });
 }
 
 /** Removes a backup, its manifest last, so that none is left without one. */

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { BadCopy, copyAtOnce, erasedIn, inspectCopy } from '../db/copies.ts';
+import { BadCopy, erasedIn, inspectCopy } from '../db/copies.ts';
+import { copyAtOnce } from '../db/copying.ts';
 import { givenIn } from '../db/given.ts';
 import { openDb } from '../db/open.ts';
 import { salvage } from '../db/salvage.ts';

@@ -27,7 +27,7 @@ export type CopyFacts = {
 };
 
 /** Opens a copy, which is one file and nobody else's. */
-function openCopy<T>(file: string, work: (db: Db) => T): T {
+export function openCopy<T>(file: string, work: (db: Db) => T): T {
   let db: Db | null = null;
   try {
     db = new Database(file, { fileMustExist: true });
@@ -45,17 +45,6 @@ function openCopy<T>(file: string, work: (db: Db) => T): T {
   } finally {
     db?.close();
   }
-}
-
-/** Copies a database while it is in use, a little at a time. What is committed meanwhile is in the copy, too. */
-export async function copyInUse(db: Db, file: string): Promise<void> {
-  await db.backup(file);
-  openCopy(file, () => undefined);
-}
-
-/** Copies it at once. */
-export function copyAtOnce(db: Db, file: string): void {
-  db.prepare('VACUUM INTO ?').run(file);
 }
 
 const hasTable = (db: Db, table: string): boolean =>

@@ -1,5 +1,5 @@
 import { replaceCopy } from '../backup/copyWork.ts';
-import { listBackups } from '../backup/files.ts';
+import { listBackups, removeUnfinished } from '../backup/files.ts';
 import { auditStore } from '../db/audit.ts';
 import { BadCopy, resealCopy } from '../db/copies.ts';
 import { keyDigestIn, setKeyDigest } from '../db/keyDigest.ts';
@@ -48,6 +48,8 @@ export async function rotate(opening: Opening, onStep: (step: Step) => void): Pr
     db.pragma('wal_checkpoint(TRUNCATE)');
     onStep({ kind: 'noted' });
 
+    // Those are sealed with the old key as well.
+    removeUnfinished(backups);
     for (const { file } of listBackups(backups)) {
       try {
         replaceCopy(file, newest, (part) => resealCopy(part, any, newest, keyDigest));

@@ -1,9 +1,10 @@
-import { mkdirSync, openSync, closeSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, test } from 'vitest';
 import { workAside } from '../../server/backup/aside.ts';
-import { listBackups, partOf } from '../../server/backup/files.ts';
+import { listBackups, partOf, removeUnfinished } from '../../server/backup/files.ts';
 import { auditStore } from '../../server/db/audit.ts';
 import { BadCopy } from '../../server/db/copies.ts';
 import { newestSchema } from '../../server/db/open.ts';
@@ -71,6 +72,24 @@ describe('a large backup', () => {
     });
   });
 
+  test('KD25 the process itself puts nothing in its place: of a server that was killed it may be the last', async () => {
+    await largeOffice(async ({ db, keys, file }) => {
+      const before = readFileSync(file);
+      const [visitorId] = db.prepare<[], VisitorId>('SELECT id FROM visitor').pluck().all();
+      if (visitorId === undefined) throw new Error('there is no visitor');
+      const work = {
+        kind: 'erase',
+        file,
+        part: `${file}.partOfAnother`,
+        erased: [{ id: 1, visitor_id: visitorId, at: 1 }],
+      } as const;
+      expect(await workAside(work, keys.ring)).toMatchObject({ erasedTo: 1 });
+      expect(readFileSync(file).equals(before)).toBe(true);
+      removeUnfinished(dirname(file));
+      expect(readdirSync(dirname(file)).filter((name) => name.includes('part'))).toEqual([]);
+    });
+  });
+
   test('KD26 while a manager has it checked, visitors get their numbers', async () => {
     const office = await largeOffice(() => Promise.resolve());
     await office.restart();
@@ -85,9 +104,10 @@ describe('a large backup', () => {
 
   test('KD25 what is wrong with it, or keeps it from being written, is said as of a small one', async () => {
     await largeOffice(async ({ keys, file }) => {
-      mkdirSync(partOf(file));
-      const erasing = workAside({ kind: 'erase', file, erased: [] }, keys.ring);
-      await expect(erasing).rejects.toMatchObject({ code: 'ERR_FS_EISDIR' });
+      const part = partOf(file);
+      mkdirSync(part);
+      const erasing = workAside({ kind: 'erase', file, part, erased: [] }, keys.ring);
+      await expect(erasing).rejects.toMatchObject({ code: 'EISDIR' });
       const handle = openSync(file, 'r+');
       writeSync(handle, Buffer.alloc(100_000, 7), 0, 100_000, 2 ** 20);
       closeSync(handle);

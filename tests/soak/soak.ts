@@ -166,6 +166,9 @@ export async function runSoak(plan: SoakPlan): Promise<SoakReport> {
     await machine.stop();
     const faults = [...tally.faults, ...(await faultsKept(data, issuedIn(tally), startOf(firstDay)))];
     return { days, tally, told: listener.told(), logged: machine.logged, faults };
+  } catch (error) {
+    const said = machine.logged.join('\n');
+    throw new Error(`the soak was broken off; the server had logged:\n${said}`, { cause: error });
   } finally {
     if (standing !== null) closeStanding(standing);
     await closeStage(stage);
