@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import type { Logger } from 'pino';
 import type { Millis } from '../../shared/domain/ids.ts';
 import { keptBackups } from '../../shared/domain/keptBackups.ts';
-import { ageOfCopy, BadCopy, erasedIn, lastErased } from '../db/copies.ts';
-import type { CopyFacts, Erased } from '../db/copies.ts';
+import { BadCopy } from '../db/copies.ts';
+import type { CopyFacts } from '../db/copies.ts';
 import { copyInUse } from '../db/copying.ts';
 import type { Db } from '../db/open.ts';
 import { newestSchema } from '../db/open.ts';
@@ -13,8 +13,9 @@ import type { BackupRecord, Backups, BackupTrouble } from '../usecases/keepingSt
 import type { OpenKeys } from '../keys/file.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { workAside } from './aside.ts';
-import type { CopyWork } from './copyWork.ts';
+import type { CopyWork, Work } from './copyWork.ts';
 import { doCopyWork, moveIn } from './copyWork.ts';
+import { eraseInBackups } from './erasing.ts';
 import {
   backupFile,
   listBackups,
@@ -59,7 +60,7 @@ export async function makeBackup(
   why: BackupReason,
   now: Millis,
   copy: (file: string) => Promise<void> | void,
-  work: (work: CopyWork) => Promise<CopyFacts> | CopyFacts = (wanted) => doCopyWork(wanted, vault),
+  work: Work = (wanted) => doCopyWork(wanted, vault),
 ): Promise<CopyFacts & BackupRecord> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   removeUnfinished(folder);
@@ -79,39 +80,6 @@ export async function makeBackup(
   }
 }
 
-type Work = (work: CopyWork) => Promise<CopyFacts>;
-
-async function eraseInBackup(file: string, erased: readonly Erased[], work: Work): Promise<void> {
-  const part = partOf(file);
-  try {
-    await work({ kind: 'erase', file, part, erased });
-    moveIn(part, file);
-  } finally {
-    rmSync(part, { force: true });
-  }
-}
-
-/**
- * Erases from every backup whoever was erased since it was made. One in which that cannot be done goes: it is damaged, or
- * of an earlier release.
- */
-async function eraseInBackups({ db, folder, log }: BackupsOf, work: Work): Promise<void> {
-  const erased = erasedIn(db);
-  const last = lastErased(db) ?? 0;
-  for (const { file } of listBackups(folder)) {
-    try {
-      const { schema, erasedTo } = ageOfCopy(file);
-      if ((erasedTo ?? 0) >= last) continue;
-      if (schema < newestSchema()) removeBackup(file);
-      else await eraseInBackup(file, erased, work);
-    } catch (error) {
-      if (!(error instanceof BadCopy)) throw error;
-      log.error({ file, why: error.message }, 'backup removed');
-      removeBackup(file);
-    }
-  }
-}
-
 function troubleOf(error: unknown): BackupTrouble {
   if (error instanceof BadCopy) return 'damaged';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -124,7 +92,7 @@ function troubleOf(error: unknown): BackupTrouble {
 /** Backups of a database in use. */
 export function makeBackups(of: BackupsOf): Backups & { readonly end: () => Promise<void> } {
   const { db, vault, keys, folder, timeZone, now, log, changed, putting } = of;
-  const work: Work = (wanted) => workAside(wanted, keys.ring);
+  const work = (wanted: CopyWork): Promise<CopyFacts> => workAside(wanted, keys.ring);
   let trouble: BackupTrouble | null = null;
   let auditIntact = true;
   let lastAt = listBackups(folder)[0]?.madeAt ?? null;

@@ -19,6 +19,9 @@ export type CopyWork =
       readonly erased: readonly Erased[];
     };
 
+/** Does it at once, or aside. */
+export type Work = (work: CopyWork) => CopyFacts | Promise<CopyFacts>;
+
 function finish(part: string, vault: Vault): CopyFacts {
   const found = inspectCopy(part, vault);
   chmodSync(part, 0o600);
