@@ -40,12 +40,20 @@ export const issued: Issued = {
 export const done = { ok: true, value: {} } as const;
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Scans a code, as a scanner that is a keyboard does: no key waits until the page has dealt with the one before. */
+/** From key to key of a scanner, s. */
+const scannerPace = 0.005;
+
+/**
+ * Scans a code, as a scanner that is a keyboard does: no key waits until the page has dealt with the one before. When
+ * each was pressed is said with it, as a keyboard's own driver does, since this machine may be slow to send them.
+ */
 export async function scan(page: Page, code: string): Promise<void> {
   const keyboard = await page.context().newCDPSession(page);
+  let timestamp = Date.now() / 1000;
   const press = (type: 'keyDown' | 'keyUp', key: string, text = key) =>
     keyboard.send('Input.dispatchKeyEvent', {
       type,
+      timestamp: (timestamp += scannerPace),
       key,
       text: type === 'keyDown' ? text : '',
       windowsVirtualKeyCode: key === 'Enter' ? 13 : 0,

@@ -107,11 +107,16 @@ export async function askedFor(page: Page, kind: VisionTask['kind']): Promise<Vi
   return (await now()) ?? { kind: 'rest' };
 }
 
-const tell = (page: Page, message: object): Promise<void> =>
-  page.evaluate((given) => {
-    const task = globalThis.fakeVision.asked.at(-1)?.task ?? -1;
-    globalThis.fakeVision.tell({ task, ...given } as FromVision);
-  }, message);
+/** Once the page has a camera and asks it for something: on a busy machine that may be after the first touch. */
+async function tellPage(page: Page, message: object): Promise<void> {
+  const isTold = (): Promise<boolean> =>
+    page.evaluate((given) => {
+      const task = globalThis.fakeVision.asked.at(-1)?.task;
+      if (task !== undefined) globalThis.fakeVision.tell({ task, ...given } as FromVision);
+      return task !== undefined;
+    }, message);
+  await expect.poll(isTold, { timeout: 10_000 }).toBe(true);
+}
 
 const embedding = Array.from({ length: 128 }, (_, i) => Math.sin(i));
 
@@ -128,11 +133,11 @@ const onePerson: Omit<Seen, 'task'> = {
 
 /** What the camera sees. Left out: one person near, nothing to correct, no progress. */
 export const see = (page: Page, seen: Told<'seen'> = {}): Promise<void> =>
-  tell(page, { ...onePerson, ...seen });
+  tellPage(page, { ...onePerson, ...seen });
 
 /** A complete run of the camera. Left out: a person for certain, no older set. */
 export const run = (page: Page, of: Told<'run'> = {}): Promise<void> =>
-  tell(page, {
+  tellPage(page, {
     kind: 'run',
     modelId: 'embedded',
     embeddings: [embedding, embedding, embedding],
@@ -149,8 +154,8 @@ export const readCard = (page: Page, read: CardRead): Promise<void> =>
 export const cardReaders = (page: Page): Promise<number> =>
   page.evaluate(() => globalThis.fakeVision.cardReaders());
 
-export const turned = (page: Page): Promise<void> => tell(page, { kind: 'turned' });
-export const left = (page: Page): Promise<void> => tell(page, { kind: 'left' });
+export const turned = (page: Page): Promise<void> => tellPage(page, { kind: 'turned' });
+export const left = (page: Page): Promise<void> => tellPage(page, { kind: 'left' });
 
 /** Somebody comes up and is looked at until the run is complete. */
 export async function comeUp(page: Page, liveness: Told<'run'>['liveness'] = 'real'): Promise<void> {
