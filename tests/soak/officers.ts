@@ -11,6 +11,8 @@ import { between, happens, hour, minute, oneOf } from './world.ts';
 export type Seat = { readonly login: string; readonly password: string; readonly counterNumber: number };
 
 const service = logNormal({ meanMs: 13 * minute, spread: 0.7 });
+/** A longer one would outlast the session of an officer who stays to the end. */
+const longestService: Millis = 45 * minute;
 /** How long after closing officers go on with those who still wait. */
 const overtime: Millis = 75 * minute;
 
@@ -62,7 +64,7 @@ async function serve(work: Work, ticketId: string): Promise<void> {
   const { day, console } = work;
   const { world } = day;
   if (happens(world, 0.1)) await console.ask('ticket:note', { ticketId, text: 'chờ bản gốc' });
-  await world.agenda.pause(world.random.whole(service));
+  await world.agenda.pause(Math.min(longestService, world.random.whole(service)));
   const course = world.random.uniform();
   if (course < 0.05) {
     const parked = await console.ask('ticket:park', { ticketId });

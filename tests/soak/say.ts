@@ -1,25 +1,20 @@
 import type { SoakDay, SoakReport } from './soak.ts';
 import type { Verdict } from './trend.ts';
-import { lowsOf, trendOf, verdictOf } from './trend.ts';
+import { trendOf, verdictOf } from './trend.ts';
 
 /** What is watched every night: its unit, and by how much a day it may rise and still counts as flat. */
 type Measure = {
   readonly name: string;
   readonly unit: string;
   readonly of: (day: SoakDay) => number;
-  readonly allowed: number;
+  /** Null: by a share of its mean. */
+  readonly allowed: number | null;
 };
 
 const mb = (bytes: number): number => bytes / 2 ** 20;
 
-const memory: Measure = {
-  name: 'memory (RSS)',
-  unit: 'MB',
-  of: ({ night }) => mb(night.rssBytes),
-  allowed: 1,
-};
-/** What is there from `from` on as it will be. */
-const steady: readonly Measure[] = [
+const measures: readonly Measure[] = [
+  { name: 'memory (RSS)', unit: 'MB', of: ({ night }) => mb(night.rssBytes), allowed: 1 },
   { name: 'heap', unit: 'MB', of: ({ night }) => mb(night.heapBytes), allowed: 0.1 },
   { name: 'external', unit: 'MB', of: ({ night }) => mb(night.externalBytes), allowed: 0.1 },
   { name: 'buffers', unit: 'MB', of: ({ night }) => mb(night.arrayBufferBytes), allowed: 0.1 },
@@ -27,22 +22,16 @@ const steady: readonly Measure[] = [
   { name: 'sockets', unit: '', of: ({ night }) => night.sockets, allowed: 0.1 },
   { name: 'timers', unit: '', of: ({ night }) => night.timers, allowed: 0.1 },
   { name: 'handles', unit: '', of: ({ night }) => night.resources, allowed: 0.1 },
-  { name: 'lag p99', unit: 'ms', of: ({ night }) => night.lagP99Ms, allowed: 0.5 },
-  { name: 'CPU a request', unit: 'ms', of: ({ night, requests }) => night.cpuMs / requests, allowed: 0.5 },
+  { name: 'lag p99', unit: 'ms', of: ({ night }) => night.lagP99Ms, allowed: null },
+  { name: 'CPU a request', unit: 'ms', of: ({ night, requests }) => night.cpuMs / requests, allowed: null },
 ];
-const measures = [memory, ...steady];
 
-/** Tables from which something goes every night: their rows level off, and may then change by no more than this share a day. */
+/** Tables from which something goes every night: their rows level off. */
 const forgotten = ['request', 'session', 'template', 'recognition', 'note'];
-const rowsAllowed = 0.02;
+const share = 0.02;
 /** Before that caches fill, and what is forgotten after three days is not forgotten yet. */
 const from = 5;
 const fewest = 6;
-/** better-sqlite3 keeps 16 MB of a database in memory, and not all of it is read every day: until then memory fills. */
-const cached = 2 * 16;
-/** So many nights share one figure of memory, their lowest: after some, the allocator keeps what the next gives back. */
-const nights = 3;
-const fewestLows = 5;
 
 const columns = [
   'day',
@@ -75,12 +64,12 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, x) => 
 
 type Series = { readonly name: string; readonly points: readonly (readonly [number, number])[] };
 
-function sayTrend({ name, points }: Series, allowed: number, say: (line: string) => void): Verdict {
+function sayTrend({ name, points }: Series, allowed: number | null, say: (line: string) => void): Verdict {
   const trend = trendOf(points);
-  const verdict = verdictOf(trend, allowed);
-  const level = meanOf(points.map(([, value]) => value));
+  const mean = meanOf(points.map(([, value]) => value));
+  const verdict = verdictOf(trend, allowed ?? share * mean);
   const [perDay, low, high] = [trend.perDay, trend.from, trend.to].map((x) => x.toFixed(3));
-  say(`${name}: mean ${level.toFixed(1)}, a day ${perDay} (${low} to ${high}), ${verdict}`);
+  say(`${name}: mean ${mean.toFixed(1)}, a day ${perDay} (${low} to ${high}), ${verdict}`);
   return verdict;
 }
 
@@ -88,17 +77,6 @@ const series = (days: readonly SoakDay[], name: string, of: (day: SoakDay) => nu
   name,
   points: days.map((day) => [day.day, of(day)]),
 });
-
-function sayMemory(days: readonly SoakDay[], say: (line: string) => void): Verdict {
-  const [first, ...others] = days.filter(({ night }) => mb(night.databaseBytes) > cached);
-  if (first === undefined || 1 + others.length < fewestLows * nights) {
-    say(`${memory.name}: too few days with more than ${cached} MB in the database, unclear`);
-    return 'unclear';
-  }
-  const name = `${memory.name}, ${memory.unit}, lowest of ${nights} nights from day ${first.day} on`;
-  const { points } = series([first, ...others], name, memory.of);
-  return sayTrend({ name, points: lowsOf(points, nights) }, memory.allowed, say);
-}
 
 /** @returns what is said of the worst. */
 function sayTrends(days: readonly SoakDay[], say: (line: string) => void): Verdict {
@@ -108,14 +86,13 @@ function sayTrends(days: readonly SoakDay[], say: (line: string) => void): Verdi
     return 'unclear';
   }
   say(`\nFrom day ${from} on, with 95 % confidence intervals:`);
-  const verdicts = steady.map(({ name, unit, of, allowed }) =>
+  const verdicts = measures.map(({ name, unit, of, allowed }) =>
     sayTrend(series(settled, unit === '' ? name : `${name}, ${unit}`, of), allowed, say),
   );
   for (const table of forgotten) {
     const rows = series(settled, `rows of ${table}`, ({ night }) => night.rows[table] ?? 0);
-    verdicts.push(sayTrend(rows, rowsAllowed * meanOf(rows.points.map(([, count]) => count)), say));
+    verdicts.push(sayTrend(rows, null, say));
   }
-  verdicts.push(sayMemory(days, say));
   return (['rises', 'unclear'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'flat';
 }
 

@@ -25,21 +25,6 @@ export function trendOf(points: readonly (readonly [day: number, value: number])
   return { perDay, from: perDay - width, to: perDay + width };
 }
 
-/**
- * The lowest of each `count` points that follow each other, on its day; what is left over is left out. A leak lifts them
- * as it lifts all points; what single nights take and give back does not.
- */
-export function lowsOf(
-  points: readonly (readonly [day: number, value: number])[],
-  count: number,
-): (readonly [day: number, value: number])[] {
-  const whole = points.slice(0, points.length - (points.length % count));
-  const lows = [];
-  for (let i = 0; i < whole.length; i += count)
-    lows.push(whole.slice(i, i + count).reduce((low, point) => (point[1] < low[1] ? point : low)));
-  return lows;
-}
-
 /** Whether something is flat: shown to rise by less than `allowed` a day. */
 export function verdictOf({ from, to }: Trend, allowed: number): Verdict {
   if (to <= allowed) return 'flat';

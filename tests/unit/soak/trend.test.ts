@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { uniform } from '../../../shared/domain/random.ts';
-import { lowsOf, trendOf, verdictOf } from '../../soak/trend.ts';
+import { trendOf, verdictOf } from '../../soak/trend.ts';
 
 const series = (valueOf: (day: number) => number, days = 20) =>
   Array.from({ length: days }, (_, i): readonly [number, number] => [i + 5, valueOf(i + 5)]);
@@ -29,31 +29,6 @@ describe('SK2 what a soak says of a rise', () => {
   test('SK2 where a rise cannot be excluded it is not called flat', () => {
     const jumping = trendOf(series((day) => (day % 2 === 0 ? 100 : 160), 6));
     expect(verdictOf(jumping, 1)).toBe('unclear');
-  });
-
-  test('SK2 single nights that take much and give it back are no leak, and do not hide one', () => {
-    const night = (day: number): number => (day % 7 === 0 ? 50 : 0);
-    const said = (perDay: number) =>
-      verdictOf(
-        trendOf(
-          lowsOf(
-            series((day) => 400 + perDay * day + night(day)),
-            3,
-          ),
-        ),
-        1,
-      );
-    expect(verdictOf(trendOf(series((day) => 400 + night(day))), 1)).toBe('unclear');
-    expect(said(0)).toBe('flat');
-    expect(said(2)).toBe('rises');
-  });
-
-  test('SK2 days that are too few for one more low are left out', () => {
-    const points = series((day) => (day === 9 ? 1 : 7), 8);
-    expect(lowsOf(points, 3)).toEqual([
-      [5, 7],
-      [9, 1],
-    ]);
   });
 
   test('SK2 two points make no trend', () => {
