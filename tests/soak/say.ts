@@ -26,9 +26,11 @@ const measures: readonly Measure[] = [
   { name: 'CPU a request', unit: 'ms', of: ({ night, requests }) => night.cpuMs / requests, allowed: null },
 ];
 
+const share = 0.02;
 /** Tables from which something goes every night: their rows level off. */
 const forgotten = ['request', 'session', 'template', 'recognition', 'note'];
-const share = 0.02;
+/** If nothing went any more, they would rise by twice this share of their mean a day. */
+const shareOfRows = 0.03;
 /** Before that caches fill, and what is forgotten after three days is not forgotten yet. */
 const from = 5;
 const fewest = 6;
@@ -62,12 +64,16 @@ export const lineOf = (day: SoakDay): string =>
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
-type Series = { readonly name: string; readonly points: readonly (readonly [number, number])[] };
+/** Something by days, with its mean. */
+type Series = {
+  readonly name: string;
+  readonly points: readonly (readonly [number, number])[];
+  readonly mean: number;
+};
 
-function sayTrend({ name, points }: Series, allowed: number | null, say: (line: string) => void): Verdict {
+function sayTrend({ name, points, mean }: Series, allowed: number, say: (line: string) => void): Verdict {
   const trend = trendOf(points);
-  const mean = meanOf(points.map(([, value]) => value));
-  const verdict = verdictOf(trend, allowed ?? share * mean);
+  const verdict = verdictOf(trend, allowed);
   const [perDay, low, high] = [trend.perDay, trend.from, trend.to].map((x) => x.toFixed(3));
   say(`${name}: mean ${mean.toFixed(1)}, a day ${perDay} (${low} to ${high}), ${verdict}`);
   return verdict;
@@ -76,6 +82,7 @@ function sayTrend({ name, points }: Series, allowed: number | null, say: (line: 
 const series = (days: readonly SoakDay[], name: string, of: (day: SoakDay) => number): Series => ({
   name,
   points: days.map((day) => [day.day, of(day)]),
+  mean: meanOf(days.map(of)),
 });
 
 /** @returns what is said of the worst. */
@@ -86,12 +93,13 @@ function sayTrends(days: readonly SoakDay[], say: (line: string) => void): Verdi
     return 'unclear';
   }
   say(`\nFrom day ${from} on, with 95 % confidence intervals:`);
-  const verdicts = measures.map(({ name, unit, of, allowed }) =>
-    sayTrend(series(settled, unit === '' ? name : `${name}, ${unit}`, of), allowed, say),
-  );
+  const verdicts = measures.map(({ name, unit, of, allowed }) => {
+    const one = series(settled, unit === '' ? name : `${name}, ${unit}`, of);
+    return sayTrend(one, allowed ?? share * one.mean, say);
+  });
   for (const table of forgotten) {
     const rows = series(settled, `rows of ${table}`, ({ night }) => night.rows[table] ?? 0);
-    verdicts.push(sayTrend(rows, null, say));
+    verdicts.push(sayTrend(rows, shareOfRows * rows.mean, say));
   }
   return (['rises', 'unclear'] as const).find((verdict) => verdicts.includes(verdict)) ?? 'flat';
 }
