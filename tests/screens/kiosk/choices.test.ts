@@ -246,6 +246,8 @@ describe('appointments', () => {
     await page.getByText('Mã lịch hẹn của Ông/Bà').waitFor();
     await page.waitForTimeout(400);
     await page.keyboard.type('4821');
+    // Digits are held back until it is clear that no scanner types them: a late one would say that somebody is there.
+    await expect.poll(() => page.locator('.pad-text').innerText()).toContain('4821');
     await see(page);
     await left(page);
     await page.getByText('Màn hình sẽ về đầu sau').waitFor();
