@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path';
 
 /** Puts on disk what a folder says of its files; a system whose folders cannot be opened (Windows) does so by itself. */
-export function settleFolder(folder: string): void {
+function settleFolder(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
@@ -10,6 +10,12 @@ export function settleFolder(folder: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Puts a file that is on disk in another's place. */
+export function moveIn(next: string, file: string): void {
+  renameSync(next, file);
+  settleFolder(dirname(file));
 }
 
 /** Writes a file for its owner only. In a power cut it is the old or the new one, never half of it. */
@@ -23,8 +29,7 @@ export function writeWhole(file: string, content: string): void {
   } finally {
     closeSync(handle);
   }
-  renameSync(next, file);
-  settleFolder(dirname(file));
+  moveIn(next, file);
 }
 
 /** Puts on disk what a file holds. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Logger } from 'pino';
 import type { Millis } from '../../shared/domain/ids.ts';
@@ -14,15 +14,15 @@ import type { OpenKeys } from '../keys/file.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { workAside } from './aside.ts';
 import type { CopyWork, Work } from './copyWork.ts';
-import { doCopyWork, moveIn } from './copyWork.ts';
+import { doCopyWork } from './copyWork.ts';
 import { eraseInBackups } from './erasing.ts';
 import {
   backupFile,
   listBackups,
-  partOf,
   readManifest,
   removeBackup,
   removeUnfinished,
+  renewFile,
   writeManifest,
 } from './files.ts';
 import type { Putting } from './putting.ts';
@@ -66,18 +66,15 @@ export async function makeBackup(
   removeUnfinished(folder);
   const madeAt = freeMoment(folder, now);
   const file = backupFile(folder, madeAt);
-  const part = partOf(file);
-  try {
+  const facts = await renewFile(file, async (part) => {
     await copy(part);
-    const facts = await work({ kind: 'finish', file: part });
-    const { schema, audit } = facts;
+    const found = await work({ kind: 'finish', file: part });
+    const { schema, audit } = found;
     // First, since a copy without it would be one whose past nobody knows.
     writeManifest(file, { madeAt, why, schema, audit: audit?.head ?? null }, vault);
-    moveIn(part, file);
-    return { ...facts, file, madeAt };
-  } finally {
-    rmSync(part, { force: true });
-  }
+    return found;
+  });
+  return { ...facts, file, madeAt };
 }
 
 function troubleOf(error: unknown): BackupTrouble {

@@ -1,10 +1,8 @@
-import { chmodSync, copyFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, copyFileSync } from 'node:fs';
 import type { CopyFacts, Erased } from '../db/copies.ts';
 import { eraseInCopy, inspectCopy } from '../db/copies.ts';
 import type { Vault } from '../usecases/ports.ts';
-import { settleFile, settleFolder } from '../wholeFile.ts';
-import { partOf } from './files.ts';
+import { settleFile } from '../wholeFile.ts';
 
 /** What takes long with a large backup. None of it changes a backup: what comes of it is put in its place afterwards. */
 export type CopyWork =
@@ -29,27 +27,11 @@ function finish(part: string, vault: Vault): CopyFacts {
   return found;
 }
 
-function renew(file: string, part: string, vault: Vault, change: (part: string) => void): CopyFacts {
+/** Makes a copy of a backup in `part`, lets `change` change that, and finishes it. */
+export function changeCopy(file: string, part: string, vault: Vault, change: () => void): CopyFacts {
   copyFileSync(file, part);
-  change(part);
+  change();
   return finish(part, vault);
-}
-
-/** Puts a finished copy in its place. */
-export function moveIn(part: string, file: string): void {
-  renameSync(part, file);
-  settleFolder(dirname(file));
-}
-
-/** Lets `change` change a copy of a backup, looks that over, and only then puts it in its place. */
-export function replaceCopy(file: string, vault: Vault, change: (part: string) => void): void {
-  const part = partOf(file);
-  try {
-    renew(file, part, vault, change);
-    moveIn(part, file);
-  } finally {
-    rmSync(part, { force: true });
-  }
 }
 
 /** @throws BadCopy, or what kept it from being written; then part of a copy may be left. */
@@ -60,6 +42,6 @@ export function doCopyWork(work: CopyWork, vault: Vault): CopyFacts {
     case 'finish':
       return finish(work.file, vault);
     case 'erase':
-      return renew(work.file, work.part, vault, (part) => eraseInCopy(part, work.erased));
+      return changeCopy(work.file, work.part, vault, () => eraseInCopy(work.part, work.erased));
   }
 }

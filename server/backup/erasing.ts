@@ -1,21 +1,8 @@
-import { rmSync } from 'node:fs';
-import type { Erased } from '../db/copies.ts';
 import { ageOfCopy, BadCopy, erasedIn, lastErased } from '../db/copies.ts';
 import { newestSchema } from '../db/open.ts';
 import type { BackupsOf } from './backups.ts';
 import type { Work } from './copyWork.ts';
-import { moveIn } from './copyWork.ts';
-import { listBackups, partOf, removeBackup } from './files.ts';
-
-async function eraseInBackup(file: string, erased: readonly Erased[], work: Work): Promise<void> {
-  const part = partOf(file);
-  try {
-    await work({ kind: 'erase', file, part, erased });
-    moveIn(part, file);
-  } finally {
-    rmSync(part, { force: true });
-  }
-}
+import { listBackups, removeBackup, renewFile } from './files.ts';
 
 /**
  * Erases from every backup whoever was erased since it was made. One in which that cannot be done goes: it is damaged, or
@@ -32,7 +19,7 @@ export async function eraseInBackups(
       const { schema, erasedTo } = ageOfCopy(file);
       if ((erasedTo ?? 0) >= last) continue;
       if (schema < newestSchema()) removeBackup(file);
-      else await eraseInBackup(file, erased, work);
+      else await renewFile(file, (part) => work({ kind: 'erase', file, part, erased }));
     } catch (error) {
       if (!(error instanceof BadCopy)) throw error;
       log.error({ file, why: error.message }, 'backup removed');

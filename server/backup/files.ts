@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { BackupRecord } from '../usecases/keepingStore.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { backupReason } from '../../shared/contract/views/keeping.ts';
-import { writeWhole } from '../wholeFile.ts';
+import { moveIn, writeWhole } from '../wholeFile.ts';
 
 /** What is written down beside a backup. It does not change when the backup is sealed anew or people are erased in it. */
 const manifest = z.strictObject({
@@ -80,6 +80,21 @@ export function listBackups(folder: string): readonly BackupRecord[] {
  * own: what works for one that was killed may still be at it when the next one runs.
  */
 export const partOf = (file: string): string => `${file}.part${process.pid}`;
+
+/**
+ * Lets `make` make the next content of a file, and only then puts that in its place.
+ * @throws what `make` throws; then the file is as it was.
+ */
+export async function renewFile<T>(file: string, make: (part: string) => Promise<T> | T): Promise<T> {
+  const part = partOf(file);
+  try {
+    const made = await make(part);
+    moveIn(part, file);
+    return made;
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
 
 /** Removes what was left of a backup by a program that was killed: it may hold people who were erased since. */
 export function removeUnfinished(folder: string): void {

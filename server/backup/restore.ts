@@ -1,5 +1,5 @@
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { BadCopy, erasedIn, inspectCopy } from '../db/copies.ts';
 import { copyAtOnce } from '../db/copying.ts';
 import { givenIn } from '../db/given.ts';
@@ -13,7 +13,7 @@ import { openExisting } from '../openOffice.ts';
 import { StartError } from '../startError.ts';
 import type { Vault } from '../usecases/ports.ts';
 import { digestOfKey, makeVault } from '../vault.ts';
-import { settleFile, settleFolder } from '../wholeFile.ts';
+import { moveIn, settleFile } from '../wholeFile.ts';
 import { makeBackup } from './backups.ts';
 import { madeAtOf, readManifest } from './files.ts';
 import type { Before, Unknown } from './outlast.ts';
@@ -106,7 +106,6 @@ export async function restore(
   }
   settleFile(next);
   for (const log of logsOf(place)) rmSync(log, { force: true });
-  renameSync(next, place);
-  settleFolder(dirname(place));
+  moveIn(next, place);
   return { before, madeAt, ...unknownOf(before) };
 }

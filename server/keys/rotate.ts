@@ -1,5 +1,5 @@
-import { replaceCopy } from '../backup/copyWork.ts';
-import { listBackups, removeUnfinished } from '../backup/files.ts';
+import { changeCopy } from '../backup/copyWork.ts';
+import { listBackups, removeUnfinished, renewFile } from '../backup/files.ts';
 import { auditStore } from '../db/audit.ts';
 import { BadCopy, resealCopy } from '../db/copies.ts';
 import { keyDigestIn, setKeyDigest } from '../db/keyDigest.ts';
@@ -52,7 +52,9 @@ export async function rotate(opening: Opening, onStep: (step: Step) => void): Pr
     removeUnfinished(backups);
     for (const { file } of listBackups(backups)) {
       try {
-        replaceCopy(file, newest, (part) => resealCopy(part, any, newest, keyDigest));
+        await renewFile(file, (part) =>
+          changeCopy(file, part, newest, () => resealCopy(part, any, newest, keyDigest)),
+        );
       } catch (error) {
         if (!(error instanceof BadCopy || error instanceof SealBroken)) throw error;
         throw new StartError(

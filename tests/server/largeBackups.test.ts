@@ -7,6 +7,7 @@ import { workAside } from '../../server/backup/aside.ts';
 import { listBackups, partOf, removeUnfinished } from '../../server/backup/files.ts';
 import { auditStore } from '../../server/db/audit.ts';
 import { BadCopy } from '../../server/db/copies.ts';
+import type { Db } from '../../server/db/open.ts';
 import { newestSchema } from '../../server/db/open.ts';
 import { officeFiles } from '../../server/officeFiles.ts';
 import { eraseVisitor } from '../../server/usecases/erase.ts';
@@ -42,6 +43,12 @@ async function largeOffice(work: (kept: Kept & { readonly file: string }) => Pro
   return office;
 }
 
+function visitorIn(db: Db): VisitorId {
+  const [visitorId] = db.prepare<[], VisitorId>('SELECT id FROM visitor').pluck().all();
+  if (visitorId === undefined) throw new Error('there is no visitor');
+  return visitorId;
+}
+
 /** How often the event loop comes round until something is done. */
 async function turnsUntil(what: Promise<unknown>): Promise<number> {
   const done = what.then(() => true);
@@ -60,8 +67,7 @@ describe('a large backup', () => {
 
   test('KD25 whoever was erased goes from it, as from a small one', async () => {
     await largeOffice(async ({ db, vault, backups, clock, file }) => {
-      const [visitorId] = db.prepare<[], VisitorId>('SELECT id FROM visitor').pluck().all();
-      if (visitorId === undefined) throw new Error('there is no visitor');
+      const visitorId = visitorIn(db);
       clock.now += day;
       const context = contextOver(db, vault, () => clock.now);
       expect(eraseVisitor({ ...context, afterCommit: (effect) => effect() }, { visitorId }).ok).toBe(true);
@@ -75,8 +81,7 @@ describe('a large backup', () => {
   test('KD25 the process itself puts nothing in its place: of a server that was killed it may be the last', async () => {
     await largeOffice(async ({ db, keys, file }) => {
       const before = readFileSync(file);
-      const [visitorId] = db.prepare<[], VisitorId>('SELECT id FROM visitor').pluck().all();
-      if (visitorId === undefined) throw new Error('there is no visitor');
+      const visitorId = visitorIn(db);
       const work = {
         kind: 'erase',
         file,
